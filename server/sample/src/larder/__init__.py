@@ -1,0 +1,1 @@
+"""What is in the pantry, and what should be eaten first."""

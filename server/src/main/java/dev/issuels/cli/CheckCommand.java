@@ -1,0 +1,139 @@
+package dev.issuels.cli;
+
+import dev.issuels.rules.Finding;
+import dev.issuels.rules.Rule;
+import dev.issuels.rules.Severity;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/**
+ * Reports what is wrong in issue files.
+ *
+ * <p>Paths in the text form can be opened from the current folder. Those in the JSON form are relative to the checked
+ * folder if that is one folder, otherwise to the current one.
+ */
+@Command(
+        name = "check",
+        sortOptions = false,
+        description = {
+            "Reports what is wrong in issue files, as the editor does.",
+            "",
+            "A folder is a workspace, unless it lies in a larger one: then its files are checked within that.",
+            "A file is checked within its workspace.",
+            ""
+        },
+        footer = {
+            "",
+            "Lines and columns of the text form start at 1, and columns count characters.",
+            "Positions of the JSON form start at 0, and count UTF-16 code units as editors do.",
+            "",
+            "Exit codes: 0 nothing found that is as bad as --fail-on says, 1 something found,",
+            "2 wrong usage, or a path that cannot be read."
+        })
+final class CheckCommand implements Callable<Integer> {
+
+    private static final String TEXT = "text";
+    private static final String JSON = "json";
+    private static final String NEVER = "never";
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "PATH",
+            arity = "0..*",
+            description = "folders and files to check; without any, the current folder")
+    private List<String> paths = List.of(".");
+
+    @Option(names = "--format", paramLabel = "text|json", description = "the form of the report; text by default")
+    private String format = TEXT;
+
+    @Option(
+            names = "--fail-on",
+            paramLabel = "SEVERITY",
+            description = {
+                "the least bad severity that makes the exit code 1:",
+                "error (by default), warning, info, hint, or never"
+            })
+    private String failOn = Severity.ERROR.word();
+
+    @Option(
+            names = "--rule",
+            paramLabel = "CODE",
+            split = ",",
+            description = "report findings of this rule only; may be given several times, or hold several codes "
+                    + "with commas between them")
+    private List<String> codes = List.of();
+
+    CheckCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        boolean json = oneOf("format", List.of(TEXT, JSON), format).equals(JSON);
+        Optional<Severity> threshold = threshold();
+        Predicate<Finding> wanted = wanted();
+        List<NamedPath> names = paths.stream()
+                .map(name -> NamedPath.of(surroundings.folder(), name))
+                .toList();
+        Report report = Report.of(names, surroundings.today(), wanted);
+        String text = json
+                ? new JsonForm(base(names)).of(report)
+                : new TextForm(surroundings.folder(), surroundings.coloured()).of(report);
+        print(text);
+        report.unreadable().forEach(this::complain);
+        if (!report.unreadable().isEmpty()) {
+            return Terminal.UNUSABLE;
+        }
+        return threshold.filter(report::hasAtLeast).isPresent() ? Terminal.FOUND : Terminal.CLEAN;
+    }
+
+    private Optional<Severity> threshold() {
+        List<String> words = Stream.concat(Stream.of(Severity.values()).map(Severity::word), Stream.of(NEVER))
+                .toList();
+        return Severity.of(oneOf("severity", words, failOn));
+    }
+
+    private Predicate<Finding> wanted() {
+        Set<String> wanted = codes.stream().map(Terminal::rule).map(Rule::code).collect(Collectors.toSet());
+        return finding -> wanted.isEmpty() || wanted.contains(finding.code());
+    }
+
+    private Path base(List<NamedPath> names) {
+        boolean oneFolder = names.size() == 1 && names.get(0).isFolder();
+        return oneFolder ? names.get(0).path() : surroundings.folder();
+    }
+
+    private void print(String text) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.print(text);
+        out.flush();
+    }
+
+    private void complain(Path unreadable) {
+        Terminal.complain(
+                spec.commandLine(), "cannot read '" + Report.relative(surroundings.folder(), unreadable) + "'");
+    }
+
+    private static String oneOf(String what, List<String> words, String word) {
+        if (!words.contains(word)) {
+            throw new UnusableInput("unknown " + what + " '" + word + "'; it can be " + String.join(", ", words));
+        }
+        return word;
+    }
+}

@@ -1,0 +1,109 @@
+package dev.issuels.cli;
+
+import dev.issuels.disk.CommittedIds;
+import dev.issuels.disk.FileUris;
+import dev.issuels.disk.FolderContents;
+import dev.issuels.disk.IssueFiles;
+import dev.issuels.disk.LineCounts;
+import dev.issuels.rules.Finding;
+import dev.issuels.rules.Rules;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.WorkspaceFile;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Checks files of one workspace folder as the editor does when it opens that folder and those files.
+ *
+ * @param files what was checked, by absolute path
+ * @param unreadable issue files that could not be read
+ */
+record FolderCheck(Map<Path, CheckedFile> files, List<Path> unreadable) {
+
+    FolderCheck {
+        files = Map.copyOf(files);
+        unreadable = List.copyOf(unreadable);
+    }
+
+    /** Checks what the names cover; all of them lie in the folder. */
+    static FolderCheck of(Path folder, List<NamedPath> names, LocalDate today, Predicate<Finding> wanted) {
+        FolderContents contents = contents(folder);
+        List<Path> unreadable = contents.tree().issueFiles().stream()
+                .filter(path -> !contents.files().containsKey(path))
+                .map(folder::resolve)
+                .filter(file -> isNamed(file, names))
+                .collect(Collectors.toCollection(ArrayList::new));
+        Workspace workspace = workspace(folder, contents);
+        for (NamedPath name : names) {
+            Optional<Workspace> opened = name.isFolder() ? Optional.of(workspace) : opened(workspace, name.path());
+            opened.ifPresentOrElse(found -> {}, () -> unreadable.add(name.path()));
+            workspace = opened.orElse(workspace);
+        }
+        return new FolderCheck(checked(workspace, names, today, wanted), unreadable);
+    }
+
+    /** A workspace of that folder alone. */
+    static Workspace workspace(Path folder) {
+        return workspace(folder, contents(folder));
+    }
+
+    private static FolderContents contents(Path folder) {
+        return FolderContents.read(folder, () -> false, paths -> {}).orElseThrow();
+    }
+
+    private static Workspace workspace(Path folder, FolderContents contents) {
+        String uri = FileUris.ofFolder(folder);
+        Workspace workspace = contents.addTo(Workspace.EMPTY.withFolders(List.of(uri)), uri);
+        Map<String, Integer> lines = LineCounts.count(folder, LineCounts.wanted(workspace, uri));
+        return workspace.withFolder(
+                uri, known -> known.withLineCounts(lines).withCommittedIds(CommittedIds.of(folder)));
+    }
+
+    /** With a named file that is no part of the workspace on disk, for instance because git ignores it. */
+    private static Optional<Workspace> opened(Workspace workspace, Path file) {
+        String uri = FileUris.of(file);
+        if (workspace.anyFile(uri).isPresent() || !isMarkdown(file)) {
+            return Optional.of(workspace);
+        }
+        return IssueFiles.text(file).map(text -> workspace.withOpen(uri, workspace.parse(text), 0));
+    }
+
+    private static boolean isMarkdown(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(".md") || name.endsWith(".markdown");
+    }
+
+    private static Map<Path, CheckedFile> checked(
+            Workspace workspace, List<NamedPath> names, LocalDate today, Predicate<Finding> wanted) {
+        return workspace
+                .files()
+                .filter(file -> file instanceof PlacedFile placed ? placed.isIssueFile() : true)
+                .flatMap(file -> FileUris.path(file.uri()).stream().map(path -> Map.entry(path, file)))
+                .filter(entry -> isNamed(entry.getKey(), names))
+                .toList()
+                .parallelStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> checked(workspace, entry.getValue(), today, wanted)));
+    }
+
+    private static CheckedFile checked(
+            Workspace workspace, WorkspaceFile file, LocalDate today, Predicate<Finding> wanted) {
+        int issues =
+                file instanceof PlacedFile placed ? placed.content().issues().size() : 0;
+        List<Finding> findings =
+                Rules.check(workspace, file, today).stream().filter(wanted).toList();
+        return new CheckedFile(file.text(), issues, findings);
+    }
+
+    private static boolean isNamed(Path file, List<NamedPath> names) {
+        return names.stream().anyMatch(name -> name.covers(file));
+    }
+}

@@ -1,0 +1,73 @@
+package dev.issuels.cli;
+
+import dev.issuels.rules.Finding;
+import dev.issuels.rules.Severity;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+
+/**
+ * A report for people, and for tools that know the usual form of compilers: a line for each finding, then a summary.
+ *
+ * @param base what the printed paths are relative to
+ */
+record TextForm(Path base, boolean coloured) {
+
+    String of(Report report) {
+        StringBuilder text = new StringBuilder();
+        SortedMap<String, CheckedFile> found = report.found(base);
+        found.forEach((path, file) -> {
+            String visible = VisibleText.of(path);
+            file.findings().forEach(finding -> append(text, visible, file, finding));
+        });
+        return text.append(summary(report, found.size())).append('\n').toString();
+    }
+
+    private void append(StringBuilder text, String path, CheckedFile file, Finding finding) {
+        int start = finding.span().start();
+        text.append(path)
+                .append(':')
+                .append(file.line(start) + 1)
+                .append(':')
+                .append(file.column(start) + 1)
+                .append(": ")
+                .append(coloured(finding.severity(), finding.severity().word() + "[" + finding.code() + "]"))
+                .append(' ')
+                .append(VisibleText.of(finding.message()))
+                .append('\n');
+    }
+
+    private static String summary(Report report, int filesWithFindings) {
+        List<String> counts = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            long count = report.count(severity);
+            if (count > 0) {
+                // "info" has no plural of its own.
+                counts.add(severity == Severity.INFO ? count + " info" : counted(count, severity.word()));
+            }
+        }
+        String found = counts.isEmpty()
+                ? "no findings"
+                : String.join(", ", counts) + " in " + counted(filesWithFindings, "file");
+        return found + "; checked " + counted(report.issues(), "issue") + " in " + counted(report.issueFiles(), "file");
+    }
+
+    private static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
+    }
+
+    /** In the colours of ECMA-48: red, yellow, blue and cyan. */
+    private String coloured(Severity severity, String text) {
+        if (!coloured) {
+            return text;
+        }
+        int colour = switch (severity) {
+            case ERROR -> 31;
+            case WARNING -> 33;
+            case INFO -> 34;
+            case HINT -> 36;
+        };
+        return "\u001b[" + colour + "m" + text + "\u001b[0m";
+    }
+}

@@ -1,0 +1,127 @@
+package dev.issuels.disk;
+
+import dev.issuels.issue.IssueFile;
+import dev.issuels.issue.Schema;
+import dev.issuels.text.SourceText;
+import dev.issuels.workspace.FileRole;
+import dev.issuels.workspace.Folder;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.SettingsFile;
+import dev.issuels.workspace.Workspace;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntConsumer;
+import java.util.stream.Stream;
+
+/**
+ * What one workspace folder holds on disk, read and parsed.
+ *
+ * @param files the issue files, by path relative to the folder: those in a home of issues, and those elsewhere whose
+ *     text shows issues
+ * @param settings the text of the folder's settings file
+ * @param complete whether the whole folder was read and not only its home of issues
+ */
+public record FolderContents(
+        SourceTree tree, Map<String, IssueFile> files, Optional<String> settings, boolean complete) {
+
+    private static final Path HOME = Path.of(FileRole.HOME);
+
+    public FolderContents {
+        files = Map.copyOf(files);
+    }
+
+    /** What is known of a folder that nobody has read. */
+    public static final FolderContents NONE = new FolderContents(SourceTree.EMPTY, Map.of(), Optional.empty(), false);
+
+    /**
+     * Reads a folder; the files are parsed on all processors.
+     *
+     * @param stopped asked again and again; once true, the result is empty
+     * @param progress told the number of paths so far, now and then
+     */
+    public static Optional<FolderContents> read(Path folder, BooleanSupplier stopped, IntConsumer progress) {
+        return NONE.completed(folder, stopped, progress);
+    }
+
+    /** Reads the whole folder; files whose text is still the same as in these contents are not parsed again. */
+    public Optional<FolderContents> completed(Path folder, BooleanSupplier stopped, IntConsumer progress) {
+        Path root = folder.toAbsolutePath().normalize();
+        return SourceTree.read(root, stopped, progress)
+                .map(all -> new FolderContents(all, parsed(root, all, files, stopped), settings(root), true))
+                .filter(contents -> !stopped.getAsBoolean());
+    }
+
+    /** Reads only what is quickly found: the home of issues right below the folder, and the settings. */
+    public static FolderContents ofHome(Path folder, BooleanSupplier stopped) {
+        Path root = folder.toAbsolutePath().normalize();
+        SourceTree tree =
+                SourceTree.EMPTY.refreshed(root, List.of(root.resolve(HOME))).tree();
+        return new FolderContents(tree, parsed(root, tree, Map.of(), stopped), settings(root), false);
+    }
+
+    /** Reads some files anew: those that are no issue files any more are empty. */
+    public static Map<String, Optional<IssueFile>> reread(Path folder, Collection<String> paths) {
+        Map<String, Optional<IssueFile>> result = new ConcurrentHashMap<>();
+        paths.parallelStream().forEach(path -> result.put(path, parsed(folder, path, Map.of())));
+        return result;
+    }
+
+    /** The text of a folder's settings file. */
+    public static Optional<String> settings(Path folder) {
+        return IssueFiles.text(folder.resolve(SettingsFile.NAME));
+    }
+
+    /**
+     * A workspace with these contents in its folder of that URI, in place of all that it knew of the folder on disk.
+     *
+     * <p>Contents of the home alone leave the paths unknown.
+     */
+    public Workspace addTo(Workspace workspace, String folderUri) {
+        Map<String, Optional<IssueFile>> contents = new HashMap<>();
+        if (complete) {
+            workspace
+                    .files()
+                    .filter(PlacedFile.class::isInstance)
+                    .map(PlacedFile.class::cast)
+                    .filter(file -> file.folder().equals(folderUri))
+                    .forEach(file -> contents.put(file.uri(), Optional.empty()));
+        }
+        files.forEach((path, file) -> contents.put(FileUris.below(folderUri, path), Optional.of(file)));
+        Workspace filled = workspace.withOnDisk(contents).withSettingsOnDisk(folderUri, settings);
+        return complete ? filled.withFolder(folderUri, this::withPaths) : filled;
+    }
+
+    private Folder withPaths(Folder folder) {
+        return folder.scanned() && folder.paths().equals(tree.paths()) ? folder : folder.withPaths(tree.paths());
+    }
+
+    private static Map<String, IssueFile> parsed(
+            Path root, SourceTree tree, Map<String, IssueFile> known, BooleanSupplier stopped) {
+        Map<String, IssueFile> files = new ConcurrentHashMap<>();
+        Stream.concat(tree.issueFiles().stream(), tree.markdown().stream()).toList().parallelStream()
+                .filter(path -> !stopped.getAsBoolean())
+                .forEach(path -> parsed(root, path, known).ifPresent(file -> files.put(path, file)));
+        return files;
+    }
+
+    private static Optional<IssueFile> parsed(Path root, String path, Map<String, IssueFile> known) {
+        Path file = root.resolve(path);
+        if (!IssueFiles.isInHome(path)) {
+            return IssueFiles.textIfIssues(file).map(FolderContents::parsed).filter(IssueFile::showsIssues);
+        }
+        return IssueFiles.text(file).map(text -> {
+            IssueFile before = known.get(path);
+            return before != null && before.text().text().equals(text) ? before : parsed(text);
+        });
+    }
+
+    private static IssueFile parsed(String text) {
+        return IssueFile.parse(SourceText.of(text), Schema.builtIn());
+    }
+}

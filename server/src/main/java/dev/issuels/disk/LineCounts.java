@@ -1,0 +1,100 @@
+package dev.issuels.disk;
+
+import dev.issuels.issue.Issue;
+import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.Reference;
+import dev.issuels.workspace.FileRole;
+import dev.issuels.workspace.Folder;
+import dev.issuels.workspace.PathTree.Presence;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Counts the lines of the files that references name lines of. */
+public final class LineCounts {
+
+    /** Sources longer than this are generated, and nobody refers to their lines. */
+    private static final int LARGEST = 8 * 1024 * 1024;
+
+    private LineCounts() {}
+
+    /** The line counts that a folder's references need. */
+    public static Map<String, Integer> of(Workspace workspace, String folderUri, Path folder) {
+        return count(folder, wanted(workspace, folderUri));
+    }
+
+    /** The paths of a folder that references of its files name lines of, as far as they are files. */
+    public static Set<String> wanted(Workspace workspace, String folderUri) {
+        Optional<Folder> folder = workspace.folders().stream()
+                .filter(candidate -> candidate.uri().equals(folderUri))
+                .findFirst();
+        Set<String> wanted = new HashSet<>();
+        folder.ifPresent(found -> workspace
+                .files()
+                .filter(PlacedFile.class::isInstance)
+                .map(PlacedFile.class::cast)
+                .filter(file -> file.folder().equals(folderUri) && file.isIssueFile())
+                .forEach(file -> addWanted(found, file, wanted)));
+        return wanted;
+    }
+
+    /** The line counts of some files of a folder; files that cannot be read, or lie outside, are left out. */
+    public static Map<String, Integer> count(Path folder, Collection<String> paths) {
+        Map<String, Integer> counts = new HashMap<>();
+        for (String path : paths) {
+            inside(folder, path)
+                    .flatMap(file -> BoundedBytes.of(file, LARGEST))
+                    .ifPresent(bytes -> counts.put(path, lines(bytes)));
+        }
+        return counts;
+    }
+
+    private static void addWanted(Folder folder, PlacedFile file, Set<String> wanted) {
+        String base = base(file.path());
+        references(file)
+                .filter(reference -> reference.lines().isPresent() && reference.form() == Reference.Form.PATH)
+                .flatMap(reference -> Stream.of(base + reference.path(), reference.path()))
+                .filter(path -> folder.paths().presence(path) == Presence.FILE)
+                .forEach(wanted::add);
+    }
+
+    private static Stream<Reference> references(PlacedFile file) {
+        return file.content().issues().stream().map(PlacedIssue::issue).flatMap(LineCounts::references);
+    }
+
+    private static Stream<Reference> references(Issue issue) {
+        return Stream.concat(issue.frontMatter().references().stream(), issue.body().references().stream());
+    }
+
+    /** The folder that references of a file in a nested home count from. */
+    private static String base(String path) {
+        int home = path.indexOf("/" + FileRole.HOME);
+        return home < 0 ? "" : path.substring(0, home + 1);
+    }
+
+    private static Optional<Path> inside(Path folder, String path) {
+        try {
+            Path file = folder.resolve(path).toRealPath();
+            return file.startsWith(folder.toRealPath()) ? Optional.of(file) : Optional.empty();
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static int lines(byte[] bytes) {
+        int count = 0;
+        for (byte b : bytes) {
+            count += b == '\n' ? 1 : 0;
+        }
+        boolean unended = bytes.length > 0 && bytes[bytes.length - 1] != '\n';
+        return unended ? count + 1 : count;
+    }
+}

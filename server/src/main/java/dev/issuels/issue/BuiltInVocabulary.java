@@ -1,0 +1,116 @@
+package dev.issuels.issue;
+
+import static dev.issuels.issue.Schema.Kind.CHOICE;
+import static dev.issuels.issue.Schema.Kind.DATE;
+import static dev.issuels.issue.Schema.Kind.ID;
+import static dev.issuels.issue.Schema.Kind.IDS;
+import static dev.issuels.issue.Schema.Kind.PATHS;
+import static dev.issuels.issue.Schema.Kind.TAGS;
+import static dev.issuels.issue.Schema.Kind.TEXT;
+import static dev.issuels.issue.Schema.Need.OPTIONAL;
+import static dev.issuels.issue.Schema.Need.REQUIRED;
+import static dev.issuels.issue.Schema.Need.WANTED;
+
+import dev.issuels.issue.Schema.Choice;
+import dev.issuels.issue.Schema.SectionName;
+import dev.issuels.issue.Schema.SectionName.Role;
+import dev.issuels.issue.Schema.Trait;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The built-in schema as data: the only place that spells its keys, values and sections.
+ *
+ * <p>Java and not a resource file, since it is read before the first diagnostic of every start.
+ */
+final class BuiltInVocabulary {
+
+    static final String STATUS = "status";
+
+    static final List<Schema.Key> KEYS = List.of(
+            new Schema.Key("id", ID, REQUIRED, "PREFIX-NUMBER@HASH: who this issue is; never changed once given."),
+            new Schema.Key("title", TEXT, REQUIRED, "What is wrong or wanted, in one specific line."),
+            new Schema.Key("description", TEXT, WANTED, "The issue in one sentence."),
+            new Schema.Key("created", DATE, REQUIRED, "The day the issue was written down, YYYY-MM-DD."),
+            new Schema.Key("section", TEXT, WANTED, "The area of the code base, such as cli or docs/api."),
+            new Schema.Key("tags", TAGS, WANTED, "Labels, lower-case kebab."),
+            new Schema.Key("type", CHOICE, REQUIRED, "What kind of work it is."),
+            new Schema.Key("priority", CHOICE, REQUIRED, "How urgent it is."),
+            new Schema.Key(STATUS, CHOICE, REQUIRED, "Where the issue stands."),
+            new Schema.Key(
+                    "references", PATHS, WANTED, "Files and folders concerned, relative to the workspace folder."),
+            new Schema.Key("completed", DATE, OPTIONAL, "The day the work was done."),
+            new Schema.Key("resolution", TEXT, OPTIONAL, "How the issue ended."),
+            new Schema.Key("source", TEXT, OPTIONAL, "Where the issue comes from."),
+            new Schema.Key("affected_files", PATHS, OPTIONAL, "Files that the work changes."),
+            new Schema.Key("depends_on", IDS, OPTIONAL, "Issues that must be done first."),
+            new Schema.Key("blocks", IDS, OPTIONAL, "Issues that wait for this one."),
+            new Schema.Key("blocked_by", IDS, OPTIONAL, "Issues that this one waits for."),
+            new Schema.Key("related", IDS, OPTIONAL, "Issues worth reading with this one."),
+            new Schema.Key("parent", IDS, OPTIONAL, "The issue that this one is a part of."));
+
+    static final Map<String, List<Choice>> CHOICES = Map.of(
+            "type",
+            List.of(
+                    choice("bug", "Something works wrongly.", "bug-fix", "bugfix"),
+                    choice("enhancement", "Something new or better for the user.", "feature"),
+                    choice("refactor", "The same behaviour, better made.", "refactoring"),
+                    choice("docs", "Words for people.", "doc", "documentation"),
+                    choice("test", "Tests alone.", "tests", "testing"),
+                    choice("security", "Something can be abused."),
+                    choice("performance", "Something is too slow or too large.", "perf", "optimization")),
+            "priority",
+            List.of(
+                    choice("critical", "P0: stops everything else.", "P0"),
+                    choice("high", "P1: next.", "P1"),
+                    choice("medium", "P2: planned.", "P2"),
+                    choice("low", "P3: when there is time.", "P3")),
+            STATUS,
+            List.of(
+                    choice("proposed", "Nobody has started.", "open", "todo"),
+                    new Choice("in-progress", "Somebody works on it.", List.of("in_progress"), Set.of(Trait.ACTIVE)),
+                    new Choice("blocked", "It waits for another issue or an answer.", List.of(), Set.of(Trait.BLOCKED)),
+                    new Choice(
+                            "completed",
+                            "The work is done.",
+                            List.of("resolved", "done", "closed"),
+                            Set.of(Trait.CLOSED, Trait.DONE)),
+                    new Choice(
+                            "won't-fix",
+                            "It will not be done; a note may say why, as in won't-fix: duplicate of ID.",
+                            List.of("wont-fix", "wontfix"),
+                            Set.of(Trait.CLOSED, Trait.TAKES_NOTE))));
+
+    static final List<SectionName> SECTIONS = List.of(
+            new SectionName("Problem", Role.PROBLEM, "What is wrong or missing."),
+            new SectionName("Affected Files", Role.FILES, "The files concerned, new ones marked so."),
+            new SectionName("Error / Exception Details", Role.OTHER, "Messages and traces, to the letter."),
+            new SectionName("Importance", Role.OTHER, "What happens while it is not done."),
+            new SectionName("Proposed Solution", Role.OTHER, "How it could be done."),
+            new SectionName("Acceptance Criteria", Role.CRITERIA, "What a person can test in the end."),
+            new SectionName("Validation Plan", Role.OTHER, "How the criteria are tested."),
+            new SectionName("Dependencies", Role.DEPENDENCIES, "Which issues come first."),
+            new SectionName("Clarifications Needed", Role.CLARIFICATIONS, "What must be answered first."),
+            new SectionName("Notes", Role.OTHER, "Everything else."));
+
+    static final Map<String, String> PREFIXES = Map.ofEntries(
+            Map.entry("BUG", "bug"),
+            Map.entry("FEAT", "enhancement"),
+            Map.entry("ENHANCE", "enhancement"),
+            Map.entry("ENH", "enhancement"),
+            Map.entry("REFACTOR", "refactor"),
+            Map.entry("DEBT", "refactor"),
+            Map.entry("STRUCT", "refactor"),
+            Map.entry("DOCS", "docs"),
+            Map.entry("DOC", "docs"),
+            Map.entry("TEST", "test"),
+            Map.entry("SEC", "security"),
+            Map.entry("PERF", "performance"));
+
+    private BuiltInVocabulary() {}
+
+    private static Choice choice(String value, String meaning, String... aliases) {
+        return new Choice(value, meaning, List.of(aliases), Set.of());
+    }
+}

@@ -1,0 +1,36 @@
+package dev.issuels.issue;
+
+import dev.issuels.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A key of a front matter and its value.
+ *
+ * @param keySpan where the key stands, without the colon
+ */
+public record Field(String key, Span keySpan, Value value) {
+
+    /** From the key to the end of the value. */
+    public Span span() {
+        return new Span(keySpan.start(), Math.max(keySpan.end(), value.span().end()));
+    }
+
+    /** The value if it is a scalar that is not blank. */
+    public Optional<Value.Scalar> scalar() {
+        return value instanceof Value.Scalar scalar && !scalar.text().isBlank()
+                ? Optional.of(scalar)
+                : Optional.empty();
+    }
+
+    /** The scalars of the value: of a list, its items that are scalars; of a scalar, itself. */
+    public List<Value.Scalar> scalars() {
+        if (value instanceof Value.Sequence sequence) {
+            return sequence.items().stream()
+                    .filter(Value.Scalar.class::isInstance)
+                    .map(Value.Scalar.class::cast)
+                    .toList();
+        }
+        return value instanceof Value.Scalar scalar ? List.of(scalar) : List.of();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.issuels.issue;
+
+import dev.issuels.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The YAML of an issue: its fields in the order of the text, also those of a block that is broken.
+ *
+ * <p>Spans count from the start of the issue.
+ *
+ * @param opening the delimiter above the keys; empty when there is none
+ * @param closing the delimiter below the keys; empty when there is none
+ * @param block from the first key to the end of the last line before the closing delimiter
+ * @param fields every field that could be read, a key that stands twice twice
+ * @param references the paths of all path-valued keys
+ * @param mentions the ids of all id-valued keys, and those in the note of a status
+ */
+public record FrontMatter(
+        Optional<Span> opening,
+        Optional<Span> closing,
+        Span block,
+        List<Field> fields,
+        List<Reference> references,
+        List<Mention> mentions) {
+
+    public FrontMatter {
+        fields = List.copyOf(fields);
+        references = List.copyOf(references);
+        mentions = List.copyOf(mentions);
+    }
+
+    /** The first field of that key. */
+    public Optional<Field> field(String key) {
+        return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+    }
+
+    /** Where to point at when something is missing: the opening delimiter, or else the first key. */
+    public Span head() {
+        return opening.orElseGet(
+                () -> fields.isEmpty() ? Span.at(block.start()) : fields.get(0).keySpan());
+    }
+}

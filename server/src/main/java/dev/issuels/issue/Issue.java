@@ -1,0 +1,46 @@
+package dev.issuels.issue;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * One issue: a front matter and a body.
+ *
+ * <p>It knows nothing of its file: all spans inside count from its own start.
+ *
+ * @param length in UTF-16 code units, the separator before the next issue included
+ * @param conflicted whether marks of a merge conflict stand in or around it, so that nothing else can be said of it
+ */
+public record Issue(
+        int length,
+        FrontMatter frontMatter,
+        Body body,
+        List<SyntaxProblem> problems,
+        List<Suppression> suppressions,
+        boolean conflicted) {
+
+    public Issue {
+        problems = List.copyOf(problems);
+        suppressions = List.copyOf(suppressions);
+    }
+
+    public Optional<Field> field(String key) {
+        return frontMatter.field(key);
+    }
+
+    /** The text of a field that holds a scalar. */
+    public Optional<String> text(String key) {
+        return field(key).flatMap(Field::scalar).map(Value.Scalar::text);
+    }
+
+    /** The id of the front matter, if it is one but for its hash. */
+    public Optional<IssueId> id() {
+        return text("id").flatMap(IssueId::parse);
+    }
+
+    /** The mentions of the front matter, then those of the body. */
+    public Stream<Mention> mentions() {
+        return Stream.concat(frontMatter.mentions().stream(), body.mentions().stream());
+    }
+}

@@ -1,0 +1,60 @@
+package dev.issuels.issue;
+
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The id of an issue, whole ({@code MEM-002@9c4b3d}) or short ({@code MEM-002}).
+ *
+ * @param prefix upper case, may be compound ({@code AUDIT-GAP})
+ * @param number the digits as written, three or more
+ * @param hash what follows the {@code @}, well-formed or not; empty for a short id
+ */
+public record IssueId(String prefix, String number, Optional<String> hash) {
+
+    /** The pattern of a prefix and a number, each a group: what a short id is, and a whole one starts with. */
+    public static final String SHORT = "([A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*)-(\\d{3,9})";
+
+    private static final Pattern ID = Pattern.compile(SHORT + "(?:@([^\\s@]*))?");
+    private static final Pattern HASH = Pattern.compile("[0-9a-f]{6}");
+
+    /** Reads a text that is an id and nothing else; its hash may be malformed. */
+    public static Optional<IssueId> parse(String text) {
+        Matcher matcher = ID.matcher(text);
+        return matcher.matches()
+                ? Optional.of(new IssueId(matcher.group(1), matcher.group(2), Optional.ofNullable(matcher.group(3))))
+                : Optional.empty();
+    }
+
+    /** Whether the text names a hash as well, right or wrong. */
+    public boolean isWhole() {
+        return hash.isPresent();
+    }
+
+    /** Whether the hash is there and is six lower-case hexadecimal digits. */
+    public boolean isWellFormed() {
+        return hash.isPresent() && HASH.matcher(hash.get()).matches();
+    }
+
+    /** The id without its hash. */
+    public String shortForm() {
+        return prefix + "-" + number;
+    }
+
+    /** The number as a value, so that {@code 0042} and {@code 042} are one. */
+    public int ordinal() {
+        return Integer.parseInt(number);
+    }
+
+    /** Whether a mention of this id means the other: the same prefix and number, and no two different hashes. */
+    public boolean means(IssueId other) {
+        boolean sameNumber = prefix.equals(other.prefix) && number.equals(other.number);
+        return sameNumber && (hash.isEmpty() || other.hash.isEmpty() || hash.equals(other.hash));
+    }
+
+    @Override
+    public String toString() {
+        return hash.map(value -> shortForm() + "@" + value).orElseGet(this::shortForm);
+    }
+}

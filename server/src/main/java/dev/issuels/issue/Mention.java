@@ -1,0 +1,31 @@
+package dev.issuels.issue;
+
+import dev.issuels.text.Span;
+import java.util.Optional;
+
+/**
+ * An id of an issue that stands somewhere in a text.
+ *
+ * @param id as written, whole or short
+ * @param span where the id stands
+ * @param relation what the mentioning issue says of the mentioned one
+ * @param rangeEnd the last id when this is the first one of a range, as in {@code SPLIT-004 through SPLIT-010}
+ */
+public record Mention(IssueId id, Span span, Relation relation, Optional<IssueId> rangeEnd) {
+
+    public Mention(IssueId id, Span span, Relation relation) {
+        this(id, span, relation, Optional.empty());
+    }
+
+    /** What a mention says. */
+    public enum Relation {
+        /** Nothing but that the other exists: prose. */
+        NONE,
+        /** That the mentioned issue must come first. */
+        BLOCKED_BY,
+        /** That the mentioned issue waits for this one. */
+        BLOCKS,
+        /** A key says so that neither blocks: related, parent, duplicate of. */
+        LINKED
+    }
+}

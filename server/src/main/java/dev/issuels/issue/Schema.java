@@ -1,0 +1,206 @@
+package dev.issuels.issue;
+
+import static java.util.stream.Collectors.toUnmodifiableMap;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * Which keys, values, sections and prefixes there are, and what they mean.
+ *
+ * <p>The one source of the vocabulary for parsing, rules, features and documentation.
+ */
+public final class Schema {
+
+    /** The key of the status, which the parser must know: its value may carry a note. */
+    public static final String STATUS = BuiltInVocabulary.STATUS;
+
+    private static final Schema BUILT_IN = new Schema(
+            BuiltInVocabulary.KEYS, BuiltInVocabulary.CHOICES, BuiltInVocabulary.SECTIONS, BuiltInVocabulary.PREFIXES);
+
+    private final List<Key> keys;
+    private final Map<String, Key> keysByName;
+    private final Map<String, List<Choice>> choices;
+    private final List<SectionName> sections;
+    private final Map<String, String> typesByPrefix;
+
+    private Schema(
+            List<Key> keys,
+            Map<String, List<Choice>> choices,
+            List<SectionName> sections,
+            Map<String, String> typesByPrefix) {
+        this.keys = List.copyOf(keys);
+        this.keysByName = keys.stream().collect(toUnmodifiableMap(Key::name, Function.identity()));
+        this.choices = Map.copyOf(choices);
+        this.sections = List.copyOf(sections);
+        this.typesByPrefix = Map.copyOf(typesByPrefix);
+    }
+
+    /** The vocabulary that holds unless a project says otherwise. */
+    public static Schema builtIn() {
+        return BUILT_IN;
+    }
+
+    /** All keys, in the order of the template. */
+    public List<Key> keys() {
+        return keys;
+    }
+
+    public Optional<Key> key(String name) {
+        return Optional.ofNullable(keysByName.get(name));
+    }
+
+    public boolean isKey(String name) {
+        return keysByName.containsKey(name);
+    }
+
+    /** The values that a choice key can take, most severe or most usual first; empty for other keys. */
+    public List<Choice> choices(String key) {
+        return choices.getOrDefault(key, List.of());
+    }
+
+    /** The choice that is written so, to the letter. */
+    public Optional<Choice> choice(String key, String value) {
+        return choices(key).stream()
+                .filter(choice -> choice.value().equals(value))
+                .findFirst();
+    }
+
+    /** The choice that the value is another word for, in any case; the value itself is none. */
+    public Optional<Choice> choiceByAlias(String key, String value) {
+        return choices(key).stream().filter(choice -> choice.isAlias(value)).findFirst();
+    }
+
+    /** The choice that is meant by a status, by its own name or an alias, a note such as {@code : duplicate of X} left out. */
+    public Optional<Choice> status(String text) {
+        String value = withoutNote(text);
+        return choice(BuiltInVocabulary.STATUS, value).or(() -> choiceByAlias(BuiltInVocabulary.STATUS, value));
+    }
+
+    /** The status without what a choice that takes a note says behind its colon. */
+    public String withoutNote(String status) {
+        int colon = status.indexOf(':');
+        if (colon < 0) {
+            return status;
+        }
+        String head = status.substring(0, colon).strip();
+        return choice(BuiltInVocabulary.STATUS, head)
+                .filter(choice -> choice.is(Trait.TAKES_NOTE))
+                .map(Choice::value)
+                .orElse(status);
+    }
+
+    /** All sections of the template, in its order. */
+    public List<SectionName> sections() {
+        return sections;
+    }
+
+    /** The section of the template that a heading names; a note behind it, as in {@code Problem (fixed)}, does not count. */
+    public Optional<SectionName> section(String heading) {
+        return sections.stream().filter(section -> section.isNamedBy(heading)).findFirst();
+    }
+
+    /** The type that a prefix implies; empty for a prefix that is unknown. */
+    public Optional<String> impliedType(String prefix) {
+        return Optional.ofNullable(typesByPrefix.get(prefix));
+    }
+
+    /** The prefixes known to everybody. */
+    public Set<String> prefixes() {
+        return typesByPrefix.keySet();
+    }
+
+    /** What kind of value a key holds. */
+    public enum Kind {
+        /** The issue's own id. */
+        ID,
+        /** A line of text. */
+        TEXT,
+        /** A day or a moment. */
+        DATE,
+        /** A list of labels. */
+        TAGS,
+        /** One of a closed list of values. */
+        CHOICE,
+        /** A list of paths. */
+        PATHS,
+        /** Ids of other issues, one or a list. */
+        IDS
+    }
+
+    /** How much a key is missed when it is not there. */
+    public enum Need {
+        REQUIRED,
+        WANTED,
+        OPTIONAL
+    }
+
+    /** What a value or a section means to the rules, whatever it is called. */
+    public enum Trait {
+        /** A status of an issue that is over. */
+        CLOSED,
+        /** A status of an issue whose work was done, so that it has a completion date. */
+        DONE,
+        /** A status of an issue that somebody works on. */
+        ACTIVE,
+        /** A status of an issue that waits for another. */
+        BLOCKED,
+        /** A status that a note may follow behind a colon. */
+        TAKES_NOTE
+    }
+
+    /** A key of a front matter. */
+    public record Key(String name, Kind kind, Need need, String meaning) {}
+
+    /** One value of a choice key. */
+    public record Choice(String value, String meaning, List<String> aliases, Set<Trait> traits) {
+
+        public boolean is(Trait trait) {
+            return traits.contains(trait);
+        }
+
+        boolean isAlias(String word) {
+            return aliases.stream().anyMatch(word::equalsIgnoreCase);
+        }
+    }
+
+    /** A section of the template. */
+    public record SectionName(String title, Role role, String meaning) {
+
+        /** What a section is for, as far as rules and features care. */
+        public enum Role {
+            /** What is wrong; an open issue must say it. */
+            PROBLEM(true),
+            /** What must be true in the end; an open issue must say it. */
+            CRITERIA(true),
+            /** Which files are concerned, those to be created included. */
+            FILES(false),
+            /** Which issues must come first. */
+            DEPENDENCIES(false),
+            /** What must be answered first. */
+            CLARIFICATIONS(false),
+            OTHER(false);
+
+            private final boolean required;
+
+            Role(boolean required) {
+                this.required = required;
+            }
+
+            public boolean isRequired() {
+                return required;
+            }
+        }
+
+        boolean isNamedBy(String heading) {
+            if (!heading.regionMatches(true, 0, title, 0, title.length())) {
+                return false;
+            }
+            String rest = heading.substring(title.length()).strip();
+            return rest.isEmpty() || rest.startsWith("(") || rest.equals(":");
+        }
+    }
+}

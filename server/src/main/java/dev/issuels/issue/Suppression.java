@@ -1,0 +1,23 @@
+package dev.issuels.issue;
+
+import dev.issuels.text.Span;
+
+/**
+ * One code that a comment asks not to report.
+ *
+ * @param scope where it holds
+ * @param code as written; not necessarily the code of a rule
+ * @param span where the code stands
+ */
+public record Suppression(Scope scope, String code, Span span) {
+
+    /** Where a suppression holds. */
+    public enum Scope {
+        /** On the comment's own line. */
+        LINE,
+        /** On the line below the comment. */
+        NEXT_LINE,
+        /** In the whole file. */
+        FILE
+    }
+}

@@ -1,0 +1,13 @@
+package dev.issuels.issue;
+
+import dev.issuels.text.Span;
+import java.util.Optional;
+
+/**
+ * An item of a list, with or without a box to check.
+ *
+ * @param box the {@code [ ]} or {@code [x]}; empty for an item without
+ * @param checked whether the box is checked
+ * @param span the item's first line, from its bullet to the end of the line
+ */
+public record Task(Optional<Span> box, boolean checked, Span span) {}

@@ -1,0 +1,164 @@
+package dev.issuels.issue.parsing;
+
+import com.vladsch.flexmark.ast.FencedCodeBlock;
+import com.vladsch.flexmark.ast.Heading;
+import com.vladsch.flexmark.ast.IndentedCodeBlock;
+import com.vladsch.flexmark.ast.ListItem;
+import com.vladsch.flexmark.ast.Paragraph;
+import com.vladsch.flexmark.parser.Parser;
+import com.vladsch.flexmark.util.ast.Node;
+import com.vladsch.flexmark.util.data.MutableDataSet;
+import dev.issuels.issue.Body;
+import dev.issuels.issue.LogEntry;
+import dev.issuels.issue.Mention;
+import dev.issuels.issue.Reference;
+import dev.issuels.issue.Schema;
+import dev.issuels.issue.Section;
+import dev.issuels.issue.Task;
+import dev.issuels.text.Span;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Reads the Markdown of a body: the blocks with flexmark, inside of them only mentions and references.
+ *
+ * <p>Separators and marks of conflicts are blanked first, since to CommonMark a line of dashes below a paragraph makes it
+ * a heading.
+ */
+final class BodyParser {
+
+    private static final Parser BLOCKS = Parser.builder(new MutableDataSet())
+            .customInlineParserFactory(BlocksOnly::new)
+            .build();
+
+    private final String text;
+    private final Span body;
+    private final int ownEnd;
+    private final List<Heading> headings = new ArrayList<>();
+    private final List<Task> tasks = new ArrayList<>();
+    private final List<Mention> mentions = new ArrayList<>();
+    private final List<Reference> references = new ArrayList<>();
+    private final List<LogEntry> log = new ArrayList<>();
+    private final List<Span> code = new ArrayList<>();
+    private final InlineScanner inline;
+
+    private BodyParser(PartLines part) {
+        this.text = part.text();
+        this.body = part.wholeBody();
+        this.ownEnd = part.ownBody().end();
+        this.inline = new InlineScanner(text, mentions::add, references::add);
+    }
+
+    static Body parse(PartLines part, Schema schema) {
+        return new BodyParser(part).parse(part);
+    }
+
+    private Body parse(PartLines part) {
+        if (!body.isEmpty()) {
+            visit(BLOCKS.parse(markdown(part.masked())));
+        }
+        return new Body(part.ownBody(), sections(), tasks, mentions, references, log, code);
+    }
+
+    private String markdown(List<Span> masked) {
+        String markdown = text.substring(body.start());
+        if (masked.isEmpty()) {
+            return markdown;
+        }
+        StringBuilder blanked = new StringBuilder(markdown);
+        for (Span span : masked) {
+            for (int i = span.start(); i < span.end(); i++) {
+                blanked.setCharAt(i - body.start(), ' ');
+            }
+        }
+        return blanked.toString();
+    }
+
+    /** Visits all blocks in the order of the text; without recursion, since quotes can nest as deep as a line is long. */
+    private void visit(Node root) {
+        Deque<Node> open = new ArrayDeque<>();
+        open.push(root);
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            read(node);
+            for (Node child = node.getLastChild(); child != null; child = child.getPrevious()) {
+                open.push(child);
+            }
+        }
+    }
+
+    private void read(Node node) {
+        Span span = span(node);
+        if (node instanceof Heading heading) {
+            readHeading(heading, span);
+        } else if (node instanceof Paragraph) {
+            inline.scan(span.start(), span.end());
+            LogScanner.rows(text, span.start(), span.end(), log::add);
+        } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
+            code.add(span);
+        } else if (node instanceof ListItem item && span.start() < ownEnd) {
+            tasks.add(task(item, span));
+        }
+    }
+
+    private void readHeading(Heading heading, Span span) {
+        inline.scan(span.start(), span.end());
+        Span title = title(heading);
+        LogScanner.heading(text.substring(title.start(), title.end()), title.start(), heading.getLevel(), log::add);
+        if (span.start() < ownEnd) {
+            headings.add(heading);
+        }
+    }
+
+    private Span title(Heading heading) {
+        int start = heading.getText().getStartOffset() + body.start();
+        return new Span(start, heading.getText().getEndOffset() + body.start());
+    }
+
+    private Task task(ListItem item, Span span) {
+        int content = item.getOpeningMarker().getEndOffset() + body.start();
+        while (content < span.end() && Markdown.isBlank(text.charAt(content))) {
+            content++;
+        }
+        Span line = new Span(span.start(), lineEnd(content));
+        boolean boxed = content + 3 <= line.end() && text.charAt(content) == '[' && text.charAt(content + 2) == ']';
+        char mark = boxed ? text.charAt(content + 1) : 0;
+        boolean checked = mark == 'x' || mark == 'X';
+        return checked || mark == ' '
+                ? new Task(Optional.of(new Span(content, content + 3)), checked, line)
+                : new Task(Optional.empty(), false, line);
+    }
+
+    private int lineEnd(int offset) {
+        int end = offset;
+        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    private List<Section> sections() {
+        List<Section> sections = new ArrayList<>(headings.size());
+        for (int i = 0; i < headings.size(); i++) {
+            Heading heading = headings.get(i);
+            int end = ownEnd;
+            for (int j = i + 1; j < headings.size() && end == ownEnd; j++) {
+                if (headings.get(j).getLevel() <= heading.getLevel()) {
+                    end = span(headings.get(j)).start();
+                }
+            }
+            Span title = title(heading);
+            String words = text.substring(title.start(), title.end());
+            int start = span(heading).start();
+            sections.add(new Section(words, heading.getLevel(), title, new Span(start, Math.max(start, end))));
+        }
+        return sections;
+    }
+
+    private Span span(Node node) {
+        return new Span(node.getStartOffset() + body.start(), node.getEndOffset() + body.start());
+    }
+}

@@ -1,0 +1,152 @@
+package dev.issuels.issue.parsing;
+
+import dev.issuels.issue.Schema;
+import dev.issuels.text.SourceText;
+
+/**
+ * Which lines a front matter takes, found without reading its YAML.
+ *
+ * @param firstKey the line of the first key
+ * @param behind the first line that is no longer part of the block
+ * @param closing the line of the closing delimiter or fence; -1 when there is none
+ * @param body the first line of the body
+ */
+record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
+
+    /** How many lines behind a blank one are looked at for the closing delimiter. */
+    private static final int LONGEST = 100;
+
+    /** The block whose first key stands on the line. */
+    static FrontMatterBlock at(SourceText text, int firstKey, Schema schema) {
+        int line = firstKey + 1;
+        while (line < text.lineCount()) {
+            if (Markdown.isDelimiter(text, line)) {
+                return new FrontMatterBlock(firstKey, line, line, line + 1);
+            }
+            boolean ends = Fence.at(text, line).isPresent()
+                    || isHeadingOfBody(text, line, schema)
+                    || (Markdown.isBlank(text, line) && !continuesBehindBlank(text, line, schema));
+            if (ends) {
+                return unclosed(text, firstKey, line);
+            }
+            line++;
+        }
+        return unclosed(text, firstKey, line);
+    }
+
+    /** The block inside a code fence that opens above its first key. */
+    static FrontMatterBlock inFence(SourceText text, int firstKey, Fence fence) {
+        int line = firstKey + 1;
+        while (line < text.lineCount()) {
+            if (Fence.at(text, line).filter(fence::isClosedBy).isPresent()) {
+                return new FrontMatterBlock(firstKey, line, line, line + 1);
+            }
+            line++;
+        }
+        return unclosed(text, firstKey, line);
+    }
+
+    /**
+     * Whether the lines from here look like the keys of a front matter and not like prose with a colon: an id, or two
+     * known keys, or one directly above a delimiter.
+     */
+    static boolean startsAt(SourceText text, int line, Schema schema) {
+        if (Markdown.key(text, line).isEmpty()) {
+            return false;
+        }
+        int known = 0;
+        for (int i = line; i < text.lineCount(); i++) {
+            String key = Markdown.key(text, i);
+            if (key.equals("id")) {
+                return true;
+            }
+            known += schema.isKey(key) ? 1 : 0;
+            if (known >= 2) {
+                return true;
+            }
+            if (Markdown.isDelimiter(text, i)) {
+                return known > 0;
+            }
+            boolean inside = !key.isEmpty() || Markdown.continuesYaml(text, i) || ConflictMarker.isAt(text, i);
+            if (!inside) {
+                return false;
+            }
+        }
+        return false;
+    }
+
+    /** As {@link #startsAt}, and the block has an id: where no delimiter stands above, less would be a guess. */
+    static boolean hasIdAt(SourceText text, int line, Schema schema) {
+        if (!schema.isKey(Markdown.key(text, line))) {
+            return false;
+        }
+        int known = 0;
+        boolean hasId = false;
+        for (int i = line; i < text.lineCount(); i++) {
+            String key = Markdown.key(text, i);
+            if (key.isEmpty() && !Markdown.continuesYaml(text, i)) {
+                break;
+            }
+            known += schema.isKey(key) ? 1 : 0;
+            hasId |= key.equals("id") && looksLikeId(Markdown.valueOf(text, i));
+        }
+        return hasId && known >= 2;
+    }
+
+    private static boolean looksLikeId(String value) {
+        String bare = value.replace("\"", "").replace("'", "");
+        return bare.indexOf('-') > 0 && bare.indexOf(' ') < 0;
+    }
+
+    private static FrontMatterBlock unclosed(SourceText text, int firstKey, int end) {
+        int behind = end;
+        while (behind > firstKey + 1 && Markdown.isBlank(text, behind - 1)) {
+            behind--;
+        }
+        return new FrontMatterBlock(firstKey, behind, -1, end);
+    }
+
+    /** Whether a line that starts with {@code #} is a heading; it is a comment of the YAML when keys go on below. */
+    private static boolean isHeadingOfBody(SourceText text, int line, Schema schema) {
+        int level = Markdown.headingLevel(text, line);
+        if (level == 0) {
+            return false;
+        }
+        int next = line + 1;
+        while (next < text.lineCount() && Markdown.isBlank(text, next)) {
+            next++;
+        }
+        if (next == text.lineCount()) {
+            return true;
+        }
+        if (schema.isKey(Markdown.key(text, next))) {
+            return false;
+        }
+        boolean adjacent = next == line + 1;
+        boolean goesOn = Markdown.isDelimiter(text, next) || (level == 1 && Markdown.continuesYaml(text, next));
+        return !(adjacent && goesOn);
+    }
+
+    /** Whether the block goes on behind blank lines: with a known key, or with lines of YAML down to a delimiter. */
+    private static boolean continuesBehindBlank(SourceText text, int blank, Schema schema) {
+        int line = blank + 1;
+        while (line < text.lineCount() && Markdown.isBlank(text, line)) {
+            line++;
+        }
+        if (line == text.lineCount()) {
+            return false;
+        }
+        if (schema.isKey(Markdown.key(text, line)) || Markdown.isDelimiter(text, line)) {
+            return true;
+        }
+        int limit = Math.min(text.lineCount(), line + LONGEST);
+        while (line < limit && !Markdown.isDelimiter(text, line)) {
+            boolean yaml = !Markdown.key(text, line).isEmpty() || Markdown.continuesYaml(text, line);
+            if ((!yaml && !Markdown.isBlank(text, line)) || isHeadingOfBody(text, line, schema)) {
+                return false;
+            }
+            line++;
+        }
+        return line < limit;
+    }
+}

@@ -1,0 +1,51 @@
+package dev.issuels.issue.parsing;
+
+import dev.issuels.issue.Field;
+import dev.issuels.issue.FrontMatter;
+import dev.issuels.issue.Mention;
+import dev.issuels.issue.Mention.Relation;
+import dev.issuels.issue.Reference;
+import dev.issuels.issue.Schema;
+import dev.issuels.issue.Schema.Kind;
+import dev.issuels.issue.Value;
+import dev.issuels.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes a front matter of fields: finds the references and mentions in their values. */
+final class FrontMatterParser {
+
+    private FrontMatterParser() {}
+
+    static FrontMatter parse(
+            Optional<Span> opening, Optional<Span> closing, Span block, List<Field> fields, Schema schema) {
+        List<Reference> references = new ArrayList<>();
+        List<Mention> mentions = new ArrayList<>();
+        for (Field field : fields) {
+            Kind kind = schema.key(field.key()).map(Schema.Key::kind).orElse(Kind.TEXT);
+            if (kind == Kind.PATHS) {
+                field.scalars()
+                        .forEach(scalar -> ReferenceParser.ofField(scalar).ifPresent(references::add));
+            } else if (kind == Kind.IDS || field.key().equals(Schema.STATUS)) {
+                field.scalars().forEach(scalar -> addMentions(scalar, relation(field.key()), mentions));
+            }
+        }
+        references.forEach(reference -> reference.issue().ifPresent(mentions::add));
+        return new FrontMatter(opening, closing, block, fields, references, mentions);
+    }
+
+    private static void addMentions(Value.Scalar scalar, Relation relation, List<Mention> mentions) {
+        if (scalar.isVerbatim()) {
+            MentionScanner.scan(scalar.text(), scalar.content().start(), relation, mentions::add);
+        }
+    }
+
+    private static Relation relation(String key) {
+        return switch (key) {
+            case "depends_on", "blocked_by" -> Relation.BLOCKED_BY;
+            case "blocks" -> Relation.BLOCKS;
+            default -> Relation.LINKED;
+        };
+    }
+}

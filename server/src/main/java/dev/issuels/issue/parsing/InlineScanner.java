@@ -1,0 +1,180 @@
+package dev.issuels.issue.parsing;
+
+import dev.issuels.issue.Mention;
+import dev.issuels.issue.Mention.Relation;
+import dev.issuels.issue.Reference;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Finds the mentions and references in a paragraph, a heading or a row of a table.
+ *
+ * <p>Reads code spans (CommonMark 6.1) and the targets of links (6.3) itself: a whole inline parser costs more than all
+ * the rest of reading a file, and nothing else of it is needed.
+ */
+final class InlineScanner {
+
+    private static final Pattern DEPENDENCY = Pattern.compile(
+            "(?i)^\\s*(?:>\\s*)*(?:[-*+]\\s+)?(?:\\[[ xX]\\]\\s+)?[*_]*(blocked by|depends on|blocks)[*_]*\\s*:");
+
+    private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://[^\\s)>`]+");
+
+    private final String text;
+    private final Consumer<Mention> mentions;
+    private final Consumer<Reference> references;
+
+    InlineScanner(String text, Consumer<Mention> mentions, Consumer<Reference> references) {
+        this.text = text;
+        this.mentions = mentions;
+        this.references = references;
+    }
+
+    /** Scans a stretch of the text, line by line for mentions since a line may state a dependency. */
+    void scan(int from, int to) {
+        StringBuilder prose = null;
+        int i = from;
+        while (i < to) {
+            int end = special(i, to);
+            if (end > i) {
+                prose = prose == null ? new StringBuilder(text.substring(from, to)) : prose;
+                blank(prose, i - from, end - from);
+                i = end;
+            } else {
+                i++;
+            }
+        }
+        scanProse(prose == null ? text.substring(from, to) : prose.toString(), from);
+    }
+
+    /** The end of what starts here and is no prose: a code span, a link's target, an address; else the offset itself. */
+    private int special(int at, int to) {
+        char c = text.charAt(at);
+        if (c == '\\') {
+            return Math.min(at + 2, to) - at < 2 || isWord(text.charAt(at + 1)) ? at : at + 2;
+        }
+        if (c == '`') {
+            return codeSpan(at, to);
+        }
+        if (c == ']' && at + 1 < to && text.charAt(at + 1) == '(') {
+            return link(at + 2, to);
+        }
+        if (c == ':' && text.startsWith("://", at)) {
+            return address(at, to);
+        }
+        return at;
+    }
+
+    private int codeSpan(int at, int to) {
+        int length = run(at, to);
+        int close = at + length;
+        while (close < to) {
+            int next = text.indexOf('`', close);
+            if (next < 0 || next >= to) {
+                break;
+            }
+            int closing = run(next, to);
+            if (closing == length) {
+                addCode(at + length, next);
+                return next + closing;
+            }
+            close = next + closing;
+        }
+        return at + length;
+    }
+
+    private int run(int at, int to) {
+        int end = at;
+        while (end < to && text.charAt(end) == '`') {
+            end++;
+        }
+        return end - at;
+    }
+
+    private void addCode(int from, int to) {
+        String content = text.substring(from, to);
+        var reference = ReferenceParser.ofCodeSpan(content, from);
+        if (reference.isPresent()) {
+            references.accept(reference.get());
+            reference.get().issue().ifPresent(mentions);
+        } else if (MentionScanner.mayHoldId(content, 0, content.length())) {
+            MentionScanner.scan(content, from, relationAt(from), mentions);
+        }
+    }
+
+    private int link(int from, int to) {
+        boolean angled = from < to && text.charAt(from) == '<';
+        int start = angled ? from + 1 : from;
+        int end = start;
+        int depth = 0;
+        while (end < to && !endsTarget(text.charAt(end), angled, depth)) {
+            depth += text.charAt(end) == '(' ? 1 : text.charAt(end) == ')' ? -1 : 0;
+            end++;
+        }
+        ReferenceParser.ofLink(text.substring(start, end), start).ifPresent(reference -> {
+            references.accept(reference);
+            reference.issue().ifPresent(mentions);
+        });
+        return end;
+    }
+
+    private static boolean endsTarget(char c, boolean angled, int depth) {
+        if (c == '\n' || c == '\r') {
+            return true;
+        }
+        return angled ? c == '>' : Character.isWhitespace(c) || (c == ')' && depth == 0);
+    }
+
+    private int address(int colon, int to) {
+        Matcher matcher = ADDRESS.matcher(text).region(colon, to);
+        int scheme = colon;
+        while (scheme > 0 && Character.isLetter(text.charAt(scheme - 1))) {
+            scheme--;
+        }
+        matcher.region(scheme, to);
+        return scheme < colon && matcher.lookingAt() ? matcher.end() : colon;
+    }
+
+    private void scanProse(String prose, int offset) {
+        if (!MentionScanner.mayHoldId(prose, 0, prose.length())) {
+            return;
+        }
+        int start = 0;
+        while (start < prose.length()) {
+            int newline = prose.indexOf('\n', start);
+            int end = newline < 0 ? prose.length() : newline;
+            if (MentionScanner.mayHoldId(prose, start, end)) {
+                MentionScanner.scan(prose.substring(start, end), offset + start, relationAt(offset + start), mentions);
+            }
+            start = end + 1;
+        }
+    }
+
+    /** What the line of an offset says of the issues that it mentions. */
+    private Relation relationAt(int offset) {
+        int start = text.lastIndexOf('\n', offset - 1) + 1;
+        Matcher matcher = DEPENDENCY.matcher(text).region(start, lineEnd(offset));
+        if (!matcher.find()) {
+            return Relation.NONE;
+        }
+        return matcher.group(1).equalsIgnoreCase("blocks") ? Relation.BLOCKS : Relation.BLOCKED_BY;
+    }
+
+    private int lineEnd(int offset) {
+        int end = text.indexOf('\n', offset);
+        return end < 0 ? text.length() : end;
+    }
+
+    private static void blank(StringBuilder prose, int from, int to) {
+        for (int i = from; i < to; i++) {
+            char c = prose.charAt(i);
+            if (c != '\n' && c != '\r') {
+                prose.setCharAt(i, ' ');
+            }
+        }
+    }
+
+    private static boolean isWord(char c) {
+        return Character.isLetterOrDigit(c) || Character.isWhitespace(c);
+    }
+}

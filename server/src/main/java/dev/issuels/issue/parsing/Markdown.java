@@ -1,0 +1,129 @@
+package dev.issuels.issue.parsing;
+
+import dev.issuels.text.SourceText;
+
+/**
+ * What single lines of Markdown and of front matters look like, where issues are told apart before any Markdown parser
+ * sees the text.
+ */
+final class Markdown {
+
+    private static final char BYTE_ORDER_MARK = '\uFEFF';
+
+    private Markdown() {}
+
+    static boolean isBlank(SourceText text, int line) {
+        int end = text.lineEnd(line);
+        for (int i = start(text, line); i < end; i++) {
+            if (!Character.isWhitespace(text.text().charAt(i))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Where the line starts, a byte order mark left out. */
+    static int start(SourceText text, int line) {
+        int start = text.lineStart(line);
+        boolean marked = start == 0 && text.length() > 0 && text.text().charAt(0) == BYTE_ORDER_MARK;
+        return marked ? 1 : start;
+    }
+
+    /** How many dashes make up a line of three or more, a comment behind them allowed; 0 for any other line. */
+    static int delimiterDashes(SourceText text, int line) {
+        int start = start(text, line);
+        int end = text.lineEnd(line);
+        int i = start;
+        while (i < end && text.text().charAt(i) == '-') {
+            i++;
+        }
+        int dashes = i - start;
+        while (i < end && isBlank(text.text().charAt(i))) {
+            i++;
+        }
+        boolean nothingElse = i == end || (i > start + dashes && text.text().charAt(i) == '#');
+        return dashes >= 3 && nothingElse ? dashes : 0;
+    }
+
+    static boolean isDelimiter(SourceText text, int line) {
+        return delimiterDashes(text, line) > 0;
+    }
+
+    /** The level of an ATX heading (CommonMark 4.2) in the first column; 0 for any other line. */
+    static int headingLevel(SourceText text, int line) {
+        int start = start(text, line);
+        int end = text.lineEnd(line);
+        int i = start;
+        while (i < end && text.text().charAt(i) == '#') {
+            i++;
+        }
+        int level = i - start;
+        boolean apart = i == end || isBlank(text.text().charAt(i));
+        return level >= 1 && level <= 6 && apart ? level : 0;
+    }
+
+    /** The text of an ATX heading without its marks; empty for any other line. */
+    static String heading(SourceText text, int line) {
+        int level = headingLevel(text, line);
+        if (level == 0) {
+            return "";
+        }
+        String title = text.text()
+                .substring(start(text, line) + level, text.lineEnd(line))
+                .strip();
+        int end = title.length();
+        while (end > 0 && title.charAt(end - 1) == '#') {
+            end--;
+        }
+        boolean closing = end < title.length() && (end == 0 || isBlank(title.charAt(end - 1)));
+        return closing ? title.substring(0, end).strip() : title;
+    }
+
+    /** The key of a line {@code key: value} in the first column; empty for any other line. */
+    static String key(SourceText text, int line) {
+        String s = text.text();
+        int end = text.lineEnd(line);
+        int i = start(text, line);
+        char quote = i < end && (s.charAt(i) == '"' || s.charAt(i) == '\'') ? s.charAt(i) : 0;
+        int from = quote == 0 ? i : i + 1;
+        i = from;
+        while (i < end && isKeyCharacter(s.charAt(i))) {
+            i++;
+        }
+        int to = i;
+        if (quote != 0 && (i == end || s.charAt(i++) != quote)) {
+            return "";
+        }
+        while (i < end && isBlank(s.charAt(i))) {
+            i++;
+        }
+        boolean colon = to > from && i < end && s.charAt(i) == ':';
+        return colon && (i + 1 == end || isBlank(s.charAt(i + 1))) ? s.substring(from, to) : "";
+    }
+
+    /** What stands behind the colon of a line {@code key: value}. */
+    static String valueOf(SourceText text, int line) {
+        String content = text.line(line);
+        return content.substring(content.indexOf(':') + 1).strip();
+    }
+
+    /** Whether the line can only continue a YAML block: indented, a list item or a comment. */
+    static boolean continuesYaml(SourceText text, int line) {
+        int start = start(text, line);
+        int end = text.lineEnd(line);
+        if (start == end) {
+            return false;
+        }
+        char first = text.text().charAt(start);
+        boolean item = first == '-' && (start + 1 == end || isBlank(text.text().charAt(start + 1)));
+        return isBlank(first) || item || first == '#';
+    }
+
+    static boolean isBlank(char c) {
+        return c == ' ' || c == '\t';
+    }
+
+    private static boolean isKeyCharacter(char c) {
+        return (c < 128 && Character.isLetterOrDigit(c)) || c == '_' || c == '-' || c == '.';
+    }
+}

@@ -1,0 +1,61 @@
+package dev.issuels.issue.parsing;
+
+import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Mention;
+import dev.issuels.issue.Mention.Relation;
+import dev.issuels.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds ids of issues in a stretch of text. */
+final class MentionScanner {
+
+    /** An id that is not a part of a longer word or a file name; what follows an {@code @} is its hash, right or wrong. */
+    private static final Pattern ID =
+            Pattern.compile("(?<![\\w/.@-])" + IssueId.SHORT + "(?:@([0-9A-Za-z]+))?(?![\\w@]|[-/.]\\w)");
+
+    private static final Pattern RANGE = Pattern.compile("\\s*(?:through|thru|to|–|—|\\.\\.\\.?|-)\\s*");
+
+    private MentionScanner() {}
+
+    /** Gives each mention of a text whose start is at an offset; the first id of a range knows the last. */
+    static void scan(String text, int offset, Relation relation, Consumer<Mention> sink) {
+        List<Mention> mentions = new ArrayList<>();
+        Matcher matcher = ID.matcher(text);
+        int behind = -1;
+        while (matcher.find()) {
+            IssueId id = new IssueId(matcher.group(1), matcher.group(2), Optional.ofNullable(matcher.group(3)));
+            if (behind >= 0 && endsRange(mentions.get(mentions.size() - 1).id(), id, text, behind, matcher.start())) {
+                Mention first = mentions.remove(mentions.size() - 1);
+                mentions.add(new Mention(first.id(), first.span(), relation, Optional.of(id)));
+            }
+            mentions.add(new Mention(id, new Span(offset + matcher.start(), offset + matcher.end()), relation));
+            behind = matcher.end();
+        }
+        mentions.forEach(sink);
+    }
+
+    /** Whether there may be an id at all: capital letters, a dash and a digit. */
+    static boolean mayHoldId(String text, int from, int to) {
+        for (int i = from + 1; i + 1 < to; i++) {
+            if (text.charAt(i) == '-' && Character.isDigit(text.charAt(i + 1)) && isIdLetter(text.charAt(i - 1))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isIdLetter(char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9');
+    }
+
+    private static boolean endsRange(IssueId first, IssueId last, String text, int from, int to) {
+        return first.prefix().equals(last.prefix())
+                && first.ordinal() < last.ordinal()
+                && RANGE.matcher(text).region(from, to).matches();
+    }
+}

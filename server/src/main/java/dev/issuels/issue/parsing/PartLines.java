@@ -1,0 +1,180 @@
+package dev.issuels.issue.parsing;
+
+import dev.issuels.issue.Schema;
+import dev.issuels.issue.Schema.SectionName;
+import dev.issuels.issue.Schema.SectionName.Role;
+import dev.issuels.issue.SyntaxProblem;
+import dev.issuels.issue.SyntaxProblem.Kind;
+import dev.issuels.text.SourceText;
+import dev.issuels.text.Span;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The lines of one part of a file, an issue or the preamble, its offsets counted from the part's own start.
+ *
+ * <p>Lines keep their numbers in the file.
+ */
+final class PartLines {
+
+    private final SourceText file;
+    private final Splitter.Layout layout;
+    private final int first;
+    private final int body;
+    private final int end;
+    private final int origin;
+    private final String text;
+    private final List<Integer> strays;
+
+    /** The part from one line up to another, its body from a third one between them. */
+    PartLines(SourceText file, Splitter.Layout layout, Schema schema, int first, int body, int end) {
+        this.file = file;
+        this.layout = layout;
+        this.first = first;
+        this.body = Math.min(body, end);
+        this.end = end;
+        this.origin = file.lineStart(first);
+        this.text = file.text().substring(origin, file.lineStart(end));
+        this.strays = strays(schema);
+    }
+
+    String text() {
+        return text;
+    }
+
+    /** The line without its terminator and without blanks at its end. */
+    Span line(int line) {
+        int start = Markdown.start(file, line);
+        int lineEnd = file.lineEnd(line);
+        while (lineEnd > start && Markdown.isBlank(file.text().charAt(lineEnd - 1))) {
+            lineEnd--;
+        }
+        return new Span(start - origin, lineEnd - origin);
+    }
+
+    /** From the start of one line to the end of the line before another. */
+    Span span(int from, int behind) {
+        int start = Markdown.start(file, from);
+        return new Span(start - origin, Math.max(start, file.lineEnd(behind - 1)) - origin);
+    }
+
+    int lineOf(int offset) {
+        return file.lineOf(origin + offset);
+    }
+
+    /** From the body's first line to the end of the part. */
+    Span wholeBody() {
+        return new Span(file.lineStart(body) - origin, text.length());
+    }
+
+    /** The body up to the first text that stands below a separator without a front matter of its own. */
+    Span ownBody() {
+        int stop = strays.isEmpty() ? end : strays.get(0);
+        return new Span(file.lineStart(body) - origin, file.lineStart(stop) - origin);
+    }
+
+    /**
+     * The lines that are no Markdown: separators, whose dashes would make headings, marks of conflicts, and fences that
+     * swallow an issue, so that the sections below them count.
+     */
+    List<Span> masked() {
+        List<Span> masked = new ArrayList<>();
+        within(layout.separators(), body).forEach(line -> masked.add(line(line)));
+        within(layout.conflictMarkers(), body).forEach(line -> masked.add(line(line)));
+        layout.swallows().stream()
+                .map(Splitter.Swallow::fenceLine)
+                .filter(this::isInBody)
+                .forEach(line -> masked.add(line(line)));
+        return masked;
+    }
+
+    /** Whether a merge conflict touches the part. */
+    boolean isConflicted() {
+        List<Integer> markers = layout.conflictMarkers();
+        for (int i = 0; i < markers.size(); i++) {
+            boolean opens = ConflictMarker.OURS.isOn(file, markers.get(i));
+            int from = markers.get(i);
+            int to = opens && i + 1 < markers.size() ? lastOfConflict(i) : from;
+            if (from < end && to >= first) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private int lastOfConflict(int index) {
+        List<Integer> markers = layout.conflictMarkers();
+        int last = index;
+        while (last + 1 < markers.size() && !ConflictMarker.THEIRS.isOn(file, markers.get(last))) {
+            last++;
+        }
+        return markers.get(last);
+    }
+
+    /** The problems of the part's lines, but for those of its front matter. */
+    List<SyntaxProblem> problems() {
+        List<SyntaxProblem> problems = new ArrayList<>();
+        for (Splitter.Swallow swallow : layout.swallows()) {
+            if (isInBody(swallow.fenceLine())) {
+                Optional<Span> issue = Optional.of(absolute(swallow.issueLine()));
+                problems.add(new SyntaxProblem(Kind.SWALLOWED_ISSUE, line(swallow.fenceLine()), "", issue));
+            }
+        }
+        strays.forEach(line -> problems.add(new SyntaxProblem(Kind.MISSING_FRONT_MATTER, line(line))));
+        within(layout.conflictMarkers(), first)
+                .forEach(line -> problems.add(new SyntaxProblem(Kind.MERGE_CONFLICT, line(line))));
+        return problems;
+    }
+
+    private Span absolute(int line) {
+        return new Span(file.lineStart(line) - origin, file.lineEnd(line) - origin);
+    }
+
+    private boolean isInBody(int line) {
+        return line >= body && line < end;
+    }
+
+    /** Of lines in ascending order, those from one line to the end of the part. */
+    private List<Integer> within(List<Integer> lines, int from) {
+        return lines.subList(indexOf(lines, from), indexOf(lines, Math.max(from, end)));
+    }
+
+    private static int indexOf(List<Integer> lines, int line) {
+        int found = Collections.binarySearch(lines, line);
+        return found >= 0 ? found : -found - 1;
+    }
+
+    /** The separators above a body that has no front matter: the problem section stands directly below. */
+    private List<Integer> strays(Schema schema) {
+        List<Integer> found = new ArrayList<>();
+        for (int line : within(layout.separators(), body)) {
+            if (isAboveProblem(line, schema) && (first == body || hasContent(line))) {
+                found.add(line);
+            }
+        }
+        return found;
+    }
+
+    private boolean isAboveProblem(int separator, Schema schema) {
+        int next = separator + 1;
+        while (next < end && Markdown.isBlank(file, next)) {
+            next++;
+        }
+        return next < end
+                && schema.section(Markdown.heading(file, next))
+                        .map(SectionName::role)
+                        .filter(Role.PROBLEM::equals)
+                        .isPresent();
+    }
+
+    private boolean hasContent(int separator) {
+        for (int line = body; line < separator; line++) {
+            if (!Markdown.isBlank(file, line) && !Markdown.isDelimiter(file, line)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

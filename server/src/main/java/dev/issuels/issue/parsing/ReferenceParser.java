@@ -1,0 +1,152 @@
+package dev.issuels.issue.parsing;
+
+import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Mention;
+import dev.issuels.issue.Mention.Relation;
+import dev.issuels.issue.Reference;
+import dev.issuels.issue.Reference.Form;
+import dev.issuels.issue.Reference.Lines;
+import dev.issuels.issue.Reference.Source;
+import dev.issuels.issue.Value;
+import dev.issuels.text.Span;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads a path with what may hang on it: lines, an id, a note. */
+final class ReferenceParser {
+
+    private static final Pattern NOTE = Pattern.compile("\\s+\\(([^)]*)\\)\\s*$");
+    private static final Pattern COLON_LINES = Pattern.compile(":(\\d{1,9})(?:[-–](\\d{1,9}))?(?::\\d+)?$");
+    private static final Pattern HASH_LINES = Pattern.compile("#L(\\d{1,9})(?:C\\d+)?(?:-L?(\\d{1,9})(?:C\\d+)?)?$");
+    private static final Pattern ISSUE = Pattern.compile(":(" + IssueId.SHORT + "(?:@[0-9A-Za-z]+)?)$");
+    private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*|mailto:.*");
+    private static final Pattern NEW = Pattern.compile("(?i)\\b(?:new|to be created|to create|create[sd]?|planned)\\b");
+    private static final Pattern PLAIN_PATH = Pattern.compile("[\\w.@~+][\\w.@~+/()\\[\\]-]*");
+    private static final Pattern FILE_NAME = Pattern.compile("[\\w.-]*\\w\\.([A-Za-z0-9]{1,6})|\\.[a-z][\\w.-]+");
+
+    /** Endings that make a word without a slash a file name and not an expression such as {@code json.dumps}. */
+    private static final Set<String> ENDINGS = Set.of(
+            ("c cc cfg conf cpp cs css csv db dockerfile env go gradle h hpp html ini java jpg js json jsonl jsx kt "
+                            + "lock log lua md mjs php png properties proto ps1 py pyi rb rs rst scala scss sh sql svelte "
+                            + "svg swift toml ts tsx txt vue xml yaml yml zig")
+                    .split(" "));
+
+    private ReferenceParser() {}
+
+    /** The reference that an item of a path-valued key is; a scalar with escapes is marked as a whole. */
+    static Optional<Reference> ofField(Value.Scalar scalar) {
+        if (scalar.text().isBlank()) {
+            return Optional.empty();
+        }
+        Reference reference = read(Source.FIELD, scalar.text(), scalar.content().start());
+        return Optional.of(scalar.isVerbatim() ? reference : markedWhole(reference, scalar.span()));
+    }
+
+    /** The reference that a code span is, if it looks like a path and not like code. */
+    static Optional<Reference> ofCodeSpan(String text, int offset) {
+        Reference reference = read(Source.CODE_SPAN, text, offset);
+        boolean isPath = reference.form() == Form.PATH && looksLikePath(reference.path());
+        return isPath ? Optional.of(reference) : Optional.empty();
+    }
+
+    /** The reference that the target of a link is, if it leads to a file. */
+    static Optional<Reference> ofLink(String target, int offset) {
+        boolean leadsElsewhere = target.isEmpty()
+                || target.startsWith("#")
+                || URL.matcher(target).matches();
+        if (leadsElsewhere) {
+            return Optional.empty();
+        }
+        boolean namesLines = HASH_LINES.matcher(target).find();
+        int fragment = namesLines ? -1 : target.indexOf('#');
+        return Optional.of(read(Source.LINK, fragment < 0 ? target : target.substring(0, fragment), offset));
+    }
+
+    private static Reference read(Source source, String text, int offset) {
+        int start = text.length() - text.stripLeading().length();
+        int end = text.stripTrailing().length();
+        boolean toBeCreated = false;
+        Matcher note = NOTE.matcher(text);
+        if (note.find()) {
+            end = note.start();
+            toBeCreated = NEW.matcher(note.group(1)).find();
+        }
+        end = Math.max(start, end);
+        String path = text.substring(start, end);
+        if (URL.matcher(path).matches()) {
+            Span span = new Span(offset + start, offset + end);
+            return new Reference(source, path, span, Optional.empty(), Optional.empty(), Form.URL, toBeCreated);
+        }
+        return withSuffix(source, path, offset + start, toBeCreated);
+    }
+
+    private static Reference withSuffix(Source source, String path, int offset, boolean toBeCreated) {
+        int end = path.length();
+        Optional<Lines> lines = Optional.empty();
+        Optional<Mention> issue = Optional.empty();
+        Optional<Matcher> named = find(COLON_LINES, path).or(() -> find(HASH_LINES, path));
+        Optional<Matcher> id = find(ISSUE, path);
+        if (named.isPresent()) {
+            end = named.get().start();
+            lines = Optional.of(lines(named.get(), offset));
+        } else if (id.isPresent()) {
+            end = id.get().start();
+            issue = issue(id.get(), offset);
+        }
+        String bare = path.substring(0, end);
+        Form form = bare.indexOf('*') >= 0 || bare.indexOf('?') >= 0 || isBraceGlob(bare) ? Form.GLOB : Form.PATH;
+        return new Reference(source, bare, new Span(offset, offset + end), lines, issue, form, toBeCreated);
+    }
+
+    private static Optional<Matcher> find(Pattern suffix, String path) {
+        Matcher matcher = suffix.matcher(path);
+        return matcher.find() ? Optional.of(matcher) : Optional.empty();
+    }
+
+    private static Optional<Mention> issue(Matcher suffix, int offset) {
+        Span span = new Span(offset + suffix.start(1), offset + suffix.end(1));
+        return IssueId.parse(suffix.group(1)).map(id -> new Mention(id, span, Relation.NONE));
+    }
+
+    private static boolean isBraceGlob(String path) {
+        int brace = path.indexOf('{');
+        return brace >= 0 && path.indexOf(',', brace) > 0 && path.indexOf('}', brace) > 0;
+    }
+
+    private static Lines lines(Matcher suffix, int offset) {
+        int first = Integer.parseInt(suffix.group(1));
+        int last = suffix.group(2) == null ? first : Integer.parseInt(suffix.group(2));
+        return new Lines(first, last, new Span(offset + suffix.start(), offset + suffix.end()));
+    }
+
+    private static Reference markedWhole(Reference reference, Span span) {
+        return new Reference(
+                reference.source(),
+                reference.path(),
+                span,
+                reference.lines().map(lines -> new Lines(lines.first(), lines.last(), span)),
+                reference.issue().map(mention -> new Mention(mention.id(), span, mention.relation())),
+                reference.form(),
+                reference.toBeCreated());
+    }
+
+    private static boolean looksLikePath(String path) {
+        if (!PLAIN_PATH.matcher(path).matches() || path.startsWith("~")) {
+            return false;
+        }
+        if (path.endsWith("()") || path.startsWith("@")) {
+            return false;
+        }
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        Matcher file = FILE_NAME.matcher(name);
+        if (path.indexOf('/') < 0) {
+            return file.matches()
+                    && file.group(1) != null
+                    && ENDINGS.contains(file.group(1).toLowerCase(Locale.ROOT));
+        }
+        return name.isEmpty() || file.matches() || path.indexOf('/') != path.lastIndexOf('/');
+    }
+}

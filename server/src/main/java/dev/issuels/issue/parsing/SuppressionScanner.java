@@ -1,0 +1,67 @@
+package dev.issuels.issue.parsing;
+
+import dev.issuels.issue.Body;
+import dev.issuels.issue.Suppression;
+import dev.issuels.issue.Suppression.Scope;
+import dev.issuels.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Finds the comments that ask not to report something. */
+final class SuppressionScanner {
+
+    private static final String MARK = "issue-ls:";
+    private static final Pattern IN_YAML = Pattern.compile("#[ \\t]*issue-ls:[ \\t]*ignore[ \\t]+([^\\r\\n]*)");
+    private static final Pattern IN_MARKDOWN =
+            Pattern.compile("<!--[ \\t]*issue-ls:[ \\t]*(ignore|ignore-file)[ \\t]+([^\\r\\n]*?)[ \\t]*-->");
+    private static final Pattern CODE = Pattern.compile("[^\\s,]+");
+
+    private SuppressionScanner() {}
+
+    static List<Suppression> ofPreamble(PartLines part, Body body) {
+        List<Suppression> found = new ArrayList<>();
+        addMarkdown(part.text(), body, true, found);
+        return found;
+    }
+
+    /** Those of the front matter, its delimiters included, then those of the body. */
+    static List<Suppression> ofIssue(PartLines part, Span yaml, Body body) {
+        String text = part.text();
+        if (!text.contains(MARK)) {
+            return List.of();
+        }
+        List<Suppression> found = new ArrayList<>();
+        Matcher matcher =
+                IN_YAML.matcher(text).region(0, Math.max(yaml.end(), body.span().start()));
+        while (matcher.find()) {
+            addCodes(matcher.group(1), matcher.start(1), Scope.LINE, found);
+        }
+        addMarkdown(text, body, false, found);
+        return found;
+    }
+
+    private static void addMarkdown(String text, Body body, boolean wholeFile, List<Suppression> found) {
+        if (!text.contains(MARK)) {
+            return;
+        }
+        Matcher matcher = IN_MARKDOWN.matcher(text).region(body.span().start(), text.length());
+        while (matcher.find()) {
+            int start = matcher.start();
+            boolean isFile = matcher.group(1).equals("ignore-file");
+            boolean isCode = body.code().stream().anyMatch(code -> code.touches(start));
+            if (!isCode && (wholeFile || !isFile)) {
+                addCodes(matcher.group(2), matcher.start(2), isFile ? Scope.FILE : Scope.NEXT_LINE, found);
+            }
+        }
+    }
+
+    private static void addCodes(String codes, int offset, Scope scope, List<Suppression> found) {
+        Matcher matcher = CODE.matcher(codes);
+        while (matcher.find()) {
+            Span span = new Span(offset + matcher.start(), offset + matcher.end());
+            found.add(new Suppression(scope, matcher.group(), span));
+        }
+    }
+}

@@ -1,0 +1,131 @@
+package dev.issuels.issue.parsing;
+
+import dev.issuels.issue.Field;
+import dev.issuels.issue.SyntaxProblem;
+import dev.issuels.issue.SyntaxProblem.Kind;
+import dev.issuels.issue.YamlMapping;
+import dev.issuels.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.yaml.snakeyaml.LoaderOptions;
+import org.yaml.snakeyaml.composer.Composer;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.error.YAMLException;
+import org.yaml.snakeyaml.nodes.MappingNode;
+import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.parser.ParserImpl;
+import org.yaml.snakeyaml.reader.StreamReader;
+import org.yaml.snakeyaml.resolver.Resolver;
+
+/**
+ * Reads YAML with SnakeYAML, and what can be read of broken YAML.
+ *
+ * <p>Composes nodes only and never constructs objects. A block that breaks is read entry by entry, so that one slip does
+ * not hide the fields around it.
+ */
+public final class YamlParser {
+
+    private static final LoaderOptions OPTIONS = options();
+    private static final Resolver RESOLVER = new Resolver();
+
+    private YamlParser() {}
+
+    private static LoaderOptions options() {
+        LoaderOptions options = new LoaderOptions();
+        options.setAllowDuplicateKeys(true);
+        options.setMaxAliasesForCollections(10);
+        options.setNestingDepthLimit(20);
+        options.setProcessComments(false);
+        return options;
+    }
+
+    /** Reads the block of the text; spans count from the start of the text. */
+    public static YamlMapping parse(String text, Span block) {
+        List<SyntaxProblem> problems = new ArrayList<>();
+        String yaml = printable(text.substring(block.start(), block.end()), block.start(), problems);
+        try {
+            List<Field> fields = compose(yaml, block.start());
+            return new YamlMapping(fields, problems);
+        } catch (YAMLException broken) {
+            YamlRecovery recovery = new YamlRecovery(yaml, block.start());
+            YamlMapping recovered = recovery.read();
+            problems.addAll(recovered.problems());
+            if (!recovery.foundCause()) {
+                problems.add(problem(broken, yaml, block.start()));
+            }
+            return new YamlMapping(recovered.fields(), problems);
+        }
+    }
+
+    /**
+     * The fields of a text that is good YAML, the spans shifted by an origin.
+     *
+     * @throws YAMLException where it breaks, or when it is no mapping
+     */
+    static List<Field> compose(String yaml, int origin) {
+        Composer composer = new Composer(new ParserImpl(new StreamReader(yaml), OPTIONS), RESOLVER, OPTIONS);
+        if (!composer.checkNode()) {
+            return List.of();
+        }
+        Node root = composer.getNode();
+        if (root instanceof MappingNode mapping) {
+            return new YamlNodes(yaml, origin).fields(mapping);
+        }
+        throw new YAMLException("expected 'key: value'");
+    }
+
+    /** The problem that an exception stands for. */
+    static SyntaxProblem problem(YAMLException exception, String yaml, int origin) {
+        Span place = Span.at(0);
+        if (exception instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
+            boolean unclosed = YamlMessages.isUnclosed(marked) && marked.getContextMark() != null;
+            int codePoints = (unclosed ? marked.getContextMark() : marked.getProblemMark()).getIndex();
+            int offset = Math.min(YamlNodes.utf16Offset(yaml, codePoints), yaml.length());
+            place = unclosed ? new Span(offset, lineEnd(yaml, offset)) : oneCharacter(yaml, offset);
+        } else {
+            place = new Span(0, lineEnd(yaml, 0));
+        }
+        return new SyntaxProblem(
+                Kind.YAML_SYNTAX, place.shifted(origin), YamlMessages.friendly(exception), Optional.empty());
+    }
+
+    /** The character at the offset; at the end of a line the one before it, so that there is something to mark. */
+    private static Span oneCharacter(String yaml, int offset) {
+        int at = offset;
+        while (at > 0 && (at >= yaml.length() || yaml.charAt(at) == '\n' || yaml.charAt(at) == '\r')) {
+            at--;
+        }
+        if (at >= yaml.length()) {
+            return Span.at(yaml.length());
+        }
+        return new Span(at, at + Character.charCount(yaml.codePointAt(at)));
+    }
+
+    private static int lineEnd(String yaml, int offset) {
+        int end = offset;
+        while (end < yaml.length() && yaml.charAt(end) != '\n' && yaml.charAt(end) != '\r') {
+            end++;
+        }
+        return end;
+    }
+
+    /** The text with every character that YAML forbids replaced by one that it allows, each reported. */
+    private static String printable(String yaml, int origin, List<SyntaxProblem> problems) {
+        StringBuilder clean = null;
+        int offset = 0;
+        while (offset < yaml.length()) {
+            int codePoint = yaml.codePointAt(offset);
+            int length = Character.charCount(codePoint);
+            if (!StreamReader.isPrintable(codePoint)) {
+                clean = clean == null ? new StringBuilder(yaml) : clean;
+                clean.setCharAt(offset, '\uFFFD');
+                Span place = new Span(offset, offset + length).shifted(origin);
+                String detail = "control character U+%04X".formatted(codePoint);
+                problems.add(new SyntaxProblem(Kind.YAML_SYNTAX, place, detail, Optional.empty()));
+            }
+            offset += length;
+        }
+        return clean == null ? yaml : clean.toString();
+    }
+}

@@ -1,0 +1,180 @@
+package dev.issuels.issue.parsing;
+
+import dev.issuels.issue.Field;
+import dev.issuels.issue.Schema;
+import dev.issuels.issue.SyntaxProblem;
+import dev.issuels.issue.SyntaxProblem.Kind;
+import dev.issuels.issue.Value;
+import dev.issuels.issue.Value.Style;
+import dev.issuels.issue.YamlMapping;
+import dev.issuels.text.SourceText;
+import dev.issuels.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.yaml.snakeyaml.error.YAMLException;
+
+/**
+ * Reads what can be read of a block of YAML that breaks somewhere.
+ *
+ * <p>The block is cut into entries, each a line with a key and the lines that belong to it. An entry that is good YAML by
+ * itself is read as such; of one that is not, the first line's key and value are taken as they stand, then the items of
+ * its list.
+ */
+final class YamlRecovery {
+
+    private static final Pattern KEY = Pattern.compile("(\\s*)([\"']?)([A-Za-z_][\\w.-]*)\\2[ \\t]*:(?:[ \\t]+|$)(.*)");
+    private static final Pattern ITEM = Pattern.compile("\\s*-[ \\t]+(.*)");
+
+    private final SourceText yaml;
+    private final int origin;
+    private final List<Field> fields = new ArrayList<>();
+    private final List<SyntaxProblem> problems = new ArrayList<>();
+    private boolean foundCause;
+
+    YamlRecovery(String yaml, int origin) {
+        this.yaml = SourceText.of(yaml);
+        this.origin = origin;
+    }
+
+    /** The fields and, for every entry that is broken, one problem. */
+    YamlMapping read() {
+        int line = 0;
+        while (line < yaml.lineCount()) {
+            int behind = line + 1;
+            while (behind < yaml.lineCount() && !startsEntry(behind)) {
+                behind++;
+            }
+            readEntry(line, behind);
+            line = behind;
+        }
+        return new YamlMapping(fields, problems);
+    }
+
+    /** Whether some entry is broken by itself; otherwise only the whole block is, as by its indentation. */
+    boolean foundCause() {
+        return foundCause;
+    }
+
+    /** An entry starts with a character in the first column that is neither a dash nor a comment. */
+    private boolean startsEntry(int line) {
+        int start = yaml.lineStart(line);
+        if (start == yaml.lineEnd(line)) {
+            return false;
+        }
+        char first = yaml.text().charAt(start);
+        return !Character.isWhitespace(first) && first != '-' && first != '#' && first != ']' && first != '}';
+    }
+
+    private void readEntry(int line, int behind) {
+        int start = yaml.lineStart(line);
+        String entry = yaml.text().substring(start, yaml.lineStart(behind));
+        if (entry.isBlank()) {
+            return;
+        }
+        try {
+            fields.addAll(YamlParser.compose(entry, origin + start));
+        } catch (YAMLException broken) {
+            Optional<Field> head = head(line);
+            head.ifPresent(fields::add);
+            boolean isAllowed = behind == line + 1
+                    && head.filter(YamlRecovery::isNoteBehindColon).isPresent();
+            foundCause = true;
+            if (!isAllowed) {
+                problems.add(head.isPresent() ? YamlParser.problem(broken, entry, origin + start) : noKey(line));
+            }
+            readRest(line, behind, head);
+        }
+    }
+
+    private SyntaxProblem noKey(int line) {
+        Span span = yaml.lineSpan(line).shifted(origin);
+        return new SyntaxProblem(Kind.YAML_SYNTAX, span, "expected 'key: value'", Optional.empty());
+    }
+
+    /** Whether the value is a status with a note, which the format allows although YAML does not. */
+    private static boolean isNoteBehindColon(Field field) {
+        boolean isStatus = field.key().equals(Schema.STATUS);
+        return isStatus
+                && field.scalar()
+                        .filter(scalar ->
+                                !Schema.builtIn().withoutNote(scalar.text()).equals(scalar.text()))
+                        .isPresent();
+    }
+
+    private Optional<Field> head(int line) {
+        Matcher matcher = KEY.matcher(yaml.line(line));
+        if (!matcher.matches()) {
+            return Optional.empty();
+        }
+        int start = origin + yaml.lineStart(line);
+        Span key = new Span(start + matcher.start(3), start + matcher.end(3));
+        return Optional.of(new Field(matcher.group(3), key, raw(matcher.group(4), start + matcher.start(4))));
+    }
+
+    /** The items of a list and the indented fields below a broken line. */
+    private void readRest(int line, int behind, Optional<Field> head) {
+        List<Value> items = new ArrayList<>();
+        for (int next = line + 1; next < behind; next++) {
+            Matcher item = ITEM.matcher(yaml.line(next));
+            if (item.matches()) {
+                items.add(raw(item.group(1), origin + yaml.lineStart(next) + item.start(1)));
+            } else if (items.isEmpty()) {
+                head(next).filter(field -> Schema.builtIn().isKey(field.key())).ifPresent(fields::add);
+            }
+        }
+        boolean isList = head.isPresent() && head.get().value() instanceof Value.Absent && !items.isEmpty();
+        if (isList) {
+            Field field = head.get();
+            Span span = new Span(
+                    items.get(0).span().start(),
+                    items.get(items.size() - 1).span().end());
+            fields.set(
+                    fields.indexOf(field),
+                    new Field(field.key(), field.keySpan(), new Value.Sequence(items, false, span)));
+        }
+    }
+
+    /** A value as it stands, a quote or a bracket that is never closed read as if it were. */
+    private static Value raw(String text, int start) {
+        String value = text.stripTrailing();
+        if (value.isEmpty()) {
+            return new Value.Absent(Span.at(start));
+        }
+        return value.charAt(0) == '[' ? flowItems(value, start) : rawScalar(value, start);
+    }
+
+    private static Value rawScalar(String value, int start) {
+        char first = value.charAt(0);
+        boolean quoted = (first == '"' || first == '\'') && value.length() > 1;
+        if (!quoted) {
+            return new Value.Scalar(value, Style.PLAIN, new Span(start, start + value.length()));
+        }
+        boolean closed = value.charAt(value.length() - 1) == first;
+        String inner = value.substring(1, closed ? value.length() - 1 : value.length());
+        return new Value.Scalar(inner, Style.PLAIN, new Span(start + 1, start + 1 + inner.length()));
+    }
+
+    private static Value flowItems(String value, int start) {
+        List<Value> items = new ArrayList<>();
+        int from = 1;
+        boolean closed = value.endsWith("]");
+        int end = closed ? value.length() - 1 : value.length();
+        if (value.indexOf(']') >= 0 && !closed) {
+            return new Value.Scalar(value, Style.PLAIN, new Span(start, start + value.length()));
+        }
+        while (from < end) {
+            int comma = value.indexOf(',', from);
+            int to = comma < 0 || comma > end ? end : comma;
+            String item = value.substring(from, to);
+            if (!item.isBlank()) {
+                int lead = item.length() - item.stripLeading().length();
+                items.add(rawScalar(item.strip(), start + from + lead));
+            }
+            from = to + 1;
+        }
+        return new Value.Sequence(items, true, new Span(start, start + value.length()));
+    }
+}

@@ -1,0 +1,95 @@
+package dev.issuels.lsp;
+
+import dev.issuels.features.DiagnosticProvider.Support;
+import dev.issuels.features.PositionEncoding;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.DiagnosticCapabilities;
+import org.eclipse.lsp4j.DiagnosticTag;
+import org.eclipse.lsp4j.DiagnosticsTagSupport;
+import org.eclipse.lsp4j.DynamicRegistrationCapabilities;
+import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.WindowClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+
+/**
+ * What the client announced, as far as it makes a difference here.
+ *
+ * @param encoding the one that was agreed on
+ * @param diagnostics which parts of a diagnostic it understands
+ * @param pullsDiagnostics whether it asks for diagnostics, so that none are pushed
+ * @param refreshesDiagnostics whether it can be told to ask again
+ * @param watchesFiles whether it can be asked to watch files
+ * @param registersConfiguration whether it must be asked to tell of changed settings
+ * @param answersConfiguration whether it can be asked for the settings
+ * @param showsProgress whether it can be told how long work takes
+ */
+record ClientFeatures(
+        PositionEncoding encoding,
+        Support diagnostics,
+        boolean pullsDiagnostics,
+        boolean refreshesDiagnostics,
+        boolean watchesFiles,
+        boolean registersConfiguration,
+        boolean answersConfiguration,
+        boolean showsProgress) {
+
+    static final ClientFeatures NONE = of(new ClientCapabilities());
+
+    static ClientFeatures of(ClientCapabilities capabilities) {
+        Optional<WorkspaceClientCapabilities> workspace = Optional.ofNullable(capabilities.getWorkspace());
+        Optional<TextDocumentClientCapabilities> documents = Optional.ofNullable(capabilities.getTextDocument());
+        Optional<WindowClientCapabilities> window = Optional.ofNullable(capabilities.getWindow());
+        return new ClientFeatures(
+                encoding(capabilities),
+                support(documents),
+                documents.map(TextDocumentClientCapabilities::getDiagnostic).isPresent(),
+                isSet(
+                        workspace.map(WorkspaceClientCapabilities::getDiagnostics),
+                        diagnostics -> diagnostics.getRefreshSupport()),
+                isDynamic(workspace.map(WorkspaceClientCapabilities::getDidChangeWatchedFiles)),
+                isDynamic(workspace.map(WorkspaceClientCapabilities::getDidChangeConfiguration)),
+                isSet(workspace, WorkspaceClientCapabilities::getConfiguration),
+                isSet(window, WindowClientCapabilities::getWorkDoneProgress));
+    }
+
+    private static PositionEncoding encoding(ClientCapabilities capabilities) {
+        return PositionEncoding.firstOf(Optional.ofNullable(capabilities.getGeneral())
+                .map(general -> general.getPositionEncodings())
+                .orElse(List.of()));
+    }
+
+    /** What either way of getting diagnostics supports; clients that pull often announce it with the other way only. */
+    private static Support support(Optional<TextDocumentClientCapabilities> documents) {
+        Optional<PublishDiagnosticsCapabilities> push =
+                documents.map(TextDocumentClientCapabilities::getPublishDiagnostics);
+        Optional<DiagnosticCapabilities> pull = documents.map(TextDocumentClientCapabilities::getDiagnostic);
+        boolean tagged = isTagged(pull.map(DiagnosticCapabilities::getTagSupport))
+                || push.map(PublishDiagnosticsCapabilities::getTagSupport)
+                        .filter(tags -> tags.isLeft() ? tags.getLeft() : isTagged(Optional.of(tags.getRight())))
+                        .isPresent();
+        return new Support(
+                isSet(push, PublishDiagnosticsCapabilities::getCodeDescriptionSupport)
+                        || isSet(pull, DiagnosticCapabilities::getCodeDescriptionSupport),
+                isSet(push, PublishDiagnosticsCapabilities::getRelatedInformation)
+                        || isSet(pull, DiagnosticCapabilities::getRelatedInformation),
+                tagged);
+    }
+
+    private static boolean isTagged(Optional<DiagnosticsTagSupport> tags) {
+        return tags.map(DiagnosticsTagSupport::getValueSet)
+                .filter(values -> values.contains(DiagnosticTag.Unnecessary))
+                .isPresent();
+    }
+
+    private static boolean isDynamic(Optional<? extends DynamicRegistrationCapabilities> capability) {
+        return isSet(capability, DynamicRegistrationCapabilities::getDynamicRegistration);
+    }
+
+    private static <T> boolean isSet(Optional<T> holder, Function<? super T, Boolean> flag) {
+        return holder.map(flag).orElse(false);
+    }
+}

@@ -1,0 +1,75 @@
+package dev.issuels.lsp;
+
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
+import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
+import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
+import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.json.StreamMessageProducer;
+import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.LanguageServer;
+
+/**
+ * A server at work on two streams.
+ *
+ * <p>Put together by hand and not by lsp4j's launcher, which lets neither a gate stand before the services nor a queue
+ * before the output.
+ */
+public final class Connection implements AutoCloseable {
+    private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
+    private final OutgoingMessages outgoing;
+    private final ProtocolLog log;
+    private final Wiring wiring;
+
+    private Connection(InputStream input, OutputStream output) {
+        Map<String, JsonRpcMethod> methods = new LinkedHashMap<>();
+        methods.putAll(ServiceEndpoints.getSupportedMethods(LanguageClient.class));
+        methods.putAll(ServiceEndpoints.getSupportedMethods(LanguageServer.class));
+        MessageJsonHandler json = new MessageJsonHandler(methods);
+        outgoing = OutgoingMessages.start(new StreamMessageConsumer(output, json));
+        ProtocolGate gate = new ProtocolGate();
+        RemoteEndpoint remote = new RemoteEndpoint(outgoing, gate, ProtocolGate::error);
+        remote.setJsonHandler(json);
+        json.setMethodProvider(remote);
+        LanguageClient client = ServiceEndpoints.toServiceObject(remote, LanguageClient.class);
+        log = ProtocolLog.install(client);
+        wiring = Wiring.of(client);
+        IssueLanguageServer server = new IssueLanguageServer(wiring, log, exitCode);
+        gate.open(ServiceEndpoints.toEndpoint(server));
+        StreamMessageProducer reader = new StreamMessageProducer(input, json, remote);
+        Threads.start("reader", () -> {
+            try {
+                reader.listen(remote);
+            } catch (JsonRpcException e) {
+                // The input broke, which is an end like any other.
+                exitCode.complete(1);
+            } finally {
+                server.inputEnded();
+            }
+        });
+    }
+
+    /** Starts to read requests from one stream, and to write answers to the other. */
+    public static Connection open(InputStream input, OutputStream output) {
+        return new Connection(input, output);
+    }
+
+    /** Completed with the exit code of the process once the client says so, closes the input or is gone. */
+    public CompletableFuture<Integer> exitCode() {
+        return exitCode;
+    }
+
+    /** Writes what is still to be written and lets go of everything; the streams stay open. */
+    @Override
+    public void close() {
+        wiring.close();
+        outgoing.finish();
+        log.close();
+    }
+}

@@ -1,0 +1,161 @@
+package dev.issuels.lsp;
+
+import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.WorkspaceFile;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Future;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells the client, without being asked, what is wrong in which file.
+ *
+ * <p>After a change, the files whose findings may differ are stale. Open ones are checked at once, the edited one first,
+ * but not more often than every few milliseconds; all others after a moment of quiet. A newer snapshot ends a run after
+ * the edited file and leaves what is still stale to the next. To a client that asks for diagnostics
+ * none are sent: it is told to ask again when those of other files than the edited one differ.
+ */
+final class DiagnosticsPublisher {
+    private static final Logger LOG = System.getLogger(DiagnosticsPublisher.class.getName());
+    private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long QUIET_MILLIS = 100;
+
+    private final Client client;
+    private final Session session;
+    private final Holds holds;
+    private final PublishedDiagnostics published;
+    private final ScheduledExecutorService thread;
+    private final AtomicBoolean scheduled = new AtomicBoolean();
+    private volatile long nextRun = System.nanoTime();
+
+    // What follows is the thread's alone.
+    private final Set<String> stale = new LinkedHashSet<>();
+    private final Set<String> failing = new LinkedHashSet<>();
+    private Workspace checked = Workspace.EMPTY;
+    private boolean refreshNeeded;
+    private @Nullable Future<?> rest;
+
+    DiagnosticsPublisher(
+            Client client,
+            Session session,
+            Holds holds,
+            PublishedDiagnostics published,
+            ScheduledExecutorService thread) {
+        this.client = client;
+        this.session = session;
+        this.holds = holds;
+        this.published = published;
+        this.thread = thread;
+    }
+
+    /** Takes in that the snapshot is another one, or that more may be said of it. */
+    void changed() {
+        if (scheduled.compareAndSet(false, true)) {
+            var unused = schedule(this::checkOpen, Math.max(0, nextRun - System.nanoTime()), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void checkOpen() {
+        scheduled.set(false);
+        Workspace before = checked;
+        checked = session.workspace();
+        stale.addAll(checked.concernedSince(before));
+        stale.removeIf(uri -> checked.anyFile(uri).isEmpty());
+        if (client.features().pullsDiagnostics()) {
+            // The client asks for the file it edits by itself.
+            stale.removeIf(uri -> isEdited(uri, before));
+        } else {
+            published.clearGone(checked);
+            stale.addAll(published.reopened(checked));
+            List<String> open = stale.stream()
+                    .filter(this::isOpen)
+                    .filter(uri -> !holds.isHeld(uri))
+                    .sorted(Comparator.comparing(uri -> !isEdited(uri, before)))
+                    .toList();
+            // The first one in any case: somebody who never stops typing wants to see something, too.
+            open.stream().limit(1).forEach(this::check);
+            open.stream().skip(1).forEach(this::checkUnlessOutdated);
+        }
+        nextRun = System.nanoTime() + INTERVAL_NANOS;
+        if (rest != null) {
+            rest.cancel(false);
+        }
+        if (!stale.isEmpty() || refreshNeeded) {
+            rest = schedule(this::checkRest, QUIET_MILLIS, TimeUnit.MILLISECONDS);
+        }
+    }
+
+    private void checkRest() {
+        stale.stream().filter(uri -> !holds.isHeld(uri)).toList().forEach(this::checkUnlessOutdated);
+        if (refreshNeeded && stale.isEmpty()) {
+            refreshNeeded = false;
+            var unused = client.remote().refreshDiagnostics();
+        }
+    }
+
+    /** Checks a file, unless there is a newer snapshot: then it stays stale. */
+    private void checkUnlessOutdated(String uri) {
+        if (!scheduled.get()) {
+            check(uri);
+        }
+    }
+
+    private void check(String uri) {
+        Optional<? extends WorkspaceFile> file = checked.anyFile(uri);
+        try {
+            file.ifPresent(this::check);
+            failing.remove(uri);
+        } catch (RuntimeException | StackOverflowError e) {
+            if (failing.add(uri)) {
+                LOG.log(Level.ERROR, "cannot check '" + uri + "'", e);
+            }
+        }
+        stale.remove(uri);
+    }
+
+    private void check(WorkspaceFile file) {
+        if (!client.features().pullsDiagnostics()) {
+            published.check(checked, file);
+        } else if (client.features().refreshesDiagnostics()) {
+            refreshNeeded |= published.isNews(checked, file);
+        }
+    }
+
+    private boolean isOpen(String uri) {
+        return checked.anyFile(uri).filter(file -> file.version().isPresent()).isPresent();
+    }
+
+    private boolean isEdited(String uri, Workspace before) {
+        return isOpen(uri) && !version(checked, uri).equals(version(before, uri));
+    }
+
+    private static Optional<Object> version(Workspace workspace, String uri) {
+        return workspace.anyFile(uri).map(WorkspaceFile::version);
+    }
+
+    private @Nullable Future<?> schedule(Runnable task, long delay, TimeUnit unit) {
+        try {
+            return thread.schedule(() -> logged(task), delay, unit);
+        } catch (RejectedExecutionException e) {
+            // The server ends.
+            return null;
+        }
+    }
+
+    private static void logged(Runnable task) {
+        try {
+            task.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "the diagnostics could not be brought up to date", e);
+        }
+    }
+}

@@ -1,0 +1,218 @@
+package dev.issuels.lsp;
+
+import dev.issuels.disk.FileUris;
+import dev.issuels.disk.WorkspaceFolders;
+import dev.issuels.workspace.FileRole;
+import dev.issuels.workspace.Folder;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * Reads the folders of the session in the background and takes in what changes in them.
+ *
+ * <p>Nothing is said about the files of a folder before its home of issues is read; then, if the rest takes long, what
+ * can be said without it.
+ */
+final class FolderLoader implements AutoCloseable {
+    private static final Logger LOG = System.getLogger(FolderLoader.class.getName());
+    private static final Duration LONGEST_HOME = Duration.ofSeconds(5);
+    private static final Duration LONGEST_REST = Duration.ofMillis(400);
+    private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
+    private static final long COMMITTED_IDS_AFTER_MILLIS = 1_000;
+    private static final long LINES_AFTER_MILLIS = 300;
+    private static final String HOME = "/" + FileRole.HOME;
+
+    private final Client client;
+    private final Session session;
+    private final Holds holds;
+    private final Threads threads;
+    private final DocumentUris uris;
+    private final Map<String, FolderReader> readers = new ConcurrentHashMap<>();
+    private final Set<Path> changed = new LinkedHashSet<>();
+    private final Set<String> recounting = ConcurrentHashMap.newKeySet();
+
+    FolderLoader(Client client, Session session, Holds holds, Threads threads, DocumentUris uris) {
+        this.client = client;
+        this.session = session;
+        this.holds = holds;
+        this.threads = threads;
+        this.uris = uris;
+    }
+
+    /** Adds and removes folders as the client names them. One inside a home of issues stands for the folder above. */
+    void change(List<String> added, List<String> removed) {
+        for (String folder : removed) {
+            remove(folderKey(folder));
+        }
+        for (String folder : added) {
+            String key = folderKey(folder);
+            FileUris.path(key)
+                    .ifPresent(root -> add(key, root, !client.features().watchesFiles()));
+        }
+    }
+
+    /** Finds the folder of an issue file that was opened outside of all folders. */
+    void adopt(String document) {
+        if (session.workspace().folderOf(document).isPresent()) {
+            return;
+        }
+        FileUris.path(document).ifPresent(file -> {
+            holds.hold(document, LONGEST_SEARCH);
+            onDisk(() -> {
+                Path root = WorkspaceFolders.folderOf(file);
+                if (!isTooWide(root)) {
+                    add(FileUris.ofFolder(root), root, true);
+                }
+                holds.release(document);
+            });
+        });
+    }
+
+    /** Takes in that files or folders came, changed or went. */
+    void filesChanged(Collection<Path> paths) {
+        synchronized (changed) {
+            changed.addAll(paths);
+        }
+        onDisk(this::refresh);
+    }
+
+    /** Takes in that a document names other lines of other files, perhaps. */
+    void documentChanged(String document) {
+        session.workspace().folderOf(document).map(Folder::uri).ifPresent(folder -> {
+            if (recounting.add(folder)) {
+                later(LINES_AFTER_MILLIS, folder, reader -> {
+                    recounting.remove(folder);
+                    reader.recountLines(Set.of());
+                });
+            }
+        });
+    }
+
+    /** Takes in that a document was written to disk; a good moment to look at what nobody tells us of. */
+    void documentSaved(String document) {
+        FileUris.path(document).ifPresent(path -> filesChanged(Set.of(path)));
+        session.workspace().folderOf(document).map(Folder::uri).ifPresent(folder -> {
+            later(LINES_AFTER_MILLIS, folder, FolderReader::countLines);
+            later(COMMITTED_IDS_AFTER_MILLIS, folder, FolderReader::readCommittedIds);
+        });
+    }
+
+    @Override
+    public void close() {
+        readers.values().forEach(FolderReader::close);
+    }
+
+    private String folderKey(String folder) {
+        String key = uris.learnFolder(folder);
+        int home = key.indexOf(HOME);
+        return home < 0 ? key : key.substring(0, home + 1);
+    }
+
+    private void remove(String uri) {
+        FolderReader reader = readers.remove(uri);
+        if (reader != null) {
+            reader.close();
+            holds.release(uri);
+            Set<String> left = Set.copyOf(readers.keySet());
+            session.update(workspace -> workspace.withFolders(workspace.folders().stream()
+                    .map(Folder::uri)
+                    .filter(left::contains)
+                    .toList()));
+        }
+    }
+
+    private void add(String uri, Path root, boolean watched) {
+        FolderReader reader = new FolderReader(uri, root, session);
+        if (readers.putIfAbsent(uri, reader) != null) {
+            return;
+        }
+        holds.hold(uri, LONGEST_HOME);
+        session.update(workspace -> {
+            Set<String> all = new LinkedHashSet<>();
+            workspace.folders().forEach(folder -> all.add(folder.uri()));
+            all.add(uri);
+            return workspace.withFolders(all);
+        });
+        onDisk(() -> load(uri, reader, watched));
+    }
+
+    private void load(String uri, FolderReader reader, boolean watched) {
+        try (LoadProgress progress = LoadProgress.start(client, "Reading issue files", threads.diagnostics())) {
+            reader.readHome();
+            holds.shorten(uri, LONGEST_REST);
+            reader.readAll(progress::report);
+        } finally {
+            holds.release(uri);
+        }
+        if (watched && !reader.isClosed()) {
+            reader.watch(this::filesChanged);
+        }
+        later(COMMITTED_IDS_AFTER_MILLIS, uri, FolderReader::readCommittedIds);
+    }
+
+    private void refresh() {
+        Set<Path> batch;
+        synchronized (changed) {
+            batch = Set.copyOf(changed);
+            changed.clear();
+        }
+        if (batch.isEmpty()) {
+            return;
+        }
+        for (FolderReader reader : readers.values()) {
+            List<Path> inside = batch.stream()
+                    .filter(path -> path.startsWith(reader.root()))
+                    .toList();
+            if (!inside.isEmpty()) {
+                reader.refresh(inside);
+            }
+        }
+    }
+
+    private void later(long millis, String uri, Consumer<FolderReader> task) {
+        try {
+            var unused = threads.diagnostics()
+                    .schedule(
+                            () -> onDisk(() -> {
+                                FolderReader reader = readers.get(uri);
+                                if (reader != null) {
+                                    task.accept(reader);
+                                }
+                            }),
+                            millis,
+                            TimeUnit.MILLISECONDS);
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.DEBUG, "the server ends", e);
+        }
+    }
+
+    private void onDisk(Runnable task) {
+        try {
+            threads.disk().execute(() -> {
+                try {
+                    task.run();
+                } catch (RuntimeException e) {
+                    LOG.log(Level.ERROR, "a folder could not be read", e);
+                }
+            });
+        } catch (RejectedExecutionException e) {
+            LOG.log(Level.DEBUG, "the server ends", e);
+        }
+    }
+
+    /** Whether the folder is one that nobody means as a workspace: the root of a disk, or the user's home. */
+    private static boolean isTooWide(Path root) {
+        return root.getParent() == null || root.equals(Path.of(System.getProperty("user.home", "")));
+    }
+}

@@ -1,0 +1,116 @@
+package dev.issuels.lsp;
+
+import dev.issuels.features.Positions;
+import dev.issuels.issue.IssueFile;
+import dev.issuels.text.Edit;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.WorkspaceFile;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.DidChangeTextDocumentParams;
+import org.eclipse.lsp4j.DidCloseTextDocumentParams;
+import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.services.TextDocumentService;
+
+/** What the client says and asks of one document. */
+final class IssueTextDocumentService implements TextDocumentService {
+    private static final Logger LOG = System.getLogger(IssueTextDocumentService.class.getName());
+
+    private final Wiring wiring;
+
+    IssueTextDocumentService(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public void didOpen(DidOpenTextDocumentParams params) {
+        String uri = wiring.uris().learn(params.getTextDocument().getUri());
+        IssueFile content = workspace().parse(params.getTextDocument().getText());
+        wiring.published().reopen(uri);
+        wiring.session()
+                .update(workspace -> workspace.withOpen(
+                        uri, content, params.getTextDocument().getVersion()));
+        if (workspace().file(uri).filter(PlacedFile::isIssueFile).isPresent()) {
+            wiring.folders().adopt(uri);
+        }
+        wiring.folders().documentChanged(uri);
+    }
+
+    @Override
+    public void didChange(DidChangeTextDocumentParams params) {
+        String uri = wiring.uris().key(params.getTextDocument().getUri());
+        Optional<IssueFile> before = openContent(uri);
+        if (before.isEmpty()) {
+            LOG.log(Level.WARNING, "a document was changed that is not open: '" + uri + "'");
+            return;
+        }
+        IssueFile content = before.get();
+        for (TextDocumentContentChangeEvent change : params.getContentChanges()) {
+            content = changed(content, change);
+        }
+        IssueFile after = content;
+        int version = Optional.ofNullable(params.getTextDocument().getVersion()).orElse(0);
+        wiring.session().update(workspace -> workspace.withOpen(uri, after, version));
+        wiring.folders().documentChanged(uri);
+    }
+
+    @Override
+    public void didSave(DidSaveTextDocumentParams params) {
+        String uri = wiring.uris().key(params.getTextDocument().getUri());
+        // What the client has written is what it has open, whatever the disk says in a moment.
+        openContent(uri)
+                .filter(content -> workspace().folderOf(uri).isPresent())
+                .filter(content ->
+                        workspace().file(uri).filter(PlacedFile::isIssueFile).isPresent())
+                .ifPresent(content ->
+                        wiring.session().update(workspace -> workspace.withOnDisk(Map.of(uri, Optional.of(content)))));
+        wiring.folders().documentSaved(uri);
+    }
+
+    @Override
+    public void didClose(DidCloseTextDocumentParams params) {
+        String uri = wiring.uris().key(params.getTextDocument().getUri());
+        wiring.session().update(workspace -> workspace.withClosed(uri));
+        wiring.folders().documentSaved(uri);
+    }
+
+    @Override
+    public CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams params) {
+        String uri = wiring.uris().learn(params.getTextDocument().getUri());
+        return wiring.answerWhenReleased(
+                (workspace, cancelled) -> wiring.reports().report(workspace, uri, params.getPreviousResultId()));
+    }
+
+    private Workspace workspace() {
+        return wiring.session().workspace();
+    }
+
+    /** The content of a document that is open; that of a settings file read as if it held issues. */
+    private Optional<IssueFile> openContent(String uri) {
+        Workspace workspace = workspace();
+        return workspace
+                .anyFile(uri)
+                .map(WorkspaceFile.class::cast)
+                .filter(file -> file.version().isPresent())
+                .map(file -> file instanceof PlacedFile placed
+                        ? placed.content()
+                        : workspace.parse(file.text().text()));
+    }
+
+    private IssueFile changed(IssueFile content, TextDocumentContentChangeEvent change) {
+        if (change.getRange() == null) {
+            return workspace().parse(change.getText());
+        }
+        Positions positions =
+                new Positions(content.text(), wiring.client().features().encoding());
+        return content.with(new Edit(positions.span(change.getRange()), change.getText()));
+    }
+}

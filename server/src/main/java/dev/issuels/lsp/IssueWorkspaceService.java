@@ -1,0 +1,84 @@
+package dev.issuels.lsp;
+
+import dev.issuels.disk.FileUris;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
+import org.eclipse.lsp4j.CreateFilesParams;
+import org.eclipse.lsp4j.DeleteFilesParams;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.FileCreate;
+import org.eclipse.lsp4j.FileDelete;
+import org.eclipse.lsp4j.FileEvent;
+import org.eclipse.lsp4j.RenameFilesParams;
+import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
+import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.services.WorkspaceService;
+
+/** What the client says and asks of the workspace as a whole. */
+final class IssueWorkspaceService implements WorkspaceService {
+    private final Wiring wiring;
+
+    IssueWorkspaceService(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    @Override
+    public void didChangeConfiguration(DidChangeConfigurationParams params) {
+        wiring.settings().changed(params.getSettings());
+    }
+
+    @Override
+    public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
+        filesChanged(params.getChanges().stream().map(FileEvent::getUri));
+    }
+
+    @Override
+    public void didChangeWorkspaceFolders(DidChangeWorkspaceFoldersParams params) {
+        wiring.folders()
+                .change(
+                        uris(params.getEvent().getAdded()),
+                        uris(params.getEvent().getRemoved()));
+    }
+
+    @Override
+    public void didCreateFiles(CreateFilesParams params) {
+        filesChanged(params.getFiles().stream().map(FileCreate::getUri));
+    }
+
+    @Override
+    public void didDeleteFiles(DeleteFilesParams params) {
+        filesChanged(params.getFiles().stream().map(FileDelete::getUri));
+    }
+
+    @Override
+    public void didRenameFiles(RenameFilesParams params) {
+        filesChanged(params.getFiles().stream().flatMap(file -> Stream.of(file.getOldUri(), file.getNewUri())));
+    }
+
+    @Override
+    public CompletableFuture<WorkspaceDiagnosticReport> diagnostic(WorkspaceDiagnosticParams params) {
+        Map<String, String> previous = new HashMap<>();
+        params.getPreviousResultIds().forEach(result -> previous.put(result.getUri(), result.getValue()));
+        return wiring.answerWhenReleased(
+                (workspace, cancelled) -> wiring.reports().report(workspace, previous, cancelled));
+    }
+
+    private void filesChanged(Stream<String> uris) {
+        wiring.folders()
+                .filesChanged(uris.map(wiring.uris()::key)
+                        .map(FileUris::path)
+                        .flatMap(Optional::stream)
+                        .toList());
+    }
+
+    private static List<String> uris(List<WorkspaceFolder> folders) {
+        return folders.stream().map(WorkspaceFolder::getUri).toList();
+    }
+}

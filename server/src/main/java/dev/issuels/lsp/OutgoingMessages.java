@@ -1,0 +1,84 @@
+package dev.issuels.lsp;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
+import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
+import org.eclipse.lsp4j.jsonrpc.messages.Message;
+
+/**
+ * Writes messages one after the other on a thread of its own.
+ *
+ * <p>A client that writes a long message before it reads what lies in the pipe would wait for a server that waits for it,
+ * if the thread that reads also wrote.
+ */
+final class OutgoingMessages implements MessageConsumer {
+    private static final Logger LOG = System.getLogger(OutgoingMessages.class.getName());
+    private static final long LONGEST_FLUSH_MILLIS = 1_000;
+
+    private final MessageConsumer stream;
+
+    /** What is to be written; nothing is what comes behind the last message. */
+    private final BlockingQueue<Optional<Message>> queue = new LinkedBlockingQueue<>();
+
+    private volatile boolean unread;
+    private final CountDownLatch written = new CountDownLatch(1);
+
+    private OutgoingMessages(MessageConsumer stream) {
+        this.stream = stream;
+    }
+
+    static OutgoingMessages start(MessageConsumer stream) {
+        OutgoingMessages messages = new OutgoingMessages(stream);
+        Threads.start("writer", messages::write);
+        return messages;
+    }
+
+    @Override
+    public void consume(Message message) {
+        if (!unread) {
+            queue.add(Optional.of(message));
+        }
+    }
+
+    /** Waits until everything is written, but not for ever: the client may have stopped reading. */
+    void finish() {
+        queue.add(Optional.empty());
+        try {
+            boolean unused = written.await(LONGEST_FLUSH_MILLIS, TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void write() {
+        try {
+            Optional<Message> next = queue.take();
+            while (next.isPresent()) {
+                write(next.get());
+                next = queue.take();
+            }
+        } catch (InterruptedException | JsonRpcException e) {
+            // Nobody reads any more; that the input ends too will end the server.
+            unread = true;
+            queue.clear();
+        } finally {
+            written.countDown();
+        }
+    }
+
+    private void write(Message message) {
+        try {
+            stream.consume(message);
+        } catch (JsonRpcException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(Level.ERROR, "a message could not be written", e);
+        }
+    }
+}

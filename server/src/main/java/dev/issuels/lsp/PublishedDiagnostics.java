@@ -1,0 +1,91 @@
+package dev.issuels.lsp;
+
+import dev.issuels.features.DiagnosticProvider;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.WorkspaceFile;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+
+/**
+ * What the client has been told: a list is sent only when it differs from the last one sent for that file.
+ *
+ * <p>Used by one thread, but for {@link #reopen}.
+ */
+final class PublishedDiagnostics {
+    private final Client client;
+    private final DocumentUris uris;
+    private final Map<String, List<Diagnostic>> lists = new HashMap<>();
+    private final Set<String> reopened = ConcurrentHashMap.newKeySet();
+
+    PublishedDiagnostics(Client client, DocumentUris uris) {
+        this.client = client;
+        this.uris = uris;
+    }
+
+    /** Makes sure that the list of a file is sent again: clients forget it with the document. */
+    void reopen(String uri) {
+        reopened.add(uri);
+    }
+
+    /** The files of a snapshot whose list must be sent again. */
+    List<String> reopened(Workspace workspace) {
+        return reopened.stream()
+                .filter(uri -> workspace.anyFile(uri).isPresent())
+                .toList();
+    }
+
+    /** Sends empty lists for files that are not there any more. */
+    void clearGone(Workspace workspace) {
+        for (String uri : new ArrayList<>(lists.keySet())) {
+            if (workspace.anyFile(uri).isEmpty()) {
+                List<Diagnostic> last = lists.remove(uri);
+                if (last != null && !last.isEmpty()) {
+                    send(uri, Optional.empty(), List.of());
+                }
+            }
+        }
+    }
+
+    /** Checks a file and sends its list if it is news. Of ordinary Markdown, which has none, nothing is said. */
+    void check(Workspace workspace, WorkspaceFile file) {
+        boolean news = isNews(workspace, file);
+        boolean owed = reopened.remove(file.uri()) && isOurs(file);
+        if (news || owed) {
+            send(file.uri(), Optional.of(file), lists.getOrDefault(file.uri(), List.of()));
+        }
+    }
+
+    /** Checks a file and keeps its list as if it had been sent; whether it is another one than before. */
+    boolean isNews(Workspace workspace, WorkspaceFile file) {
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        List<Diagnostic> list = provider(client, uris).diagnostics(workspace, file, today);
+        List<Diagnostic> before = lists.put(file.uri(), list);
+        return before == null ? !list.isEmpty() : !list.equals(before);
+    }
+
+    static DiagnosticProvider provider(Client client, DocumentUris uris) {
+        return new DiagnosticProvider(
+                client.features().encoding(), client.features().diagnostics(), uris::spelled);
+    }
+
+    /** Whether anything can be wrong in the file at all. */
+    static boolean isOurs(WorkspaceFile file) {
+        return !(file instanceof PlacedFile placed) || placed.isIssueFile();
+    }
+
+    private void send(String uri, Optional<WorkspaceFile> file, List<Diagnostic> list) {
+        PublishDiagnosticsParams params = new PublishDiagnosticsParams(uris.spelled(uri), list);
+        file.ifPresent(present -> present.version().ifPresent(params::setVersion));
+        client.remote().publishDiagnostics(params);
+    }
+}

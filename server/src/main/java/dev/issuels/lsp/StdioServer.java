@@ -1,0 +1,29 @@
+package dev.issuels.lsp;
+
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
+
+/** Serves one client on the standard streams of the process. */
+public final class StdioServer {
+
+    private StdioServer() {}
+
+    /** Serves until the client is done, and returns the exit code of the process. */
+    public static int run() {
+        InputStream input = System.in;
+        // Before anything else: whatever is printed by accident must not get between the messages.
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        System.setIn(InputStream.nullInputStream());
+        LogManager.getLogManager().reset();
+        OutputStream output = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
+        try (Connection connection = Connection.open(input, output)) {
+            return connection.exitCode().join();
+        }
+    }
+}

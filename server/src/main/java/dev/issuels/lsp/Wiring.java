@@ -1,0 +1,62 @@
+package dev.issuels.lsp;
+
+import dev.issuels.workspace.Workspace;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
+import org.eclipse.lsp4j.services.LanguageClient;
+
+/** The parts that one connection is made of. */
+record Wiring(
+        Client client,
+        Session session,
+        Holds holds,
+        Threads threads,
+        DocumentUris uris,
+        Answers answers,
+        ClientSettings settings,
+        FolderLoader folders,
+        PublishedDiagnostics published,
+        DiagnosticReports reports)
+        implements AutoCloseable {
+
+    static Wiring of(LanguageClient remote) {
+        Client client = new Client(remote);
+        Session session = new Session();
+        Holds holds = new Holds();
+        Threads threads = Threads.start();
+        DocumentUris uris = new DocumentUris();
+        PublishedDiagnostics published = new PublishedDiagnostics(client, uris);
+        DiagnosticsPublisher publisher =
+                new DiagnosticsPublisher(client, session, holds, published, threads.diagnostics());
+        session.onChange(publisher::changed);
+        holds.onRelease(publisher::changed);
+        return new Wiring(
+                client,
+                session,
+                holds,
+                threads,
+                uris,
+                new Answers(session, threads.requests()),
+                new ClientSettings(client, session, holds),
+                new FolderLoader(client, session, holds, threads, uris),
+                published,
+                new DiagnosticReports(client, uris));
+    }
+
+    /**
+     * Answers once nothing is held back any more, from the snapshot of that moment. The one exception from the rule that
+     * a request sees the snapshot of its arrival: right after the start that one knows nothing yet.
+     */
+    <T> CompletableFuture<T> answerWhenReleased(BiFunction<Workspace, CancelChecker, T> computation) {
+        return holds.isAnyHeld()
+                ? holds.whenReleased().thenCompose(released -> answers.answer(computation))
+                : answers.answer(computation);
+    }
+
+    @Override
+    public void close() {
+        folders.close();
+        threads.close();
+    }
+}

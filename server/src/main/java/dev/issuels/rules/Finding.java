@@ -1,0 +1,28 @@
+package dev.issuels.rules;
+
+import dev.issuels.text.Span;
+import java.util.List;
+
+/**
+ * Something that a rule found in a file.
+ *
+ * @param code of the rule
+ * @param span what to mark, in the file
+ * @param message one line that says what is wrong
+ * @param related other places that explain the finding
+ * @param unnecessary whether the marked text could go without loss, so that editors may fade it
+ */
+public record Finding(
+        String code, Severity severity, Span span, String message, List<Related> related, boolean unnecessary) {
+
+    public Finding {
+        related = List.copyOf(related);
+    }
+
+    Finding withSeverity(Severity other) {
+        return new Finding(code, other, span, message, related, unnecessary);
+    }
+
+    /** Another place that belongs to a finding. */
+    public record Related(String uri, Span span, String message) {}
+}

@@ -1,0 +1,44 @@
+package dev.issuels.rules;
+
+import dev.issuels.issue.Issue;
+import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.Schema;
+import dev.issuels.issue.Schema.Choice;
+import dev.issuels.issue.Schema.Trait;
+import dev.issuels.workspace.Settings;
+import dev.issuels.workspace.Workspace;
+import java.util.Optional;
+
+/** What a rule that looks at one issue sees: the issue and the subject it belongs to. */
+public record IssueSubject(Subject subject, PlacedIssue placed) {
+
+    public Issue issue() {
+        return placed.issue();
+    }
+
+    public Workspace workspace() {
+        return subject.workspace();
+    }
+
+    public Schema schema() {
+        return subject.schema();
+    }
+
+    public Settings settings() {
+        return subject.settings();
+    }
+
+    public boolean inHistory() {
+        return subject.inHistory();
+    }
+
+    /** The issue's status, also when it is written as an alias. */
+    public Optional<Choice> status() {
+        return issue().text("status").flatMap(schema()::status);
+    }
+
+    /** Whether the issue is over, by its file or by its status. */
+    public boolean isClosed() {
+        return inHistory() || status().filter(status -> status.is(Trait.CLOSED)).isPresent();
+    }
+}

@@ -1,0 +1,87 @@
+package dev.issuels.rules;
+
+import dev.issuels.rules.body.BodyRules;
+import dev.issuels.rules.frontmatter.FrontMatterRules;
+import dev.issuels.rules.identity.IdentityRules;
+import dev.issuels.rules.meta.MetaRules;
+import dev.issuels.rules.structure.StructureRules;
+import dev.issuels.rules.tracker.TrackerRules;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Settings;
+import dev.issuels.workspace.SettingsFile;
+import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.WorkspaceFile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** All rules, and the one way to run them. */
+public final class Rules {
+
+    /** Every rule, family by family, in the order of the documentation. */
+    public static final List<Rule> ALL = Stream.of(
+                    StructureRules.ALL,
+                    FrontMatterRules.ALL,
+                    IdentityRules.ALL,
+                    BodyRules.ALL,
+                    TrackerRules.ALL,
+                    MetaRules.ALL)
+            .flatMap(List::stream)
+            .toList();
+
+    private static final Comparator<Finding> IN_TEXT_ORDER = Comparator.<Finding>comparingInt(
+                    finding -> finding.span().start())
+            .thenComparingInt(finding -> finding.span().end())
+            .thenComparing(Finding::code)
+            .thenComparing(Finding::message);
+
+    private Rules() {}
+
+    public static Optional<Rule> byCode(String code) {
+        return ALL.stream().filter(rule -> rule.code().equals(code)).findFirst();
+    }
+
+    /** What all rules that are not off find in a file, in the order of the text; nothing in ordinary Markdown. */
+    public static List<Finding> check(Workspace workspace, WorkspaceFile file, LocalDate today) {
+        List<Finding> findings = new ArrayList<>();
+        if (file instanceof SettingsFile settings) {
+            checkSettings(settings, workspace.settingsOf(file.uri()), findings::add);
+        } else if (file instanceof PlacedFile placed && placed.isIssueFile()) {
+            Subject subject = Subject.of(workspace, placed, today);
+            List<Finding> all = new ArrayList<>();
+            ALL.forEach(rule -> check(rule, subject, all::add));
+            findings.addAll(Suppressions.apply(subject, all));
+        }
+        findings.sort(IN_TEXT_ORDER);
+        return List.copyOf(findings);
+    }
+
+    private static void check(Rule rule, Subject subject, Consumer<Finding> sink) {
+        configured(rule, subject.settings(), sink)
+                .ifPresent(configured -> rule.check(subject, Findings.of(rule.doc(), subject.inHistory(), configured)));
+    }
+
+    private static void checkSettings(SettingsFile file, Settings settings, Consumer<Finding> sink) {
+        for (Rule rule : ALL) {
+            if (rule instanceof SettingsRule settingsRule) {
+                configured(rule, settings, sink)
+                        .ifPresent(configured -> settingsRule.check(file, Findings.of(rule.doc(), false, configured)));
+            }
+        }
+    }
+
+    /** The sink that gives findings the severity that the user chose; empty when the rule is off. */
+    static Optional<Consumer<Finding>> configured(Rule rule, Settings settings, Consumer<Finding> sink) {
+        String word = settings.severities().getOrDefault(rule.code(), "");
+        if (word.equals(Severity.OFF)) {
+            return Optional.empty();
+        }
+        return Optional.of(Severity.of(word)
+                .<Consumer<Finding>>map(severity -> finding -> sink.accept(finding.withSeverity(severity)))
+                .orElse(sink));
+    }
+}

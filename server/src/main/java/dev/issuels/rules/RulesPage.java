@@ -1,0 +1,174 @@
+package dev.issuels.rules;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
+import dev.issuels.workspace.Settings;
+import dev.issuels.workspace.SettingsFile;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The documentation of the rules, rendered from what they say of themselves. */
+public final class RulesPage {
+
+    private static final String PAGE = "https://github.com/issue-ls/issue-ls/blob/main/server/docs/rules.md";
+
+    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?]) (?=[A-Z`])");
+    private static final Pattern YAML = Pattern.compile("[a-z_]+:.*", Pattern.DOTALL);
+    private static final Pattern FENCE = Pattern.compile("`{3,}");
+
+    private static final String INTRODUCTION =
+            """
+            # Rules
+
+            What issue-ls reports, and why.
+            This page is rendered from the rules themselves: change them, not the page.
+
+            ## Configuring
+
+            A file `%1$s` at the top of a workspace folder says what holds there:
+
+            ```yaml
+            %2$s: # the severity of a rule: error, warning, info, hint or off
+              tag-style: off
+              missing-reference: error
+            %3$s: [MEM, AUDIT-GAP] # prefixes of ids that the project uses
+            %4$s: [effort, owner] # keys of the front matter that the project uses
+            ```
+
+            An editor can send the same three as settings of the client, below `issue-ls`.
+            Where both say something of a rule, the file wins; prefixes and keys of both count.
+
+            ## Suppressing
+
+            - `# issue-ls: ignore CODE` at the end of a line of a front matter silences a rule in that line.
+            - `<!-- issue-ls: ignore CODE -->` in a body silences it in the next line.
+            - `<!-- issue-ls: ignore-file CODE -->` above the first issue silences it in the whole file.
+
+            Several codes are separated by commas.
+            A suppression that suppresses nothing is reported as `unused-suppression`.
+            """.formatted(SettingsFile.NAME, Settings.RULES, Settings.PREFIXES, Settings.KEYS);
+
+    private RulesPage() {}
+
+    /** Where the documentation of a rule can be read. */
+    public static String url(String code) {
+        return PAGE + "#" + code;
+    }
+
+    /** All rules as one page of Markdown, one section each; its anchor is the rule's code. */
+    public static String markdown(List<Rule> rules) {
+        Map<String, List<Rule>> families =
+                rules.stream().collect(groupingBy(RulesPage::family, LinkedHashMap::new, toList()));
+        StringBuilder page = new StringBuilder(INTRODUCTION);
+        page.append("\n## All rules\n\n| rule | severity | reports |\n| --- | --- | --- |\n");
+        rules.forEach(rule -> page.append(row(rule.doc())));
+        families.forEach((family, members) -> {
+            page.append("\n## ").append(family).append('\n');
+            members.forEach(rule -> page.append(section(rule.doc())));
+        });
+        return page.toString();
+    }
+
+    /** One rule as plain text for a terminal. */
+    public static String plain(Rule rule) {
+        RuleDoc doc = rule.doc();
+        return """
+                %s (%s)
+
+                %s
+                %s
+
+                Reported:
+
+                %s
+                Not reported:
+
+                %s
+                To silence it: %s.
+                %s
+                """.formatted(
+                        doc.code(),
+                        severity(doc),
+                        doc.summary(),
+                        sentences(doc.why()),
+                        doc.bad().shown().stripTrailing().indent(4),
+                        doc.good().shown().stripTrailing().indent(4),
+                        silence(doc),
+                        url(doc.code()));
+    }
+
+    private static String row(RuleDoc doc) {
+        return "| [" + doc.code() + "](#" + doc.code() + ") | " + severity(doc) + " | " + cell(doc.summary()) + " |\n";
+    }
+
+    private static String cell(String text) {
+        return text.replace("|", "\\|");
+    }
+
+    private static String section(RuleDoc doc) {
+        return """
+
+                ### %s
+
+                Severity: %s.
+
+                %s
+                %s
+
+                Reported:
+
+                %s
+                Not reported:
+
+                %s
+                To silence it: %s.
+                """.formatted(
+                        doc.code(),
+                        severity(doc),
+                        doc.summary(),
+                        sentences(doc.why()),
+                        fenced(doc.bad()),
+                        fenced(doc.good()),
+                        silence(doc));
+    }
+
+    private static String severity(RuleDoc doc) {
+        String usual = doc.severity().word();
+        return doc.inHistory() == doc.severity()
+                ? usual
+                : usual + ", " + doc.inHistory().word() + " in history files";
+    }
+
+    private static String silence(RuleDoc doc) {
+        return "`issue-ls: ignore " + doc.code() + "` in a comment, or `" + doc.code() + ": off` below `"
+                + Settings.RULES + ":`";
+    }
+
+    private static String sentences(String text) {
+        return SENTENCE_END.matcher(text.strip()).replaceAll("\n");
+    }
+
+    private static String fenced(Example example) {
+        String shown = example.shown();
+        String fence = FENCE.matcher(shown)
+                .results()
+                .map(found -> found.group() + "`")
+                .reduce("```", (one, other) -> one.length() >= other.length() ? one : other);
+        boolean yaml = example.path().endsWith(SettingsFile.NAME)
+                || YAML.matcher(shown).matches();
+        return fence + (yaml ? "yaml" : "markdown") + "\n" + shown + (shown.endsWith("\n") ? "" : "\n") + fence + "\n";
+    }
+
+    /** The title of the package that a rule lies in. */
+    private static String family(Rule rule) {
+        String path = rule.getClass().getPackageName();
+        String name = path.substring(path.lastIndexOf('.') + 1);
+        return name.equals("frontmatter")
+                ? "Front matter"
+                : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+    }
+}

@@ -1,0 +1,29 @@
+package dev.issuels.rules;
+
+import dev.issuels.issue.Schema;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Settings;
+import dev.issuels.workspace.Workspace;
+import java.time.LocalDate;
+
+/**
+ * What a rule looks at: an issue file and all that is known around it.
+ *
+ * @param settings those that hold for the file
+ * @param today the user's date
+ */
+public record Subject(Workspace workspace, PlacedFile file, Settings settings, LocalDate today) {
+
+    static Subject of(Workspace workspace, PlacedFile file, LocalDate today) {
+        return new Subject(workspace, file, workspace.settingsOf(file.uri()), today);
+    }
+
+    public Schema schema() {
+        return workspace.schema();
+    }
+
+    /** Whether the issues of the file are over. */
+    public boolean inHistory() {
+        return file.role().history();
+    }
+}

@@ -1,0 +1,136 @@
+package dev.issuels.rules;
+
+import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.Suppression;
+import dev.issuels.issue.Suppression.Scope;
+import dev.issuels.rules.meta.UnusedSuppression;
+import dev.issuels.text.SourceText;
+import dev.issuels.text.Span;
+import dev.issuels.workspace.Folder;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Takes away what comments ask not to report, and reports the comments that take nothing away. */
+final class Suppressions {
+
+    private static final UnusedSuppression UNUSED = new UnusedSuppression();
+
+    private final Subject subject;
+    private final SourceText text;
+    private final List<Placed> all;
+    private final Set<Placed> used = new HashSet<>();
+
+    private Suppressions(Subject subject) {
+        this.subject = subject;
+        this.text = subject.file().text();
+        this.all = placed(subject);
+    }
+
+    /**
+     * A suppression at its place in the file.
+     *
+     * @param conflicted whether it stands in an issue that most rules leave alone
+     */
+    private record Placed(Suppression suppression, Span span, boolean conflicted) {
+
+        String code() {
+            return suppression.code();
+        }
+    }
+
+    /** What is left of the findings, in no order. */
+    static List<Finding> apply(Subject subject, List<Finding> findings) {
+        Suppressions suppressions = new Suppressions(subject);
+        if (suppressions.all.isEmpty()) {
+            return findings;
+        }
+        List<Finding> left = suppressions.without(findings);
+        // Only then is it known which suppressions of this very rule are unused.
+        left.addAll(suppressions.without(suppressions.unused(false)));
+        left.addAll(suppressions.unused(true));
+        return left;
+    }
+
+    private List<Finding> without(List<Finding> findings) {
+        List<Finding> left = new ArrayList<>();
+        for (Finding finding : findings) {
+            List<Placed> covering =
+                    all.stream().filter(placed -> covers(placed, finding)).toList();
+            used.addAll(covering);
+            if (covering.isEmpty()) {
+                left.add(finding);
+            }
+        }
+        return left;
+    }
+
+    private boolean covers(Placed placed, Finding finding) {
+        if (!placed.code().equals(finding.code())) {
+            return false;
+        }
+        int comment = text.lineOf(placed.span.start());
+        int line = text.lineOf(finding.span().start());
+        return switch (placed.suppression.scope()) {
+            case LINE -> line == comment;
+            case NEXT_LINE -> line == comment + 1;
+            case FILE -> true;
+        };
+    }
+
+    /** The suppressions of this very rule that take nothing away, or those of all others. */
+    private List<Finding> unused(boolean ofThisRule) {
+        List<Finding> unused = new ArrayList<>();
+        Rules.configured(UNUSED, subject.settings(), unused::add).ifPresent(sink -> {
+            Findings findings = Findings.of(UNUSED.doc(), subject.inHistory(), sink);
+            all.stream()
+                    .filter(placed -> placed.code().equals(UNUSED.code()) == ofThisRule)
+                    .filter(placed -> !used.contains(placed))
+                    .forEach(placed -> report(placed, findings));
+        });
+        return unused;
+    }
+
+    private void report(Placed placed, Findings findings) {
+        String code = placed.code();
+        if (Rules.byCode(code).isEmpty()) {
+            List<String> codes = Rules.ALL.stream().map(Rule::code).toList();
+            findings.addUnnecessary(placed.span, "unknown rule '" + code + "'" + Words.didYouMean(code, codes));
+        } else if (isKnownToBeUnused(placed)) {
+            findings.addUnnecessary(placed.span, "suppression of '" + code + "' suppresses nothing");
+        }
+    }
+
+    /** Not while the rule is off, a merge conflict keeps it from running, or the paths it asks for are not read yet. */
+    private boolean isKnownToBeUnused(Placed placed) {
+        boolean off = Severity.OFF.equals(subject.settings().severities().get(placed.code()));
+        boolean conflicted = placed.suppression.scope() == Scope.FILE ? isAnyConflicted() : placed.conflicted;
+        boolean scanned = subject.workspace()
+                .folderOf(subject.file().uri())
+                .filter(Folder::scanned)
+                .isPresent();
+        return !off && !conflicted && scanned;
+    }
+
+    private boolean isAnyConflicted() {
+        return subject.file().content().issues().stream()
+                .anyMatch(placed -> placed.issue().conflicted());
+    }
+
+    private static List<Placed> placed(Subject subject) {
+        List<Placed> placed = new ArrayList<>();
+        for (Suppression suppression : subject.file().content().preamble().suppressions()) {
+            placed.add(new Placed(suppression, suppression.span(), false));
+        }
+        for (PlacedIssue issue : subject.file().content().issues()) {
+            for (Suppression suppression : issue.issue().suppressions()) {
+                placed.add(new Placed(
+                        suppression,
+                        issue.inFile(suppression.span()),
+                        issue.issue().conflicted()));
+            }
+        }
+        return placed;
+    }
+}

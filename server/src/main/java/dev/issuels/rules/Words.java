@@ -1,0 +1,52 @@
+package dev.issuels.rules;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.Locale;
+import java.util.Optional;
+
+/** How near words are to each other, for suggestions. */
+public final class Words {
+
+    private Words() {}
+
+    /**
+     * The candidate that a word is most likely a slip of: at most a third of its letters differ. Case does not count.
+     *
+     * <p>The distance is that of optimal string alignment: insertions, deletions, replacements and swaps of neighbours.
+     */
+    public static Optional<String> nearest(String word, Collection<String> candidates) {
+        int limit = Math.max(1, word.length() / 3);
+        return candidates.stream()
+                .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
+                .filter(candidate -> distance(word, candidate) <= limit)
+                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                        .thenComparing(Comparator.naturalOrder()));
+    }
+
+    /** A hint to the nearest candidate that can follow a message, or nothing. */
+    public static String didYouMean(String word, Collection<String> candidates) {
+        return nearest(word, candidates)
+                .map(candidate -> "; did you mean '" + candidate + "'?")
+                .orElse("");
+    }
+
+    private static int distance(String left, String right) {
+        String a = left.toLowerCase(Locale.ROOT);
+        String b = right.toLowerCase(Locale.ROOT);
+        int[][] table = new int[a.length() + 1][b.length() + 1];
+        for (int i = 0; i <= a.length(); i++) {
+            for (int j = 0; j <= b.length(); j++) {
+                table[i][j] = i == 0 || j == 0 ? i + j : cheapest(table, a, b, i, j);
+            }
+        }
+        return table[a.length()][b.length()];
+    }
+
+    private static int cheapest(int[][] table, String a, String b, int i, int j) {
+        int replaced = table[i - 1][j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
+        int best = Math.min(replaced, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
+        boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
+        return swapped ? Math.min(best, table[i - 2][j - 2] + 1) : best;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.issuels.rules.body;
+
+import dev.issuels.issue.FrontMatter;
+import dev.issuels.issue.Issue;
+import dev.issuels.issue.Schema;
+import dev.issuels.issue.Schema.SectionName;
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Findings;
+import dev.issuels.rules.IssueRule;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.Severity;
+import dev.issuels.text.Span;
+
+/** A section that an open issue must have and has not. */
+final class MissingSection implements IssueRule {
+
+    private static final String PROBLEM = "### Problem\nItems vanish when the session ends.\n";
+    private static final String BOTH = PROBLEM + "\n### Acceptance Criteria\n- [ ] The cart survives a new session\n";
+
+    private static final RuleDoc DOC = RuleDoc.of(
+            "missing-section",
+            Severity.WARNING,
+            "An open issue without a section that the template requires.",
+            "Whoever picks the issue up must know what is wrong, and when it is right."
+                    + " A heading of any level counts.",
+            Example.replacing(BOTH, PROBLEM),
+            Example.replacing(BOTH, BOTH));
+
+    @Override
+    public RuleDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public void check(IssueSubject subject, Findings findings) {
+        if (subject.isClosed()) {
+            return;
+        }
+        FrontMatter frontMatter = subject.issue().frontMatter();
+        Span place = frontMatter.closing().orElseGet(frontMatter::head);
+        for (SectionName section : subject.schema().sections()) {
+            if (section.role().isRequired() && !has(subject.issue(), section, subject.schema())) {
+                findings.add(place, "section '" + section.title() + "' is missing");
+            }
+        }
+    }
+
+    private static boolean has(Issue issue, SectionName wanted, Schema schema) {
+        return issue.body().sections().stream()
+                .anyMatch(section ->
+                        schema.section(section.title()).filter(wanted::equals).isPresent());
+    }
+}

@@ -1,0 +1,65 @@
+package dev.issuels.rules.frontmatter;
+
+import dev.issuels.issue.Schema;
+import dev.issuels.issue.Schema.Choice;
+import dev.issuels.issue.Value;
+import dev.issuels.rules.Findings;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.Words;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** What the three rules about choice keys share: the value must be one of the schema's, to the letter. */
+final class ChoiceValue {
+
+    /** What may part a value from a remark behind it, as in {@code high (blocks the release)}. */
+    private static final Pattern REMARK = Pattern.compile("\\s*[\\s(:,;].*", Pattern.DOTALL);
+
+    private ChoiceValue() {}
+
+    /** Reports the value of a choice key that is none of the schema's. */
+    static void check(IssueSubject subject, String key, Findings findings) {
+        Optional<Value.Scalar> scalar = Fields.soundScalar(subject, key);
+        if (scalar.isEmpty()) {
+            return;
+        }
+        Schema schema = subject.schema();
+        String value = scalar.get().text();
+        if (schema.choice(key, schema.withoutNote(value)).isEmpty()) {
+            String advice = meant(schema, key, value)
+                    .map(choice -> "did you mean '" + choice.value() + "'?")
+                    .orElseGet(() -> "use " + all(schema, key));
+            findings.add(scalar.get().content(), "unknown " + key + " " + Fields.quoted(value) + "; " + advice);
+        }
+    }
+
+    /** The choice that a value is most likely another word for or a slip of, a remark behind it left out. */
+    private static Optional<Choice> meant(Schema schema, String key, String value) {
+        return nearest(schema, key, value.strip())
+                .or(() -> exact(schema, key, REMARK.matcher(value.strip()).replaceFirst("")));
+    }
+
+    private static Optional<Choice> nearest(Schema schema, String key, String value) {
+        List<String> words = schema.choices(key).stream()
+                .flatMap(choice -> Stream.concat(Stream.of(choice.value()), choice.aliases().stream()))
+                .toList();
+        return exact(schema, key, value)
+                .or(() -> Words.nearest(value, words).flatMap(word -> exact(schema, key, word)));
+    }
+
+    private static Optional<Choice> exact(Schema schema, String key, String word) {
+        return schema.choice(key, word.toLowerCase(Locale.ROOT)).or(() -> schema.choiceByAlias(key, word));
+    }
+
+    private static String all(Schema schema, String key) {
+        List<String> values = schema.choices(key).stream()
+                .map(choice -> "'" + choice.value() + "'")
+                .toList();
+        int last = values.size() - 1;
+        return values.stream().limit(last).collect(Collectors.joining(", ")) + " or " + values.get(last);
+    }
+}

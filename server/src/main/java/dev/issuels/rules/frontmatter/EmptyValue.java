@@ -1,0 +1,68 @@
+package dev.issuels.rules.frontmatter;
+
+import dev.issuels.issue.Field;
+import dev.issuels.issue.Schema.Kind;
+import dev.issuels.issue.Value;
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Findings;
+import dev.issuels.rules.IssueRule;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.Severity;
+import dev.issuels.text.SourceText;
+import dev.issuels.text.Span;
+import java.util.regex.Pattern;
+
+/** A key with nothing behind its colon. An empty list is a value: it says that there is nothing to list. */
+final class EmptyValue implements IssueRule {
+
+    private static final RuleDoc DOC = RuleDoc.of(
+            "empty-value",
+            Severity.WARNING,
+            "A key without a value.",
+            "A key without a value says no more than no key at all, but looks as if somebody had filled it in. "
+                    + "An empty list, as in `tags: []`, is a value.",
+            Example.fields("completed:\n"),
+            Example.fields("tags: []\n"));
+
+    private static final Pattern LOST = Pattern.compile("[\"']?\\s*:\\s+[#!&](?!issue-ls:)\\S.*");
+
+    @Override
+    public RuleDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public void check(IssueSubject subject, Findings findings) {
+        for (Field field : Fields.first(subject)) {
+            boolean judged =
+                    KeySlips.isKnown(subject, field) && !Fields.isBroken(subject, field) && !isLost(subject, field);
+            if (judged && isEmpty(field.value())) {
+                findings.add(field.keySpan(), "key " + Fields.quoted(field.key()) + " has no value");
+            } else if (judged && hasEmptyItem(field.value())) {
+                findings.add(field.keySpan(), "the list " + Fields.quoted(field.key()) + " has an empty item");
+            }
+        }
+    }
+
+    /** Whether there is a text which YAML takes for a comment or a tag: then its missing quotes are the one mistake. */
+    private static boolean isLost(IssueSubject subject, Field field) {
+        boolean isText = Fields.kindOf(subject, field).orElse(Kind.TEXT) == Kind.TEXT;
+        SourceText text = subject.placed().text();
+        int end = subject.placed().inFile(field.keySpan()).end();
+        return isText
+                && field.value() instanceof Value.Absent
+                && LOST.matcher(text.slice(new Span(end, text.lineEnd(text.lineOf(end)))))
+                        .matches();
+    }
+
+    private static boolean isEmpty(Value value) {
+        return value instanceof Value.Absent
+                || (value instanceof Value.Scalar scalar && scalar.text().isBlank());
+    }
+
+    private static boolean hasEmptyItem(Value value) {
+        return value instanceof Value.Sequence sequence
+                && sequence.items().stream().anyMatch(EmptyValue::isEmpty);
+    }
+}

@@ -1,0 +1,73 @@
+package dev.issuels.rules.frontmatter;
+
+import dev.issuels.issue.Field;
+import dev.issuels.issue.Schema;
+import dev.issuels.issue.Schema.Kind;
+import dev.issuels.issue.SyntaxProblem;
+import dev.issuels.issue.Value;
+import dev.issuels.rules.IssueSubject;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The fields of an issue that rules about values look at. */
+final class Fields {
+
+    private static final int LONGEST_QUOTE = 80;
+
+    private Fields() {}
+
+    /** The first field of every key; later ones do not count. */
+    static List<Field> first(IssueSubject subject) {
+        Set<String> met = new HashSet<>();
+        return subject.issue().frontMatter().fields().stream()
+                .filter(field -> met.add(field.key()))
+                .toList();
+    }
+
+    /** The first fields of the known keys of a kind, those left out whose YAML is broken. */
+    static List<Field> sound(IssueSubject subject, Kind kind) {
+        return first(subject).stream()
+                .filter(field -> kindOf(subject, field).filter(kind::equals).isPresent())
+                .filter(field -> !isBroken(subject, field))
+                .toList();
+    }
+
+    /** The text of a key that should hold one, unless it is blank or its YAML is broken. */
+    static Optional<Value.Scalar> soundScalar(IssueSubject subject, String key) {
+        return subject.issue()
+                .field(key)
+                .filter(field -> !isBroken(subject, field))
+                .flatMap(Field::scalar);
+    }
+
+    /** The items of a list that are texts and not blank; none for a value that is no list. */
+    static List<Value.Scalar> items(Field field) {
+        return field.value() instanceof Value.Sequence
+                ? field.scalars().stream()
+                        .filter(item -> !item.text().isBlank())
+                        .toList()
+                : List.of();
+    }
+
+    /** What somebody wrote, for a message: in quotes, on one line, and not too long. */
+    static String quoted(String text) {
+        String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
+        int end = line.length() <= LONGEST_QUOTE
+                ? line.length()
+                : line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_QUOTE));
+        return "'" + line.substring(0, end) + (end < line.length() ? "…'" : "'");
+    }
+
+    static Optional<Kind> kindOf(IssueSubject subject, Field field) {
+        return subject.schema().key(field.key()).map(Schema.Key::kind);
+    }
+
+    /** Whether the YAML of the field breaks, so that its value is a guess. */
+    static boolean isBroken(IssueSubject subject, Field field) {
+        return subject.issue().problems().stream()
+                .filter(problem -> problem.kind() == SyntaxProblem.Kind.YAML_SYNTAX)
+                .anyMatch(problem -> field.span().touches(problem.span().start()));
+    }
+}

@@ -1,0 +1,77 @@
+package dev.issuels.rules.frontmatter;
+
+import dev.issuels.issue.Reference;
+import dev.issuels.issue.Reference.Form;
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Findings;
+import dev.issuels.rules.IssueRule;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.NewFiles;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.Severity;
+import dev.issuels.workspace.PathTree.Presence;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Workspace;
+import java.util.List;
+
+/** A reference to a file or a folder that is not there. */
+final class MissingReference implements IssueRule {
+
+    /** What parts a path from a place inside its file, as in {@code README.md#setup} and {@code test_x.py::test_y}. */
+    private static final List<String> PLACE_MARKS = List.of("#", "::");
+
+    private static final RuleDoc DOC = RuleDoc.of(
+            "missing-reference",
+            Severity.WARNING,
+            "A reference to a file or a folder that does not exist.",
+            "The file was moved, deleted or misspelt, and whoever works on the issue starts with a search. "
+                    + "For a file that the work will create say so, in a note such as `(new)` or in a line of the "
+                    + "section Affected Files: then it is only an information.",
+            Example.fields("references:\n  - src/card.py\n"),
+            Example.fields("references:\n  - src/cart.py\n"));
+
+    @Override
+    public RuleDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public void check(IssueSubject subject, Findings findings) {
+        for (PathList list : PathList.of(subject)) {
+            list.references().stream()
+                    .filter(PathList::isPath)
+                    .filter(list::isInside)
+                    .filter(reference -> isMissing(subject, reference))
+                    .forEach(reference -> add(subject, reference, findings));
+        }
+    }
+
+    private static void add(IssueSubject subject, Reference reference, Findings findings) {
+        String path = Fields.quoted(reference.path());
+        if (reference.form() == Form.GLOB) {
+            findings.add(reference.span(), "nothing matches " + path);
+        } else if (reference.toBeCreated()
+                || NewFiles.of(subject.placed(), subject.schema()).announce(reference.path())) {
+            findings.add(Severity.INFO, reference.span(), path + " does not exist yet");
+        } else {
+            findings.add(reference.span(), path + " does not exist");
+        }
+    }
+
+    private static boolean isMissing(IssueSubject subject, Reference reference) {
+        Workspace workspace = subject.workspace();
+        PlacedFile file = subject.subject().file();
+        String path = PathList.slashed(reference.path());
+        if (reference.form() == Form.GLOB) {
+            return !workspace.matches(file, path);
+        }
+        return isAbsent(workspace, file, path)
+                && PLACE_MARKS.stream()
+                        .filter(mark -> path.indexOf(mark) > 0)
+                        .allMatch(mark -> isAbsent(workspace, file, path.substring(0, path.indexOf(mark))));
+    }
+
+    private static boolean isAbsent(Workspace workspace, PlacedFile file, String path) {
+        return workspace.presence(file, path) == Presence.ABSENT;
+    }
+}

@@ -1,0 +1,64 @@
+package dev.issuels.rules.frontmatter;
+
+import dev.issuels.issue.Field;
+import dev.issuels.issue.Schema.Kind;
+import dev.issuels.issue.Value;
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Findings;
+import dev.issuels.rules.IssueRule;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.Severity;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Pattern;
+
+/**
+ * A tag that is not lower-case kebab.
+ *
+ * <p>Only upper case, blanks and underscores are reported: names such as {@code c++}, {@code .net}, {@code python3.11}
+ * and {@code area/cli} have their signs for a reason.
+ */
+final class TagStyle implements IssueRule {
+
+    private static final Pattern NOT_KEBAB = Pattern.compile("[\\p{Lu}\\p{Lt}\\s_]");
+    private static final Pattern GAPS = Pattern.compile("[\\s_-]+");
+    private static final Pattern OUTER_DASHES = Pattern.compile("^-|-$");
+
+    private static final RuleDoc DOC = RuleDoc.of(
+            "tag-style",
+            Severity.HINT,
+            "A tag with upper-case letters, blanks or underscores.",
+            "Tags that differ only in style look alike to people and are different to tools; "
+                    + "lower-case kebab is the one "
+                    + "style of this format.",
+            Example.fields("tags: [shopping_cart]\n"),
+            Example.fields("tags: [shopping-cart]\n"));
+
+    @Override
+    public RuleDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public void check(IssueSubject subject, Findings findings) {
+        for (Field field : Fields.sound(subject, Kind.TAGS)) {
+            Set<String> met = new HashSet<>();
+            for (Value.Scalar tag : Fields.items(field)) {
+                String text = tag.text().strip();
+                boolean isFirst = met.add(text.toLowerCase(Locale.ROOT));
+                if (isFirst && NOT_KEBAB.matcher(text).find()) {
+                    findings.add(
+                            tag.content(), "tag " + Fields.quoted(text) + " is not lower-case kebab" + advice(text));
+                }
+            }
+        }
+    }
+
+    private static String advice(String text) {
+        String gapless = GAPS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("-");
+        String kebab = OUTER_DASHES.matcher(gapless).replaceAll("");
+        return kebab.isEmpty() ? "" : "; write " + Fields.quoted(kebab);
+    }
+}

@@ -1,0 +1,43 @@
+package dev.issuels.rules.frontmatter;
+
+import dev.issuels.issue.Field;
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Findings;
+import dev.issuels.rules.IssueRule;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.Severity;
+import java.util.Optional;
+
+/** A key that neither the schema nor the settings know. */
+final class UnknownKey implements IssueRule {
+
+    private static final RuleDoc DOC = RuleDoc.of(
+            "unknown-key",
+            Severity.INFO,
+            "A key that neither the format nor the project's settings know.",
+            "Nobody reads a key that nobody knows. "
+                    + "One that looks like a slip of a known key is a warning; "
+                    + "a key of the project's own belongs to `keys:` in the settings.",
+            Example.fields("sektion: shop\n"),
+            Example.fields("section: shop\n"));
+
+    @Override
+    public RuleDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public void check(IssueSubject subject, Findings findings) {
+        KeySlips slips = KeySlips.of(subject);
+        for (Field field : slips.unknown()) {
+            String message = "unknown key " + Fields.quoted(field.key());
+            Optional<String> meant = slips.meant(field);
+            if (meant.isPresent()) {
+                findings.add(Severity.WARNING, field.keySpan(), message + "; did you mean '" + meant.get() + "'?");
+            } else {
+                findings.add(field.keySpan(), message);
+            }
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package dev.issuels.rules.identity;
+
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Findings;
+import dev.issuels.rules.IssueRule;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.Severity;
+import java.util.List;
+
+/**
+ * A whole id that two front matters declare.
+ *
+ * <p>An entry of a history's log is no copy: it tells of an issue whose front matter may stand elsewhere.
+ */
+final class DuplicateId implements IssueRule {
+
+    private static final RuleDoc DOC = RuleDoc.of(
+            "duplicate-id",
+            Severity.ERROR,
+            "An id that several issues have.",
+            "Nobody can tell which of them is meant. Most often one was copied, or moved and not removed.",
+            Example.file(Example.ISSUE + "\n" + Example.issue("BUG-001@a1b2c3", "Coupons outlive their order")),
+            Example.file(Example.ISSUE + "\n" + Example.issue("BUG-002@d4e5f6", "Coupons outlive their order")));
+
+    @Override
+    public RuleDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public void check(IssueSubject subject, Findings findings) {
+        DeclaredId.of(subject.issue())
+                .filter(declared -> declared.id().isWhole())
+                .ifPresent(declared -> check(subject, declared, findings));
+    }
+
+    private static void check(IssueSubject subject, DeclaredId own, Findings findings) {
+        List<DeclaringPlace> copies = DeclaringPlace.others(subject, own).stream()
+                .filter(place -> !place.logged() && place.id().equals(own.id()))
+                .toList();
+        if (copies.isEmpty()) {
+            return;
+        }
+        String times = copies.size() == 1 ? "twice" : copies.size() + 1 + " times";
+        findings.addRelated(
+                own.whole(),
+                "id '" + own.id() + "' is used " + times,
+                copies.stream().map(place -> place.related("also used here")).toList());
+    }
+}

@@ -1,0 +1,52 @@
+package dev.issuels.rules.identity;
+
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Findings;
+import dev.issuels.rules.IssueRule;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.Severity;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** A number that two issues with different hashes share; an id that is logged without a hash takes no part. */
+final class NumberCollision implements IssueRule {
+
+    private static final RuleDoc DOC = RuleDoc.of(
+            "number-collision",
+            Severity.WARNING,
+            "A prefix and number that issues with different hashes share.",
+            "People write short ids, and a short id such as `BUG-001` then means both."
+                    + " It happens when two branches take the next free number.",
+            Example.file(Example.ISSUE + "\n" + Example.issue("BUG-001@d4e5f6", "Coupons outlive their order")),
+            Example.file(Example.ISSUE + "\n" + Example.issue("BUG-002@d4e5f6", "Coupons outlive their order")));
+
+    @Override
+    public RuleDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public void check(IssueSubject subject, Findings findings) {
+        DeclaredId.of(subject.issue())
+                .filter(declared -> declared.id().isWhole())
+                .ifPresent(declared -> check(subject, declared, findings));
+    }
+
+    private static void check(IssueSubject subject, DeclaredId own, Findings findings) {
+        List<DeclaringPlace> others = DeclaringPlace.others(subject, own).stream()
+                .filter(place -> !place.id().means(own.id()))
+                .toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        String ids =
+                others.stream().map(place -> "'" + place.id() + "'").distinct().collect(Collectors.joining(", "));
+        findings.addRelated(
+                own.shortForm(),
+                "'" + own.id().shortForm() + "' is also the number of " + ids,
+                others.stream()
+                        .map(place -> place.related("has the same number"))
+                        .toList());
+    }
+}

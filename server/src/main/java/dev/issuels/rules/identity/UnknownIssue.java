@@ -1,0 +1,61 @@
+package dev.issuels.rules.identity;
+
+import dev.issuels.issue.IssueId;
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Findings;
+import dev.issuels.rules.Rule;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.Severity;
+import dev.issuels.rules.Subject;
+import dev.issuels.workspace.Facts.Declaration;
+import dev.issuels.workspace.Index;
+import java.util.stream.Collectors;
+
+/** A mention of an issue that no file declares or logs. */
+final class UnknownIssue implements Rule {
+
+    private static final RuleDoc DOC = RuleDoc.of(
+            "unknown-issue",
+            Severity.WARNING,
+            "A mention of an issue that does not exist.",
+            "A dependency on an issue that does not exist never ends."
+                    + " In prose this is but an information, and only where two issues at least have the prefix, so that"
+                    + " `SHA-256` is no issue; the prose of history files is left alone.",
+            Example.fields("depends_on: [BUG-007]"),
+            Example.fields("related: [BUG-001]"));
+
+    @Override
+    public RuleDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public void check(Subject subject, Findings findings) {
+        Index index = subject.workspace().index();
+        Mentions.forEach(subject, mention -> {
+            IssueId id = mention.id();
+            if (!index.targets(id).isEmpty()) {
+                return;
+            }
+            if (!mention.isProse()) {
+                findings.add(mention.span(), message(id, index));
+            } else if (index.isInUse(id.prefix())) {
+                findings.add(Severity.INFO, mention.span(), message(id, index));
+            }
+        });
+    }
+
+    private static String message(IssueId id, Index index) {
+        String others = index.declarations(id).stream()
+                .map(Declaration::id)
+                .map(other -> "'" + other + "'")
+                .distinct()
+                .sorted()
+                .collect(Collectors.joining(" and "));
+        String missing = "issue '" + id + "' does not exist";
+        if (others.isEmpty()) {
+            return missing;
+        }
+        return missing + (others.contains(" ") ? ", but " + others + " do" : ", but " + others + " does");
+    }
+}

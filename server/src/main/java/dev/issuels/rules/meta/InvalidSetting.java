@@ -1,0 +1,122 @@
+package dev.issuels.rules.meta;
+
+import dev.issuels.issue.Field;
+import dev.issuels.issue.IssueId;
+import dev.issuels.issue.SyntaxProblem;
+import dev.issuels.issue.Value;
+import dev.issuels.issue.Value.Scalar;
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Findings;
+import dev.issuels.rules.Rule;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.Rules;
+import dev.issuels.rules.SettingsRule;
+import dev.issuels.rules.Severity;
+import dev.issuels.rules.Words;
+import dev.issuels.workspace.Settings;
+import dev.issuels.workspace.SettingsFile;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** A setting that is unknown or has no meaning; also, as an error, a settings file that is no YAML. */
+final class InvalidSetting implements SettingsRule {
+
+    private static final List<String> SETTINGS = List.of(Settings.RULES, Settings.PREFIXES, Settings.KEYS);
+
+    private static final RuleDoc DOC = RuleDoc.of(
+            "invalid-setting",
+            Severity.WARNING,
+            "A setting, a rule or a severity in the settings file that does not exist.",
+            "It is ignored, so that the rule it was meant for goes on as before."
+                    + " A file that is not valid YAML is reported as an error.",
+            settings("rules:\n  tag-style: ignore"),
+            settings("rules:\n  tag-style: off"));
+
+    @Override
+    public RuleDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public void check(SettingsFile file, Findings findings) {
+        for (SyntaxProblem problem : file.content().problems()) {
+            findings.add(Severity.ERROR, problem.span(), problem.detail());
+        }
+        checkTwice(file.content().fields(), "setting", findings);
+        for (Field field : file.content().fields()) {
+            switch (field.key()) {
+                case Settings.RULES -> checkRules(field, findings);
+                case Settings.PREFIXES -> checkPrefixes(field, findings);
+                case Settings.KEYS -> checkWords(field, findings);
+                default ->
+                    findings.add(
+                            field.keySpan(),
+                            "unknown setting '" + field.key() + "'" + Words.didYouMean(field.key(), SETTINGS));
+            }
+        }
+    }
+
+    private static void checkRules(Field field, Findings findings) {
+        if (field.value() instanceof Value.Mapping rules) {
+            checkTwice(rules.fields(), "rule", findings);
+            rules.fields().forEach(rule -> checkRule(rule, findings));
+        } else if (!(field.value() instanceof Value.Absent)) {
+            findings.add(field.value().span(), "'" + field.key() + "' maps rules to severities, one a line");
+        }
+    }
+
+    private static void checkRule(Field field, Findings findings) {
+        if (Rules.byCode(field.key()).isEmpty()) {
+            List<String> codes = Rules.ALL.stream().map(Rule::code).toList();
+            findings.add(field.keySpan(), "unknown rule '" + field.key() + "'" + Words.didYouMean(field.key(), codes));
+        }
+        String severities = severities().collect(Collectors.joining(", "));
+        if (!(field.value() instanceof Scalar severity)) {
+            findings.add(field.keySpan(), "'" + field.key() + "' needs a severity: " + severities);
+        } else if (severities().noneMatch(severity.text()::equals)) {
+            findings.add(severity.content(), "unknown severity '" + severity.text() + "'; it is one of " + severities);
+        }
+    }
+
+    private static Stream<String> severities() {
+        return Stream.concat(Arrays.stream(Severity.values()).map(Severity::word), Stream.of(Severity.OFF));
+    }
+
+    private static void checkPrefixes(Field field, Findings findings) {
+        checkWords(field, findings);
+        for (Scalar prefix : field.scalars()) {
+            if (IssueId.parse(prefix.text() + "-001").isEmpty()) {
+                findings.add(
+                        prefix.content(),
+                        "'" + prefix.text() + "' can be no prefix: it takes upper-case letters and digits");
+            }
+        }
+    }
+
+    private static void checkWords(Field field, Findings findings) {
+        if (field.value() instanceof Value.Mapping) {
+            findings.add(field.value().span(), "'" + field.key() + "' is a list of words");
+        } else if (field.value() instanceof Value.Sequence list) {
+            list.items().stream()
+                    .filter(item -> !(item instanceof Scalar))
+                    .forEach(item -> findings.add(item.span(), "'" + field.key() + "' is a list of words"));
+        }
+    }
+
+    private static void checkTwice(List<Field> fields, String what, Findings findings) {
+        Set<String> met = new HashSet<>();
+        for (Field field : fields) {
+            if (!met.add(field.key())) {
+                findings.add(field.keySpan(), what + " '" + field.key() + "' stands twice");
+            }
+        }
+    }
+
+    private static Example settings(String text) {
+        return new Example(text, SettingsFile.NAME, text + "\n");
+    }
+}

@@ -1,0 +1,138 @@
+package dev.issuels.rules.structure;
+
+import dev.issuels.issue.Field;
+import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.Schema;
+import dev.issuels.issue.Schema.Kind;
+import dev.issuels.issue.Value;
+import dev.issuels.issue.Value.Scalar;
+import dev.issuels.issue.Value.Style;
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Findings;
+import dev.issuels.rules.IssueRule;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.Severity;
+import dev.issuels.text.Span;
+import java.util.Optional;
+
+/**
+ * A text without quotes that YAML reads otherwise than it looks.
+ *
+ * <p>Values of a closed form (choices, dates, ids) are left alone: nobody can mean a note behind them as a part of them.
+ */
+final class AmbiguousScalar implements IssueRule {
+
+    /** What starts something else than text in YAML. */
+    private static final String INDICATORS = "[{*&!%@`";
+
+    private static final String LOST = "' #' turns the rest of the line into a comment";
+
+    private static final RuleDoc DOC = RuleDoc.of(
+            "ambiguous-scalar",
+            Severity.WARNING,
+            "A text without quotes that contains `: ` or ` #`, or starts with one of ``[{*&!%@` ``.",
+            "YAML takes these for a key, a comment, a list or a tag, so that text is lost or the front matter breaks."
+                    + " A ` #` behind a text counts as a part of it unless two blanks stand before it"
+                    + " or a suppression behind it.",
+            Example.fields("title: Cart loses its items, see #12"),
+            Example.fields("title: \"Cart loses its items, see #12\""));
+
+    @Override
+    public RuleDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public void check(IssueSubject subject, Findings findings) {
+        for (Field field : subject.issue().frontMatter().fields()) {
+            Optional<Kind> kind = subject.schema().key(field.key()).map(Schema.Key::kind);
+            if (kind.isEmpty() || kind.get() == Kind.TEXT) {
+                checkText(subject.placed(), field, findings);
+            } else if (kind.get() == Kind.TAGS || kind.get() == Kind.PATHS) {
+                checkScalars(subject.placed(), field, findings);
+            }
+        }
+    }
+
+    private static void checkText(PlacedIssue placed, Field field, Findings findings) {
+        checkScalars(placed, field, findings);
+        if (field.value() instanceof Value.Absent) {
+            checkAbsent(placed, field, findings);
+        } else if (field.value() instanceof Scalar scalar
+                && isBare(placed, scalar)
+                && slip(placed, scalar).isEmpty()) {
+            Span behind = upToLineEnd(placed, scalar.span().end());
+            String comment = placed.slice(behind);
+            if (comment.startsWith(" #") && !isSuppression(comment)) {
+                findings.add(new Span(scalar.span().start(), behind.end()), LOST);
+            }
+        }
+    }
+
+    private static void checkScalars(PlacedIssue placed, Field field, Findings findings) {
+        for (Scalar scalar : field.scalars()) {
+            if (isBare(placed, scalar)) {
+                slip(placed, scalar).ifPresent(message -> findings.add(scalar.span(), message));
+            }
+        }
+    }
+
+    /** A value that is all comment or all tag, as in {@code title: #12}. */
+    private static void checkAbsent(PlacedIssue placed, Field field, Findings findings) {
+        Span line = upToLineEnd(placed, field.keySpan().end());
+        String text = placed.slice(line);
+        int colon = text.indexOf(':');
+        String value = text.substring(colon + 1).strip();
+        if (value.isEmpty() || value.startsWith("# ") || isSuppression(value)) {
+            return;
+        }
+        Span span = new Span(line.end() - value.length(), line.end());
+        if (value.charAt(0) == '#' && value.length() > 1) {
+            findings.add(span, LOST);
+        } else if (value.charAt(0) == '!' || value.charAt(0) == '&') {
+            findings.add(span, startsWith(value));
+        }
+    }
+
+    private static Optional<String> slip(PlacedIssue placed, Scalar scalar) {
+        String source = placed.slice(scalar.span());
+        if (source.isEmpty()) {
+            return Optional.empty();
+        }
+        if (INDICATORS.indexOf(source.charAt(0)) >= 0) {
+            return Optional.of(startsWith(source));
+        }
+        if (source.contains(": ")) {
+            return Optional.of("unquoted text contains ': '");
+        }
+        if (source.endsWith(":")) {
+            return Optional.of("unquoted text ends with ':'");
+        }
+        return source.contains(" #") ? Optional.of(LOST) : Optional.empty();
+    }
+
+    private static String startsWith(String text) {
+        return "unquoted text starts with '" + text.charAt(0) + "'";
+    }
+
+    /** Whether the text has no quotes; a quote that is never closed is read as if it were not there. */
+    private static boolean isBare(PlacedIssue placed, Scalar scalar) {
+        int before = placed.inFile(scalar.span()).start() - 1;
+        char quote = before < 0 ? ' ' : placed.text().text().charAt(before);
+        return scalar.style() == Style.PLAIN && quote != '"' && quote != '\'';
+    }
+
+    private static boolean isSuppression(String comment) {
+        return comment.strip().replaceFirst("^#\\s*", "").startsWith("issue-ls:");
+    }
+
+    /** From an offset of the issue to the last character of its line that is not blank. */
+    private static Span upToLineEnd(PlacedIssue placed, int start) {
+        int lineEnd = placed.text().lineEnd(placed.text().lineOf(placed.start() + start)) - placed.start();
+        int length = placed.slice(new Span(start, Math.max(start, lineEnd)))
+                .stripTrailing()
+                .length();
+        return new Span(start, start + length);
+    }
+}

@@ -1,0 +1,56 @@
+package dev.issuels.rules.structure;
+
+import dev.issuels.issue.PlacedIssue;
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Findings;
+import dev.issuels.rules.Rule;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.Severity;
+import dev.issuels.rules.Subject;
+import dev.issuels.text.Span;
+import java.util.List;
+
+/** Characters that an editor or a script broke by reading UTF-8 as Windows-1252; those in code too. */
+final class Mojibake implements Rule {
+
+    private static final RuleDoc DOC = RuleDoc.of(
+            "mojibake",
+            Severity.INFO,
+            "Characters that are UTF-8 read as Windows-1252, such as `â†’` for `→`.",
+            "Somebody's tool has read the file in the wrong encoding and saved it so."
+                    + " What it broke is found by no search and gets worse with every round.",
+            Example.replacing("when the session ends.", "when the session ends â†’ the cart is empty."),
+            Example.replacing("when the session ends.", "when the session ends → the cart is empty."));
+
+    @Override
+    public RuleDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public void check(Subject subject, Findings findings) {
+        List<Span> conflicts = subject.file().content().issues().stream()
+                .filter(placed -> placed.issue().conflicted())
+                .map(PlacedIssue::span)
+                .toList();
+        for (MisreadText misread : MisreadText.in(subject.file().text().text())) {
+            if (conflicts.stream().noneMatch(conflict -> conflict.overlaps(misread.span()))) {
+                findings.add(misread.span(), "broken encoding of " + shown(misread.meant()));
+            }
+        }
+    }
+
+    /** The text in quotes, or the code points of one that shows nothing. */
+    private static String shown(String meant) {
+        boolean visible = meant.codePoints().noneMatch(Mojibake::isBlank);
+        StringBuilder codePoints = new StringBuilder();
+        meant.codePoints()
+                .forEach(c -> codePoints.append(codePoints.isEmpty() ? "" : " ").append("U+%04X".formatted(c)));
+        return visible ? "'" + meant + "'" : codePoints.toString();
+    }
+
+    private static boolean isBlank(int codePoint) {
+        int type = Character.getType(codePoint);
+        return type == Character.SPACE_SEPARATOR || type == Character.FORMAT;
+    }
+}

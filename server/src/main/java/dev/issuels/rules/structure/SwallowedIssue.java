@@ -1,0 +1,42 @@
+package dev.issuels.rules.structure;
+
+import dev.issuels.issue.SyntaxProblem;
+import dev.issuels.rules.Example;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.Severity;
+import dev.issuels.rules.SyntaxRule;
+
+/** A code fence that runs into the next issue. */
+final class SwallowedIssue implements SyntaxRule {
+
+    private static final String NEXT = Example.issue("BUG-002@d4e5f6", "Coupons outlive their order");
+
+    private static final RuleDoc DOC = RuleDoc.of(
+            "swallowed-issue",
+            Severity.ERROR,
+            "A code fence, left open or nested wrongly, that runs into the next issue.",
+            "Everything below the fence is code to Markdown,"
+                    + " so that the next issue is shown as text and found by nobody.",
+            Example.file(Example.ISSUE + "\n### Notes\n```\nKeyError: 'cart'\n\n" + NEXT),
+            Example.file(Example.ISSUE + "\n### Notes\n```\nKeyError: 'cart'\n```\n\n" + NEXT));
+
+    @Override
+    public RuleDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public SyntaxProblem.Kind kind() {
+        return SyntaxProblem.Kind.SWALLOWED_ISSUE;
+    }
+
+    @Override
+    public String message(SyntaxProblem problem) {
+        return "code fence swallows the next issue";
+    }
+
+    @Override
+    public String relatedMessage() {
+        return "the issue that is swallowed";
+    }
+}

@@ -1,0 +1,50 @@
+package dev.issuels.rules.tracker;
+
+import dev.issuels.issue.Schema;
+import dev.issuels.issue.Schema.Choice;
+import dev.issuels.issue.Value.Scalar;
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Findings;
+import dev.issuels.rules.IssueRule;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.Severity;
+import java.util.Optional;
+
+/** A priority that is not that of the file. */
+final class PriorityFileMismatch implements IssueRule {
+
+    private static final String PRIORITY = "priority";
+
+    private static final RuleDoc DOC = RuleDoc.of(
+            "priority-file-mismatch",
+            Severity.WARNING,
+            "A priority that is not the one which the name of the file stands for.",
+            "Whoever works through `critical.md` first misses a critical issue in `low.md`.",
+            Example.fields("priority: low"),
+            Example.fields("priority: high"));
+
+    @Override
+    public RuleDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public void check(IssueSubject subject, Findings findings) {
+        Optional<String> ofFile = subject.subject().file().role().priority();
+        Optional<Scalar> value = subject.issue().field(PRIORITY).flatMap(field -> field.scalar());
+        if (ofFile.isEmpty() || value.isEmpty()) {
+            return;
+        }
+        Optional<String> own = meant(subject.schema(), value.get().text());
+        if (own.isPresent() && !own.equals(ofFile)) {
+            findings.add(value.get().content(), "priority is '" + own.get() + "' in a file for '" + ofFile.get() + "'");
+        }
+    }
+
+    private static Optional<String> meant(Schema schema, String value) {
+        return schema.choice(PRIORITY, value)
+                .or(() -> schema.choiceByAlias(PRIORITY, value))
+                .map(Choice::value);
+    }
+}

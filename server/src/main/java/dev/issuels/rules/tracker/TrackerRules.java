@@ -1,0 +1,13 @@
+package dev.issuels.rules.tracker;
+
+import dev.issuels.rules.Rule;
+import java.util.List;
+
+/** The family: all rules about an issue's place among all. */
+public final class TrackerRules {
+
+    /** In the order of the documentation. */
+    public static final List<Rule> ALL = List.of(new PriorityFileMismatch());
+
+    private TrackerRules() {}
+}

@@ -1,0 +1,59 @@
+package dev.issuels.workspace;
+
+import dev.issuels.issue.Schema;
+import dev.issuels.issue.Schema.Choice;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What the path of a file says of the issues inside.
+ *
+ * @param home whether it lies in an issue folder, so that it is an issue file whatever its text
+ * @param history whether its issues are over
+ * @param priority the priority that all its issues have; empty when the path implies none
+ */
+public record FileRole(boolean home, boolean history, Optional<String> priority) {
+
+    /** Where issue files live below a workspace folder, or below any folder inside it. */
+    public static final String HOME = ".work/agent/issues/";
+
+    private static final String NOTES = "references/";
+    private static final FileRole ELSEWHERE = new FileRole(false, false, Optional.empty());
+
+    /** The role of a path; its separators are slashes. */
+    public static FileRole of(String path, Schema schema) {
+        int home = homeIn(path);
+        if (home < 0 || !isMarkdown(path) || path.startsWith(NOTES, home + HOME.length())) {
+            return ELSEWHERE;
+        }
+        String name = path.substring(path.lastIndexOf('/') + 1);
+        String stem = name.substring(0, name.lastIndexOf('.')).toLowerCase(Locale.ROOT);
+        Optional<String> priority = schema.choices("priority").stream()
+                .map(Choice::value)
+                .filter(value -> isStem(stem, value))
+                .findFirst();
+        return new FileRole(true, isStem(stem, "history"), priority);
+    }
+
+    /** The folder that references of a file in an issue folder count from, with a slash behind it; empty for the top. */
+    static String base(String path) {
+        int home = homeIn(path);
+        return home <= 0 ? "" : path.substring(0, home);
+    }
+
+    private static int homeIn(String path) {
+        if (path.startsWith(HOME)) {
+            return 0;
+        }
+        int inside = path.indexOf("/" + HOME);
+        return inside < 0 ? -1 : inside + 1;
+    }
+
+    private static boolean isMarkdown(String path) {
+        return path.toLowerCase(Locale.ROOT).endsWith(".md");
+    }
+
+    private static boolean isStem(String stem, String word) {
+        return stem.equals(word) || stem.startsWith(word + "-");
+    }
+}

@@ -1,0 +1,39 @@
+package dev.issuels.workspace;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Splits a relative path into names, with empty names, {@code .} and {@code ..} resolved. */
+final class Segments {
+    private Segments() {}
+
+    /** The names from the root down; empty when the path is absolute or climbs above the root. */
+    static Optional<List<String>> of(String path) {
+        if (path.startsWith("/")) {
+            return Optional.empty();
+        }
+        var segments = new ArrayList<String>();
+        for (int start = 0; start <= path.length(); ) {
+            int slash = path.indexOf('/', start);
+            int end = slash < 0 ? path.length() : slash;
+            if (!append(segments, path.substring(start, end))) {
+                return Optional.empty();
+            }
+            start = end + 1;
+        }
+        return Optional.of(segments);
+    }
+
+    private static boolean append(List<String> segments, String segment) {
+        if (segment.equals("..")) {
+            if (segments.isEmpty()) {
+                return false;
+            }
+            segments.remove(segments.size() - 1);
+        } else if (!segment.isEmpty() && !segment.equals(".")) {
+            segments.add(segment);
+        }
+        return true;
+    }
+}

@@ -1,0 +1,232 @@
+package dev.issuels.workspace;
+
+import dev.issuels.issue.IssueFile;
+import dev.issuels.issue.Schema;
+import dev.issuels.text.SourceText;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+
+/**
+ * An immutable snapshot of everything that rules and features may ask.
+ *
+ * <p>Files are keyed by URI, in one spelling that whoever makes the snapshot chooses; those of a folder start with the
+ * folder's URI. The text of an open file hides the one on disk.
+ */
+public final class Workspace {
+
+    /** A workspace without folders and files. */
+    public static final Workspace EMPTY =
+            new Workspace(Schema.builtIn(), List.of(), Settings.NONE, PlacedFiles.NONE, Index.EMPTY);
+
+    private final Schema schema;
+    private final List<Folder> folders;
+    private final Settings clientSettings;
+    private final PlacedFiles files;
+    private final Index index;
+
+    private Workspace(Schema schema, List<Folder> folders, Settings clientSettings, PlacedFiles files, Index index) {
+        this.schema = schema;
+        this.folders = folders;
+        this.clientSettings = clientSettings;
+        this.files = files;
+        this.index = index;
+    }
+
+    public Schema schema() {
+        return schema;
+    }
+
+    public List<Folder> folders() {
+        return folders;
+    }
+
+    public Index index() {
+        return index;
+    }
+
+    /** The Markdown file of that URI: open, or an issue file on disk. */
+    public Optional<PlacedFile> file(String uri) {
+        return files.at(uri);
+    }
+
+    /** Everything that findings can be about: all Markdown files of {@link #file} and the settings files. */
+    public Stream<WorkspaceFile> files() {
+        return Stream.concat(files.all(), folders.stream().flatMap(folder -> folder.settingsFile().stream()));
+    }
+
+    /** The file of that URI, if findings can be about it. */
+    public Optional<? extends WorkspaceFile> anyFile(String uri) {
+        Optional<SettingsFile> settings = folders.stream()
+                .flatMap(folder -> folder.settingsFile().stream())
+                .filter(file -> file.uri().equals(uri))
+                .findFirst();
+        return settings.isPresent() ? settings : file(uri);
+    }
+
+    /** The innermost folder that holds the file. */
+    public Optional<Folder> folderOf(String uri) {
+        Folder best = null;
+        for (Folder folder : folders) {
+            boolean inside = uri.startsWith(folder.uri());
+            if (inside && (best == null || best.uri().length() < folder.uri().length())) {
+                best = folder;
+            }
+        }
+        return Optional.ofNullable(best);
+    }
+
+    /** The settings that hold for a file: the folder's own win over the client's. */
+    public Settings settingsOf(String uri) {
+        return folderOf(uri)
+                .map(folder -> clientSettings.overriddenBy(folder.ownSettings()))
+                .orElse(clientSettings);
+    }
+
+    /** What stands at a path that a file of the workspace names; unknown for files outside of all folders. */
+    public PathTree.Presence presence(PlacedFile from, String path) {
+        return folderOf(from.uri())
+                .filter(Folder::scanned)
+                .map(folder -> presence(folder.paths(), FileRole.base(from.path()), path))
+                .orElse(PathTree.Presence.UNKNOWN);
+    }
+
+    /** Whether a pattern that a file names fits any path; true for files outside of all folders. */
+    public boolean matches(PlacedFile from, String glob) {
+        return folderOf(from.uri())
+                .filter(Folder::scanned)
+                .map(folder -> folder.paths().matches(FileRole.base(from.path()) + glob)
+                        || folder.paths().matches(glob))
+                .orElse(true);
+    }
+
+    private static PathTree.Presence presence(PathTree paths, String base, String path) {
+        PathTree.Presence near = paths.presence(base + path);
+        return near == PathTree.Presence.ABSENT ? paths.presence(path) : near;
+    }
+
+    /** With other folders; what is known of those that stay is kept, and every file is placed anew. */
+    public Workspace withFolders(Collection<String> uris) {
+        List<Folder> newFolders = uris.stream()
+                .map(uri -> folders.stream()
+                        .filter(folder -> folder.uri().equals(uri))
+                        .findFirst()
+                        .orElseGet(() -> Folder.of(uri)))
+                .toList();
+        Workspace placing = new Workspace(schema, newFolders, clientSettings, PlacedFiles.NONE, Index.EMPTY);
+        PlacedFiles placed = files.withEach(
+                file -> placing.folderOf(file.uri()).isPresent(),
+                file -> placing.place(file.uri(), file.content(), file.version()));
+        return placing.with(placed, placed.uris());
+    }
+
+    /** With one folder changed; a folder that is not there is none to change. */
+    public Workspace withFolder(String uri, UnaryOperator<Folder> change) {
+        List<Folder> newFolders = folders.stream()
+                .map(folder -> folder.uri().equals(uri) ? change.apply(folder) : folder)
+                .toList();
+        return new Workspace(schema, newFolders, clientSettings, files, index);
+    }
+
+    public Workspace withClientSettings(Settings settings) {
+        return new Workspace(schema, folders, settings, files, index);
+    }
+
+    /**
+     * With other texts on disk: each URI's new file, or empty where the file is gone.
+     *
+     * <p>Takes parsed files, so that many can be parsed at once on other threads; {@link #parse} makes them.
+     */
+    public Workspace withOnDisk(Map<String, Optional<IssueFile>> contents) {
+        List<PlacedFile> written = new ArrayList<>();
+        Set<String> gone = new HashSet<>();
+        contents.forEach((uri, content) -> content.ifPresentOrElse(
+                value -> written.add(place(uri, value, OptionalInt.empty())), () -> gone.add(uri)));
+        return with(files.withOnDisk(written, gone), contents.keySet());
+    }
+
+    /** The settings file of a folder as it is on disk, or empty where there is none; an open one stays. */
+    public Workspace withSettingsOnDisk(String folder, Optional<String> text) {
+        return withFolder(folder, before -> {
+            boolean isOpen = before.settingsFile()
+                    .filter(file -> file.version().isPresent())
+                    .isPresent();
+            return isOpen
+                    ? before
+                    : before.withSettingsFile(text.map(
+                            value -> SettingsFile.of(before.settingsUri(), SourceText.of(value), OptionalInt.empty())));
+        });
+    }
+
+    /** With a text that the client has opened or changed. */
+    public Workspace withOpen(String uri, IssueFile content, int version) {
+        Optional<Folder> owner = settingsOwner(uri);
+        if (owner.isPresent()) {
+            SettingsFile file = SettingsFile.of(uri, content.text(), OptionalInt.of(version));
+            return withFolder(owner.get().uri(), folder -> folder.withSettingsFile(Optional.of(file)));
+        }
+        return with(files.withOpen(place(uri, content, OptionalInt.of(version))), Set.of(uri));
+    }
+
+    /** Without the client's text: what is on disk counts again. */
+    public Workspace withClosed(String uri) {
+        Optional<Folder> owner = settingsOwner(uri);
+        if (owner.isPresent()) {
+            return withFolder(
+                    owner.get().uri(),
+                    folder -> folder.withSettingsFile(
+                            folder.settingsFile().map(file -> SettingsFile.of(uri, file.text(), OptionalInt.empty()))));
+        }
+        return with(files.withClosed(uri), Set.of(uri));
+    }
+
+    /** The content of a text, read with this workspace's schema. */
+    public IssueFile parse(String text) {
+        return IssueFile.parse(SourceText.of(text), schema);
+    }
+
+    /** The files whose findings may differ from those they had in an earlier snapshot; files that are gone left out. */
+    public Set<String> concernedSince(Workspace before) {
+        Set<String> concerned = new HashSet<>();
+        List<Folder> changedFolders = folders.stream()
+                .filter(folder -> !before.folders.contains(folder))
+                .toList();
+        boolean allChanged = !clientSettings.equals(before.clientSettings) || folders.size() != before.folders.size();
+        if (allChanged || !changedFolders.isEmpty()) {
+            files().map(WorkspaceFile::uri)
+                    .filter(uri -> allChanged || changedFolders.stream().anyMatch(f -> uri.startsWith(f.uri())))
+                    .forEach(concerned::add);
+        }
+        Set<String> changed = files.changedSince(before.files);
+        concerned.addAll(changed);
+        for (Index.Change change : files.changesSince(before.files, changed)) {
+            concerned.addAll(index.concerned(before.index, change));
+            concerned.addAll(index.sharing(change.after()));
+        }
+        concerned.removeIf(uri -> anyFile(uri).isEmpty());
+        return concerned;
+    }
+
+    private Optional<Folder> settingsOwner(String uri) {
+        return folders.stream()
+                .filter(folder -> folder.settingsUri().equals(uri))
+                .findFirst();
+    }
+
+    private PlacedFile place(String uri, IssueFile content, OptionalInt version) {
+        String folder = folderOf(uri).map(Folder::uri).orElse("");
+        return PlacedFile.of(uri, folder, content, version, schema);
+    }
+
+    private Workspace with(PlacedFiles newFiles, Set<String> changed) {
+        return new Workspace(
+                schema, folders, clientSettings, newFiles, index.with(newFiles.changesSince(files, changed)));
+    }
+}

@@ -1,0 +1,107 @@
+package dev.issuels.disk;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.issuels.workspace.PathTree.Presence;
+import dev.issuels.workspace.Workspace;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests what is read of a folder, and what becomes of it in a workspace. */
+final class FolderContentsTest {
+    private static final String ISSUE =
+            "---\nid: BUG-001@a1b2c3\nreferences:\n  - src/a.py:3\n  - src/gone.py:1\n---\n";
+    private static final String HIGH = ".work/agent/issues/high.md";
+
+    @TempDir
+    Path root;
+
+    private FolderOnDisk folder = new FolderOnDisk(Path.of(""));
+    private String uri = "";
+
+    @BeforeEach
+    void fill() throws IOException {
+        folder = new FolderOnDisk(root);
+        uri = FileUris.ofFolder(root);
+        folder.write(HIGH, ISSUE);
+        folder.write(".work/agent/issues/empty.md", "");
+        folder.write("notes/issue.md", ISSUE);
+        folder.write("README.md", "# Hello\n\nid: BUG-001@a1b2c3\n");
+        folder.write(".issue-ls.yaml", "prefixes: [X]\n");
+        folder.write("src/a.py", "1\n2\n3");
+    }
+
+    @Test
+    void holdsIssueFilesByTheirPlaceAndByTheirText() {
+        FolderContents contents = read();
+        assertEquals(
+                Set.of(HIGH, ".work/agent/issues/empty.md", "notes/issue.md"),
+                contents.files().keySet());
+        assertEquals(Optional.of("prefixes: [X]\n"), contents.settings());
+    }
+
+    @Test
+    void takesThePlaceOfWhatTheWorkspaceKnew() throws IOException {
+        Workspace empty = Workspace.EMPTY.withFolders(List.of(uri));
+        Workspace before = read().addTo(empty, uri);
+        assertTrue(before.file(uri + "notes/issue.md").isPresent());
+        assertEquals(Set.of("X"), before.settingsOf(uri + HIGH).prefixes());
+        assertEquals(Presence.FILE, before.folders().get(0).paths().presence("src/a.py"));
+
+        folder.delete("notes");
+        folder.delete(".issue-ls.yaml");
+        Workspace after = read().addTo(before, uri);
+        assertFalse(after.file(uri + "notes/issue.md").isPresent());
+        assertEquals(Set.of(), after.settingsOf(uri + HIGH).prefixes());
+    }
+
+    @Test
+    void readsTheHomeFirstWithoutClaimingToKnowMore() {
+        FolderContents home = FolderContents.ofHome(root, () -> false);
+        assertEquals(Set.of(HIGH, ".work/agent/issues/empty.md"), home.files().keySet());
+        Workspace workspace = home.addTo(Workspace.EMPTY.withFolders(List.of(uri)), uri);
+        assertFalse(workspace.folders().get(0).scanned());
+        FolderContents all = home.completed(root, () -> false, count -> {}).orElseThrow();
+        assertSame(home.files().get(HIGH), all.files().get(HIGH), "not parsed again");
+    }
+
+    @Test
+    void isEmptyWhenStopped() {
+        assertEquals(Optional.empty(), FolderContents.read(root, () -> true, count -> {}));
+    }
+
+    @Test
+    void rereadsWhatIsAnIssueFileStill() throws IOException {
+        folder.write("notes/issue.md", "# No issue any more\n");
+        Map<String, Boolean> there = Map.of(HIGH, true, "notes/issue.md", false, "notes/gone.md", false);
+        FolderContents.reread(root, there.keySet())
+                .forEach((path, file) -> assertEquals(there.get(path), file.isPresent(), path));
+    }
+
+    @Test
+    void countsTheLinesThatReferencesName() {
+        Workspace workspace = read().addTo(Workspace.EMPTY.withFolders(List.of(uri)), uri);
+        assertEquals(Set.of("src/a.py"), LineCounts.wanted(workspace, uri));
+        assertEquals(Map.of("src/a.py", 3), LineCounts.of(workspace, uri, root));
+        assertEquals(Map.of(), LineCounts.count(root, List.of("../" + root.getFileName() + "x", "/etc/hosts", "src")));
+    }
+
+    @Test
+    void knowsNoCommittedIdsWithoutARepository() {
+        assertEquals(Set.of(), CommittedIds.of(root));
+    }
+
+    private FolderContents read() {
+        return FolderContents.read(root, () -> false, count -> {}).orElseThrow();
+    }
+}

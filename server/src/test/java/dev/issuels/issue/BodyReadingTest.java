@@ -1,0 +1,168 @@
+package dev.issuels.issue;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import org.junit.jupiter.api.Test;
+
+/** What is read of a body. */
+class BodyReadingTest {
+
+    @Test
+    void readsHeadingsOfBothKinds() {
+        assertBody("""
+                ### Problem ###
+                Setext
+                ======
+                # not a heading: `# x`
+                #nor this
+                """, """
+                  ### Problem
+                  # Setext
+                  # not a heading: `# x`
+                """);
+    }
+
+    @Test
+    void readsTasksWithAndWithoutBoxes() {
+        assertBody("""
+                - [ ] open
+                * [x] done
+                  1. [X] nested
+                - plain
+                """, """
+                  task [ ] '- [ ] open'
+                  task [x] '* [x] done'
+                  task [X] '1. [X] nested'
+                  task  '- plain'
+                """);
+    }
+
+    @Test
+    void readsMentionsWholeAndShort() {
+        assertBody("""
+                See MEM-002@9c4b3d, `AUDIT-GAP-004` and (BUG-001). Not MEM-02, xMEM-002 or MEM-002-notes.md.
+                SPLIT-004 through SPLIT-010; [link](https://example.com/BUG-999) https://example.com/BUG-998
+                """, """
+                  mention AUDIT-GAP-004
+                  mention MEM-002@9c4b3d
+                  mention BUG-001
+                  mention SPLIT-004 to SPLIT-010
+                  mention SPLIT-010
+                """);
+    }
+
+    @Test
+    void readsDependencyLines() {
+        assertBody("""
+                **Blocked by:** MEM-002, BUG-001@fe313e
+                - Blocks: DOCS-001
+                Depends on: TEST-001
+                It blocks SEC-001
+                """, """
+                  task  '- Blocks: DOCS-001'
+                  mention BLOCKED_BY MEM-002
+                  mention BLOCKED_BY BUG-001@fe313e
+                  mention BLOCKS DOCS-001
+                  mention BLOCKED_BY TEST-001
+                  mention SEC-001
+                """);
+    }
+
+    @Test
+    void readsPathsInCodeSpansAndLinks() {
+        assertBody("""
+                `src/app/cli.py:98-127` ``README.md`` `src/app/` `json.dumps` `and/or` `f(x)` `/api/users` `.env.local`
+                [notes](references/notes.md#top) [x](<a b.md>) [y](#here) `.work/agent/issues/high.md:MEM-002@9c4b3d`
+                """, """
+                  mention MEM-002@9c4b3d
+                  path src/app/cli.py at 'src/app/cli.py' lines 98 to 127 at ':98-127'
+                  path README.md at 'README.md'
+                  path src/app/ at 'src/app/'
+                  path references/notes.md at 'references/notes.md'
+                  path a b.md at 'a b.md'
+                  path .work/agent/issues/high.md at '.work/agent/issues/high.md' issue MEM-002@9c4b3d
+                """);
+    }
+
+    @Test
+    void findsNothingInCode() {
+        assertBody("""
+                ~~~
+                MEM-002 `src/a.py`
+                ### Problem
+                - [ ] x
+                ~~~
+                """, """
+                  code '~~~\\nMEM-002 `src/a.py`\\n### Problem\\n- [ ] x\\n~~~'
+                """);
+    }
+
+    @Test
+    void readsSuppressionsOfTheNextLine() {
+        assertBody("""
+                <!-- issue-ls: ignore missing-path -->
+                text
+                ```
+                <!-- issue-ls: ignore unlisted-file -->
+                ```
+                """, """
+                  code '```\\n<!-- issue-ls: ignore unlisted-file -->\\n```'
+                  ignore missing-path NEXT_LINE
+                """);
+    }
+
+    @Test
+    void readsTheLogOfAHistoryFile() {
+        assertEquals("""
+                preamble
+                  # History
+                  ## 2024-12-20: BUG-001@c5e8f1 - Title
+                  ## 2024-12-23: Migration Complete (MIGRATE-037 through MIGRATE-039)
+                  ## BUG-004: Another
+                  mention BUG-001@c5e8f1
+                  mention MIGRATE-037 to MIGRATE-039
+                  mention MIGRATE-039
+                  mention BUG-002@fe313e
+                  mention BUG-003
+                  mention BUG-004
+                  log BUG-001@c5e8f1 'Title' at 'BUG-001@c5e8f1'
+                  log MIGRATE-037 to MIGRATE-039 'Migration Complete (MIGRATE-037 through MIGRATE-039)' at 'MIGRATE-037'
+                  log BUG-002@fe313e '' at 'BUG-002@fe313e'
+                  log BUG-004 'Another' at 'BUG-004'
+                """, Outline.of("""
+                        # History
+
+                        ## 2024-12-20: BUG-001@c5e8f1 - Title
+
+                        ## 2024-12-23: Migration Complete (MIGRATE-037 through MIGRATE-039)
+
+                        | Issue | Status |
+                        |-------|--------|
+                        | BUG-002@fe313e | Resolved as BUG-003 |
+
+                        ## BUG-004: Another
+                        """));
+    }
+
+    @Test
+    void readsTheSuppressionsOfTheWholeFileInThePreamble() {
+        assertEquals("""
+                preamble
+                  # High
+                  ignore tag-style FILE
+                """, Outline.of("# High\n<!-- issue-ls: ignore-file tag-style -->\n"));
+    }
+
+    @Test
+    void survivesQuotesNestedAsDeepAsALineIsLong() {
+        assertEquals(
+                "issue\n",
+                Outline.of("---\nid: BUG-001@aaaaaa\n---\n" + ">".repeat(5_000) + " x\n")
+                        .replace("  id = 'BUG-001@aaaaaa'\n", ""));
+    }
+
+    private static void assertBody(String body, String expected) {
+        String text = "---\nid: \"BUG-001@aaaaaa\"\n---\n" + body;
+        assertEquals("issue\n  id = 'BUG-001@aaaaaa'\n" + expected, Outline.of(text));
+    }
+}

@@ -1,0 +1,139 @@
+package dev.issuels.lsp;
+
+import static dev.issuels.lsp.TestClient.params;
+import static dev.issuels.lsp.Workplace.FLAW;
+import static dev.issuels.lsp.Workplace.FLAWED;
+import static dev.issuels.lsp.Workplace.HIGH;
+import static dev.issuels.lsp.Workplace.close;
+import static dev.issuels.lsp.Workplace.marked;
+import static dev.issuels.lsp.Workplace.open;
+import static dev.issuels.lsp.Workplace.rewrite;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.DiagnosticSeverity;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests all the ways in which settings come. */
+@Timeout(value = 60, unit = TimeUnit.SECONDS)
+final class SettingsTest {
+    private static final String NONE = "{}";
+    private static final String ANSWERS = """
+            {"workspace": {"configuration": true}}
+            """;
+    private static final String HINT = """
+            {"rules": {"unknown-status": "hint"}}
+            """;
+    private static final String OFF = """
+            {"rules": {"unknown-status": "off"}}
+            """;
+    private static final String FILE = ".issue-ls.yaml";
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void comeWithTheFirstMessage() throws IOException {
+        Workplace workplace = Workplace.in(folder);
+        workplace.write(HIGH, FLAWED);
+        try (TestClient client = TestClient.silent()) {
+            InitializeResult unused = client.initialize("""
+                    {"processId": null, "rootUri": "%s", "capabilities": {}, "initializationOptions": %s}
+                    """.formatted(folder.toUri(), HINT));
+            assertEquals(DiagnosticSeverity.Hint, severity(client.published(workplace.uri(HIGH))));
+        }
+    }
+
+    @Test
+    void areAskedForAtTheStartAndWhenTheyChange() throws IOException {
+        Workplace workplace = Workplace.in(folder);
+        String uri = workplace.uri(HIGH);
+        try (TestClient client = TestClient.silent()) {
+            client.configure(HINT);
+            InitializeResult unused = client.initialize("""
+                    {"processId": null, "rootUri": "%s", "capabilities": %s}
+                    """.formatted(folder.toUri(), ANSWERS));
+            open(client, uri, 1, FLAWED);
+            assertEquals(DiagnosticSeverity.Hint, severity(client.published(uri, 1)), "nothing else was said before");
+            client.configure(OFF);
+            told(client, "null");
+            assertEquals(List.of(), client.published(uri, 1).getDiagnostics());
+            client.configure("null");
+            told(client, "null");
+            assertEquals(DiagnosticSeverity.Error, severity(client.published(uri, 1)));
+        }
+    }
+
+    @Test
+    void areToldByClientsThatCannotBeAsked() throws IOException {
+        Workplace workplace = Workplace.in(folder);
+        String uri = workplace.uri(HIGH);
+        try (TestClient client = TestClient.of(folder, NONE)) {
+            open(client, uri, 1, FLAWED);
+            assertEquals(DiagnosticSeverity.Error, severity(client.published(uri, 1)));
+            told(client, "{\"issue-ls\": " + HINT + "}");
+            assertEquals(DiagnosticSeverity.Hint, severity(client.published(uri, 1)));
+            told(client, "{\"issue-ls\": {\"rules\": [1, {}], \"prefixes\": \"X\", \"keys\": null}}");
+            assertEquals(DiagnosticSeverity.Error, severity(client.published(uri, 1)));
+        }
+    }
+
+    @Test
+    void standInAFileThatCountsBeforeItIsSaved() throws IOException {
+        Workplace workplace = Workplace.in(folder);
+        workplace.write(FILE, "rules:\n  unknown-status: warning\n");
+        String uri = workplace.uri(HIGH);
+        String settings = workplace.uri(FILE);
+        try (TestClient client = TestClient.of(folder, NONE)) {
+            open(client, uri, 1, FLAWED);
+            assertEquals(DiagnosticSeverity.Warning, severity(client.published(uri, 1)));
+
+            open(client, settings, 1, "rules:\n  unknown-status: hint\n");
+            assertEquals(List.of(), client.published(settings, 1).getDiagnostics());
+            assertEquals(DiagnosticSeverity.Hint, severity(client.published(uri, 1)));
+
+            String broken = "rules:\n  unknown-status: loud\n";
+            rewrite(client, settings, 2, broken);
+            assertEquals(List.of("invalid-setting 'loud'"), marked(client.published(settings, 2), broken));
+            assertEquals(DiagnosticSeverity.Error, severity(client.published(uri, 1)));
+
+            close(client, settings);
+            assertEquals(List.of(), client.published(settings).getDiagnostics());
+            assertEquals(DiagnosticSeverity.Warning, severity(client.published(uri, 1)));
+        }
+    }
+
+    @Test
+    void areCheckedThoughNobodyOpensTheFile() throws IOException {
+        Workplace workplace = Workplace.in(folder);
+        String text = "rules:\n  unknown-statute: off\n";
+        workplace.write(FILE, text);
+        workplace.write(HIGH, FLAWED);
+        try (TestClient client = TestClient.of(folder, NONE)) {
+            assertEquals(
+                    List.of("invalid-setting 'unknown-statute'"), marked(client.published(workplace.uri(FILE)), text));
+            assertEquals(FLAW, marked(client.published(workplace.uri(HIGH)), FLAWED));
+        }
+    }
+
+    private static void told(TestClient client, String settings) {
+        client.server()
+                .getWorkspaceService()
+                .didChangeConfiguration(new DidChangeConfigurationParams(params(settings)));
+    }
+
+    private static DiagnosticSeverity severity(PublishDiagnosticsParams params) {
+        List<Diagnostic> diagnostics = params.getDiagnostics();
+        assertEquals(1, diagnostics.size(), diagnostics::toString);
+        return diagnostics.get(0).getSeverity();
+    }
+}

@@ -1,0 +1,57 @@
+package dev.issuels.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+
+/** Compares the page of rules in the repository with the rules; {@code -Dgolden.update=true} writes it anew. */
+final class RulesPageTest {
+
+    private static final Path PAGE = Path.of("docs", "rules.md");
+
+    @Test
+    void thePageInTheRepositoryIsThatOfTheRules() throws IOException {
+        String page = RulesPage.markdown(Rules.ALL);
+        if (Boolean.getBoolean("golden.update") && System.getenv("CI") == null) {
+            Files.createDirectories(PAGE.getParent());
+            Files.writeString(PAGE, page);
+        }
+        assertEquals(
+                page, Files.readString(PAGE), "docs/rules.md is not that of the rules: run with -Dgolden.update=true");
+    }
+
+    @Test
+    void everyRuleHasAnAnchorToWhichItsUrlLeads() {
+        String page = RulesPage.markdown(Rules.ALL);
+        for (Rule rule : Rules.ALL) {
+            assertTrue(page.contains("\n### " + rule.code() + "\n"), rule.code());
+            assertTrue(RulesPage.url(rule.code()).endsWith("/server/docs/rules.md#" + rule.code()), rule.code());
+        }
+    }
+
+    @Test
+    void explainsARuleInPlainText() {
+        assertEquals("""
+                unknown-status (error, warning in history files)
+
+                A status that is not one of the format's.
+                Whether an issue is open is read off its status; other words for it are understood, but not by every tool.
+                A note may follow `won't-fix:`.
+
+                Reported:
+
+                    status: todo
+
+                Not reported:
+
+                    status: proposed
+
+                To silence it: `issue-ls: ignore unknown-status` in a comment, or `unknown-status: off` below `rules:`.
+                https://github.com/issue-ls/issue-ls/blob/main/server/docs/rules.md#unknown-status
+                """, RulesPage.plain(Rules.byCode("unknown-status").orElseThrow()));
+    }
+}

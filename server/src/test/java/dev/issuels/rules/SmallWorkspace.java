@@ -1,0 +1,58 @@
+package dev.issuels.rules;
+
+import dev.issuels.issue.IssueFile;
+import dev.issuels.workspace.PathTree;
+import dev.issuels.workspace.SettingsFile;
+import dev.issuels.workspace.Workspace;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A workspace of one folder, made of texts. */
+public final class SmallWorkspace {
+
+    /** The URI of the folder. */
+    public static final String FOLDER = "file:///w/";
+
+    private static final int LINES = 10;
+
+    private SmallWorkspace() {}
+
+    /**
+     * The workspace with files of those texts and with paths that just exist.
+     *
+     * @param texts by path; what is neither Markdown nor the settings file just exists as well
+     * @param paths have ten lines each; those with a slash at the end are folders
+     */
+    public static Workspace of(Map<String, String> texts, List<String> paths) {
+        PathTree.Builder tree = new PathTree.Builder();
+        Map<String, Integer> lines = new HashMap<>();
+        Map<String, Optional<IssueFile>> issueFiles = new HashMap<>();
+        for (String path : paths) {
+            if (path.endsWith("/")) {
+                tree.addFolder(path);
+            } else {
+                tree.addFile(path);
+                lines.put(path, LINES);
+            }
+        }
+        texts.forEach((path, text) -> {
+            tree.addFile(path);
+            lines.put(path, (int) text.lines().count());
+            if (path.endsWith(".md")) {
+                issueFiles.put(uri(path), Optional.of(Workspace.EMPTY.parse(text)));
+            }
+        });
+        return Workspace.EMPTY
+                .withFolders(List.of(FOLDER))
+                .withFolder(FOLDER, folder -> folder.withPaths(tree.build()).withLineCounts(lines))
+                .withSettingsOnDisk(FOLDER, Optional.ofNullable(texts.get(SettingsFile.NAME)))
+                .withOnDisk(issueFiles);
+    }
+
+    /** The URI of a path below the folder. */
+    public static String uri(String path) {
+        return FOLDER + path;
+    }
+}

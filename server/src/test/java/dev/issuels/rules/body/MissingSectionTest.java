@@ -1,0 +1,90 @@
+package dev.issuels.rules.body;
+
+import dev.issuels.rules.Drawn;
+import org.junit.jupiter.api.Test;
+
+/** Which sections are missed, and where. */
+final class MissingSectionTest {
+    @Test
+    void reportsEachMissingSectionBelowTheFrontMatter() {
+        Drawn.only("missing-section").check("""
+                ---
+                id: BUG-001@a1b2c3
+                ---
+                ^^^ warning[missing-section]: section 'Acceptance Criteria' is missing
+                ^^^ warning[missing-section]: section 'Problem' is missing
+
+                Some text.
+
+                ---
+                id: BUG-002@a1b2c3
+                ---
+                ^^^ warning[missing-section]: section 'Acceptance Criteria' is missing
+
+                ### Problem
+                Text.
+                """);
+    }
+
+    @Test
+    void acceptsHeadingsOfAnyLevelAndWithANote() {
+        Drawn.only("missing-section").check("""
+                ---
+                id: BUG-001@a1b2c3
+                ---
+
+                # Problem (COMPLETED)
+                Text.
+
+                ##### acceptance criteria:
+                - [ ] One
+                """);
+    }
+
+    @Test
+    void countsNoHeadingInACodeBlock() {
+        Drawn.only("missing-section").check("""
+                ---
+                id: BUG-001@a1b2c3
+                ---
+                ^^^ warning[missing-section]: section 'Acceptance Criteria' is missing
+
+                ### Problem
+                ```
+                ### Acceptance Criteria
+                ```
+                """);
+    }
+
+    @Test
+    void reportsAnIssueWhoseFrontMatterIsNotClosedAtItsOpening() {
+        Drawn.only("missing-section").check("""
+                ---
+                ^^^ warning[missing-section]: section 'Acceptance Criteria' is missing
+                id: BUG-001@a1b2c3
+
+                ### Problem
+                Text.
+                """);
+    }
+
+    @Test
+    void asksNothingOfClosedIssues() {
+        Drawn.only("missing-section").check("""
+                ---
+                id: BUG-001@a1b2c3
+                status: done
+                ---
+
+                ---
+                id: BUG-002@a1b2c3
+                status: won't-fix: duplicate of BUG-001
+                ---
+                -- history.md --
+                ---
+                id: BUG-003@a1b2c3
+                status: proposed
+                ---
+                """);
+    }
+}

@@ -1,0 +1,175 @@
+package dev.issuels.rules.frontmatter;
+
+import dev.issuels.rules.Drawn;
+import org.junit.jupiter.api.Test;
+
+/** What is said about types, priorities and statuses. */
+final class ChoiceRulesTest {
+    private static final Drawn CHOICES = Drawn.only("unknown-type", "unknown-priority", "unknown-status");
+
+    @Test
+    void reportsOtherWordsWithTheValueThatIsMeant() {
+        CHOICES.check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                type: feature
+                      ^^^^^^^ error[unknown-type]: unknown type 'feature'; did you mean 'enhancement'?
+                priority: P1
+                          ^^ error[unknown-priority]: unknown priority 'P1'; did you mean 'high'?
+                status: done
+                        ^^^^ error[unknown-status]: unknown status 'done'; did you mean 'completed'?
+                ---
+                ---
+                id: "BUG-002@a1b2c3"
+                type: "Bug"
+                       ^^^ error[unknown-type]: unknown type 'Bug'; did you mean 'bug'?
+                priority: HIGH
+                          ^^^^ error[unknown-priority]: unknown priority 'HIGH'; did you mean 'high'?
+                status: in_progress
+                        ^^^^^^^^^^^ error[unknown-status]: unknown status 'in_progress'; did you mean 'in-progress'?
+                ---
+                ---
+                id: "BUG-003@a1b2c3"
+                type: 'bug-fix'
+                       ^^^^^^^ error[unknown-type]: unknown type 'bug-fix'; did you mean 'bug'?
+                priority: crit
+                          ^^^^ error[unknown-priority]: unknown priority 'crit'; use 'critical', 'high', 'medium' or 'low'
+                status: In Progress
+                        ^^^^^^^^^^^ error[unknown-status]: unknown status 'In Progress'; did you mean 'in-progress'?
+                ---
+                """);
+    }
+
+    @Test
+    void suggestsTheNearestValueOrElseAll() {
+        CHOICES.check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                type: enhancment
+                      ^^^^^^^^^^ error[unknown-type]: unknown type 'enhancment'; did you mean 'enhancement'?
+                priority: hihg
+                          ^^^^ error[unknown-priority]: unknown priority 'hihg'; did you mean 'high'?
+                status: propsed
+                        ^^^^^^^ error[unknown-status]: unknown status 'propsed'; did you mean 'proposed'?
+                ---
+                ---
+                id: "BUG-002@a1b2c3"
+                type: chore
+                      ^^^^^ error[unknown-type]: unknown type 'chore'; use 'bug', 'enhancement', 'refactor', 'docs', 'test', 'security' or 'performance'
+                priority: urgent
+                          ^^^^^^ error[unknown-priority]: unknown priority 'urgent'; use 'critical', 'high', 'medium' or 'low'
+                status: waiting for review
+                        ^^^^^^^^^^^^^^^^^^ error[unknown-status]: unknown status 'waiting for review'; use 'proposed', 'in-progress', 'blocked', 'completed' or 'won't-fix'
+                ---
+                """);
+    }
+
+    @Test
+    void looksBehindRemarks() {
+        CHOICES.check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                type: bug, security
+                      ^^^^^^^^^^^^^ error[unknown-type]: unknown type 'bug, security'; did you mean 'bug'?
+                priority: high (blocks the release)
+                          ^^^^^^^^^^^^^^^^^^^^^^^^^ error[unknown-priority]: unknown priority 'high (blocks the release)'; did you mean 'high'?
+                status: Completed - merged
+                        ^^^^^^^^^^^^^^^^^^ error[unknown-status]: unknown status 'Completed - merged'; did you mean 'completed'?
+                ---
+                """);
+    }
+
+    @Test
+    void acceptsEveryValueAndANoteBehindWontFix() {
+        CHOICES.check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                type: performance
+                priority: low
+                status: "won't-fix: duplicate of BUG-002@b1b2c3"
+                ---
+                ---
+                id: "BUG-002@a1b2c3"
+                type: docs
+                priority: critical
+                status: won't-fix: duplicate of BUG-001
+                ---
+                """);
+    }
+
+    @Test
+    void allowsNoNoteBehindOtherStatuses() {
+        CHOICES.check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                type: bug
+                status: "blocked: by BUG-002"
+                         ^^^^^^^^^^^^^^^^^^^ error[unknown-status]: unknown status 'blocked: by BUG-002'; did you mean 'blocked'?
+                ---
+                ---
+                id: "BUG-003@a1b2c3"
+                type: test
+                priority: medium
+                status: "wont-fix: too old"
+                         ^^^^^^^^^^^^^^^^^ error[unknown-status]: unknown status 'wont-fix: too old'; did you mean 'won't-fix'?
+                ---
+                """);
+    }
+
+    @Test
+    void lowersThemToWarningsInHistoryFiles() {
+        CHOICES.in("history.md").check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                type: feature
+                      ^^^^^^^ warning[unknown-type]: unknown type 'feature'; did you mean 'enhancement'?
+                priority: P0
+                          ^^ warning[unknown-priority]: unknown priority 'P0'; did you mean 'critical'?
+                status: resolved
+                        ^^^^^^^^ warning[unknown-status]: unknown status 'resolved'; did you mean 'completed'?
+                ---
+                """);
+    }
+
+    @Test
+    void leavesAbsentWrongTypedAndBrokenValuesAlone() {
+        Drawn.only("unknown-type", "unknown-priority", "unknown-status", "wrong-type", "empty-value")
+                .check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                type:
+                ^^^^ warning[empty-value]: key 'type' has no value
+                priority: [urgent]
+                          ^^^^^^^^ error[wrong-type]: 'priority' must be one value, not a list
+                status: "finished
+                ---
+                """);
+    }
+
+    @Test
+    void looksAtTheFirstOfTwoKeysOnly() {
+        CHOICES.check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                status: blocked
+                status: finished
+                ---
+                """);
+    }
+
+    @Test
+    void reportsAValueOverSeveralLinesInOneLine() {
+        CHOICES.check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                status: >
+                        ^> error[unknown-status]: unknown status 'waiting for review'; use 'proposed', 'in-progress', 'blocked', 'completed' or 'won't-fix'
+                  waiting
+                  for review
+                ^^^^^^^^^^^^< ends: error[unknown-status]
+                type: 🐛 bug
+                      ^^^^^^ error[unknown-type]: unknown type '🐛 bug'; use 'bug', 'enhancement', 'refactor', 'docs', 'test', 'security' or 'performance'
+                ---
+                """);
+    }
+}
