@@ -19,6 +19,11 @@ public record Finding(
         related = List.copyOf(related);
     }
 
+    /** The same finding with a span that counts from elsewhere. */
+    Finding shifted(int distance) {
+        return new Finding(code, severity, span.shifted(distance), message, related, unnecessary);
+    }
+
     Finding withSeverity(Severity other) {
         return new Finding(code, other, span, message, related, unnecessary);
     }

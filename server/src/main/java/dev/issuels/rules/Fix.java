@@ -1,8 +1,10 @@
 package dev.issuels.rules;
 
 import dev.issuels.text.Edit;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * A way to mend a finding.
@@ -16,5 +18,21 @@ public record Fix(String title, Map<String, List<Edit>> edits, boolean preferred
 
     public Fix {
         edits = Map.copyOf(edits);
+    }
+
+    /** A fix of one file, neither preferred nor safe; the edits may come in any order. */
+    public static Fix of(String title, String uri, Edit... edits) {
+        List<Edit> ordered = Stream.of(edits)
+                .sorted(Comparator.comparingInt(edit -> edit.span().start()))
+                .toList();
+        return new Fix(title, Map.of(uri, ordered), false, false);
+    }
+
+    public Fix asPreferred() {
+        return new Fix(title, edits, true, safe);
+    }
+
+    public Fix asSafe() {
+        return new Fix(title, edits, preferred, true);
     }
 }

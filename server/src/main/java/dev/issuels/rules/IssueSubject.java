@@ -5,6 +5,8 @@ import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Choice;
 import dev.issuels.issue.Schema.Trait;
+import dev.issuels.text.Edit;
+import dev.issuels.text.Span;
 import dev.issuels.workspace.Settings;
 import dev.issuels.workspace.Workspace;
 import java.util.Optional;
@@ -30,6 +32,16 @@ public record IssueSubject(Subject subject, PlacedIssue placed) {
 
     public boolean inHistory() {
         return subject.inHistory();
+    }
+
+    /** An edit of the issue's file. */
+    public Edit replacing(Span inIssue, String newText) {
+        return new Edit(placed.inFile(inIssue), newText);
+    }
+
+    /** A fix of the issue's file. */
+    public Fix fix(String title, Edit... edits) {
+        return Fix.of(title, subject.file().uri(), edits);
     }
 
     /** The issue's status, also when it is written as an alias. */
