@@ -10,6 +10,7 @@ import org.eclipse.lsp4j.DiagnosticCapabilities;
 import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.DiagnosticsTagSupport;
 import org.eclipse.lsp4j.DynamicRegistrationCapabilities;
+import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WindowClientCapabilities;
@@ -37,16 +38,24 @@ record ClientFeatures(
         boolean answersConfiguration,
         boolean showsProgress) {
 
-    static final ClientFeatures NONE = of(new ClientCapabilities());
+    /**
+     * Pulls the diagnostics of the buffer it edits, but does not pull those of other open buffers again when it is told
+     * to (0.10 cannot be told, 0.12 leaves them out), so that they would go stale. Pushed ones it shows at once.
+     */
+    private static final String NEOVIM = "Neovim";
 
-    static ClientFeatures of(ClientCapabilities capabilities) {
+    static final ClientFeatures NONE = of(new InitializeParams());
+
+    static ClientFeatures of(InitializeParams client) {
+        ClientCapabilities capabilities =
+                Optional.ofNullable(client.getCapabilities()).orElseGet(ClientCapabilities::new);
         Optional<WorkspaceClientCapabilities> workspace = Optional.ofNullable(capabilities.getWorkspace());
         Optional<TextDocumentClientCapabilities> documents = Optional.ofNullable(capabilities.getTextDocument());
         Optional<WindowClientCapabilities> window = Optional.ofNullable(capabilities.getWindow());
         return new ClientFeatures(
                 encoding(capabilities),
                 support(documents),
-                documents.map(TextDocumentClientCapabilities::getDiagnostic).isPresent(),
+                documents.map(TextDocumentClientCapabilities::getDiagnostic).isPresent() && !isNeovim(client),
                 isSet(
                         workspace.map(WorkspaceClientCapabilities::getDiagnostics),
                         diagnostics -> diagnostics.getRefreshSupport()),
@@ -54,6 +63,12 @@ record ClientFeatures(
                 isDynamic(workspace.map(WorkspaceClientCapabilities::getDidChangeConfiguration)),
                 isSet(workspace, WorkspaceClientCapabilities::getConfiguration),
                 isSet(window, WindowClientCapabilities::getWorkDoneProgress));
+    }
+
+    private static boolean isNeovim(InitializeParams client) {
+        return Optional.ofNullable(client.getClientInfo())
+                .filter(info -> NEOVIM.equals(info.getName()))
+                .isPresent();
     }
 
     private static PositionEncoding encoding(ClientCapabilities capabilities) {

@@ -39,10 +39,10 @@ final class ClientSettings {
     /** Takes the options of the initialization, which hold until the client says otherwise. */
     void start(@Nullable Object options) {
         initial = settings(options);
-        use(Settings.NONE);
         if (client.features().answersConfiguration()) {
             holds.hold(Holds.EVERYTHING, LONGEST_WAIT);
         }
+        use(Settings.NONE);
     }
 
     /** Asks for the settings, if the client can be asked. */

@@ -62,7 +62,7 @@ final class FolderLoader implements AutoCloseable {
         }
     }
 
-    /** Finds the folder of an issue file that was opened outside of all folders. */
+    /** Finds the folder of an issue file that is about to be opened, unless it lies in one that is known. */
     void adopt(String document) {
         if (session.workspace().folderOf(document).isPresent()) {
             return;

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
@@ -38,9 +37,7 @@ final class IssueLanguageServer implements LanguageServer {
     public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
         log.introduce();
         setTrace(params.getTrace() == null ? new SetTraceParams("off") : new SetTraceParams(params.getTrace()));
-        wiring.client()
-                .introduce(ClientFeatures.of(
-                        Optional.ofNullable(params.getCapabilities()).orElseGet(ClientCapabilities::new)));
+        wiring.client().introduce(ClientFeatures.of(params));
         Optional.ofNullable(params.getProcessId()).ifPresent(parent -> exitWith(parent));
         wiring.settings().start(params.getInitializationOptions());
         wiring.folders().change(folders(params), List.of());

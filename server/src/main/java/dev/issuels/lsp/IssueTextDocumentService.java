@@ -3,6 +3,7 @@ package dev.issuels.lsp;
 import dev.issuels.features.Positions;
 import dev.issuels.issue.IssueFile;
 import dev.issuels.text.Edit;
+import dev.issuels.workspace.FileRole;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
@@ -35,12 +36,11 @@ final class IssueTextDocumentService implements TextDocumentService {
         String uri = wiring.uris().learn(params.getTextDocument().getUri());
         IssueFile content = workspace().parse(params.getTextDocument().getText());
         wiring.published().reopen(uri);
-        wiring.session()
-                .update(workspace -> workspace.withOpen(
-                        uri, content, params.getTextDocument().getVersion()));
-        if (workspace().file(uri).filter(PlacedFile::isIssueFile).isPresent()) {
+        if (content.showsIssues() || FileRole.of(uri, workspace().schema()).home()) {
             wiring.folders().adopt(uri);
         }
+        int version = params.getTextDocument().getVersion();
+        wiring.session().update(workspace -> workspace.withOpen(uri, content, version));
         wiring.folders().documentChanged(uri);
     }
 

@@ -11,6 +11,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.WindowClientCapabilities;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
@@ -64,7 +65,9 @@ final class LoadProgressTest {
         WindowClientCapabilities window = new WindowClientCapabilities();
         window.setWorkDoneProgress(showsProgress);
         capabilities.setWindow(window);
-        client.introduce(ClientFeatures.of(capabilities));
+        InitializeParams params = new InitializeParams();
+        params.setCapabilities(capabilities);
+        client.introduce(ClientFeatures.of(params));
         return client;
     }
 

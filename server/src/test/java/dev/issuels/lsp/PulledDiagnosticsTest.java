@@ -10,6 +10,7 @@ import static dev.issuels.lsp.Workplace.marked;
 import static dev.issuels.lsp.Workplace.open;
 import static dev.issuels.lsp.Workplace.rewrite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -64,6 +65,19 @@ final class PulledDiagnosticsTest {
             DiagnosticRegistrationOptions provider = result.getCapabilities().getDiagnosticProvider();
             assertTrue(provider.isInterFileDependencies());
             assertTrue(provider.isWorkspaceDiagnostics());
+        }
+    }
+
+    @Test
+    void pushesToNeovimWhichWouldNotAskAgainForOpenFiles() throws IOException {
+        Workplace workplace = Workplace.in(folder);
+        try (TestClient client = TestClient.silent()) {
+            InitializeResult result = client.initialize("""
+                    {"processId": null, "rootUri": "%s", "capabilities": %s, "clientInfo": {"name": "Neovim"}}
+                    """.formatted(folder.toUri(), PULLS));
+            assertNull(result.getCapabilities().getDiagnosticProvider());
+            open(client, workplace.uri(HIGH), 1, FLAWED);
+            assertEquals(FLAW, marked(client.published(workplace.uri(HIGH), 1).getDiagnostics(), FLAWED));
         }
     }
 
