@@ -73,6 +73,37 @@ class FrontMatterReadingTest {
     }
 
     @Test
+    void readsValuesThatYamlTakesForSomethingElse() {
+        assertFields("""
+                title: [WIP] first
+                section: *star
+                description: @home
+                 type: bug
+                """, """
+                  title = '[WIP] first'
+                  section = '*star'
+                  description = '@home'
+                  type = 'bug'
+                  ! YAML_SYNTAX at 'f' (unexpected text behind a value; a value with brackets or quotes inside needs \
+                quotes around it)
+                  ! YAML_SYNTAX at '*' (unknown alias; a value that starts with '*' needs quotes)
+                  ! YAML_SYNTAX at '@' (a value cannot start with this character; it needs quotes)
+                """);
+    }
+
+    @Test
+    void readsAKeyThatIsIndentedByMistake() {
+        assertFields("""
+                title: "x"
+                 type: bug
+                """, """
+                  title = 'x'
+                  type = 'bug'
+                  ! YAML_SYNTAX at 't' (the indentation differs from that of the lines above)
+                """);
+    }
+
+    @Test
     void readsAListWithABrokenItem() {
         assertFields("""
                 references:

@@ -36,6 +36,14 @@ final class YamlMessages {
         if (problem.contains("could not find expected ':'")) {
             return "expected 'key: value'";
         }
+        if (problem.contains("expected <block end>")) {
+            return problem.contains("block mapping start")
+                    ? "the indentation differs from that of the lines above"
+                    : "unexpected text behind a value; a value with brackets or quotes inside needs quotes around it";
+        }
+        if (problem.contains("undefined alias")) {
+            return "unknown alias; a value that starts with '*' needs quotes";
+        }
         return problem.lines().findFirst().orElse("this is no YAML").toLowerCase(Locale.ROOT);
     }
 
