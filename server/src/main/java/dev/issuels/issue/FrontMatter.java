@@ -32,7 +32,12 @@ public record FrontMatter(
 
     /** The first field of that key. */
     public Optional<Field> field(String key) {
-        return fields.stream().filter(field -> field.key().equals(key)).findFirst();
+        for (Field field : fields) {
+            if (field.key().equals(key)) {
+                return Optional.of(field);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Where to point at when something is missing: the opening delimiter, or else the first key. */

@@ -47,10 +47,14 @@ public record IssueId(String prefix, String number, Optional<String> hash) {
         return Integer.parseInt(number);
     }
 
+    /** Whether both have the same short form. */
+    public boolean hasSameNumber(IssueId other) {
+        return number.equals(other.number) && prefix.equals(other.prefix);
+    }
+
     /** Whether a mention of this id means the other: the same prefix and number, and no two different hashes. */
     public boolean means(IssueId other) {
-        boolean sameNumber = prefix.equals(other.prefix) && number.equals(other.number);
-        return sameNumber && (hash.isEmpty() || other.hash.isEmpty() || hash.equals(other.hash));
+        return hasSameNumber(other) && (hash.isEmpty() || other.hash.isEmpty() || hash.equals(other.hash));
     }
 
     @Override

@@ -17,19 +17,16 @@ import java.util.Set;
  */
 public final class Index {
 
-    static final Index EMPTY = new Index(Map.of(), Map.of(), Map.of());
+    static final Index EMPTY = new Index(Groups.none(), Groups.none(), Map.of());
 
     /** From this many issues on a prefix is one that the project uses. */
     private static final int IN_USE = 2;
 
-    private final Map<String, List<Declaration>> declarations;
-    private final Map<String, Set<String>> interested;
+    private final Groups<Declaration> declarations;
+    private final Groups<String> interested;
     private final Map<String, Integer> issuesByPrefix;
 
-    private Index(
-            Map<String, List<Declaration>> declarations,
-            Map<String, Set<String>> interested,
-            Map<String, Integer> issuesByPrefix) {
+    private Index(Groups<Declaration> declarations, Groups<String> interested, Map<String, Integer> issuesByPrefix) {
         this.declarations = declarations;
         this.interested = interested;
         this.issuesByPrefix = issuesByPrefix;
@@ -37,12 +34,12 @@ public final class Index {
 
     /** Everyone who declares an id of that prefix and number, whatever the hash. */
     public List<Declaration> declarations(IssueId id) {
-        return declarations.getOrDefault(id.shortForm(), List.of());
+        return List.copyOf(declarations.of(id.shortForm()));
     }
 
     /** The declarations that a mention may mean. */
     public List<Declaration> targets(IssueId mention) {
-        return declarations(mention).stream()
+        return declarations.of(mention.shortForm()).stream()
                 .filter(declaration -> mention.means(declaration.id()))
                 .toList();
     }
@@ -63,43 +60,44 @@ public final class Index {
     }
 
     /** One file's facts, before and after. */
-    record Change(String uri, Facts before, Facts after) {}
+    record Change(String uri, Facts before, Facts after) {
+        boolean isNone() {
+            return before.equals(after);
+        }
+    }
 
     /** The index after the changes; the same instance when they change no fact. */
     Index with(Collection<Change> changes) {
-        List<Change> real = changes.stream()
-                .filter(change -> !change.before().equals(change.after()))
-                .toList();
+        List<Change> real = changes.stream().filter(change -> !change.isNone()).toList();
         if (real.isEmpty()) {
             return this;
         }
         Editor editor = new Editor();
-        real.forEach(editor::remove);
-        real.forEach(editor::add);
-        return new Index(editor.declarations, editor.interested, editor.issuesByPrefix);
+        real.forEach(editor::apply);
+        return editor.done();
     }
 
     /** The files whose findings may differ because a file's facts did, that file itself perhaps among them. */
     Set<String> concerned(Index before, Change change) {
-        if (change.before().equals(change.after())) {
+        if (change.isNone()) {
             return Set.of();
         }
         Set<String> topics = new HashSet<>();
-        Set<Declaration> both = new HashSet<>(change.before().declared());
-        both.addAll(change.after().declared());
-        for (Declaration declaration : both) {
-            IssueId id = declaration.id();
-            if (!before.declarations(id).equals(declarations(id))) {
-                topics.add(id.shortForm());
-            }
-            if (Math.min(before.issuesWith(id.prefix()), IN_USE) != Math.min(issuesWith(id.prefix()), IN_USE)) {
-                topics.add(prefixTopic(id.prefix()));
+        for (IssueFacts facts : differing(change)) {
+            for (Declaration declaration : declared(change.uri(), facts)) {
+                IssueId id = declaration.id();
+                if (!before.declarations(id).equals(declarations(id))) {
+                    topics.add(id.shortForm());
+                }
+                if (before.isInUse(id.prefix()) != isInUse(id.prefix())) {
+                    topics.add(prefixTopic(id.shortForm()));
+                }
             }
         }
         Set<String> files = new HashSet<>();
         for (String topic : topics) {
-            files.addAll(before.interested.getOrDefault(topic, Set.of()));
-            files.addAll(interested.getOrDefault(topic, Set.of()));
+            files.addAll(before.interested.of(topic));
+            files.addAll(interested.of(topic));
         }
         return files;
     }
@@ -110,77 +108,83 @@ public final class Index {
      */
     Set<String> sharing(Facts facts) {
         Set<String> files = new HashSet<>();
-        for (Declaration declaration : facts.declared()) {
-            if (declarations(declaration.id()).size() > 1) {
-                files.addAll(interested.getOrDefault(declaration.id().shortForm(), Set.of()));
+        for (String number : facts.declaredNumbers()) {
+            if (declarations.of(number).size() > 1) {
+                files.addAll(interested.of(number));
             }
         }
         return files;
     }
 
+    private static List<IssueFacts> differing(Change change) {
+        List<IssueFacts> differing = new ArrayList<>(change.before().without(change.after()));
+        differing.addAll(change.after().without(change.before()));
+        return differing;
+    }
+
+    private static List<Declaration> declared(String uri, IssueFacts facts) {
+        List<Declaration> declared = new ArrayList<>();
+        facts.id().ifPresent(id -> declared.add(new Declaration(uri, id, false)));
+        facts.logged().forEach(id -> declared.add(new Declaration(uri, id, true)));
+        return declared;
+    }
+
     /** Numbers are topics by their short form, prefixes by themselves and a dash: no short form ends so. */
-    private static String prefixTopic(String prefix) {
-        return prefix + "-";
+    private static String prefixTopic(String number) {
+        return number.substring(0, number.lastIndexOf('-') + 1);
     }
 
     private static Set<String> topics(Facts facts) {
-        Set<String> topics = new HashSet<>(facts.mentioned());
-        facts.declared().forEach(declaration -> topics.add(declaration.id().shortForm()));
-        for (String number : List.copyOf(topics)) {
-            topics.add(prefixTopic(number.substring(0, number.lastIndexOf('-'))));
-        }
+        Set<String> numbers = new HashSet<>();
+        facts.all().forEach(issue -> {
+            numbers.addAll(issue.mentioned());
+            issue.logged().forEach(id -> numbers.add(id.shortForm()));
+        });
+        numbers.addAll(facts.declaredNumbers());
+        Set<String> topics = new HashSet<>(numbers);
+        numbers.forEach(number -> topics.add(prefixTopic(number)));
         return topics;
     }
 
-    /** The copied maps of an index to be. */
+    /** An index to be. */
     private final class Editor {
-        private final Map<String, List<Declaration>> declarations = new HashMap<>(Index.this.declarations);
-        private final Map<String, Set<String>> interested = new HashMap<>(Index.this.interested);
+        private final Groups.Editor<Declaration> declarations = new Groups.Editor<>(Index.this.declarations);
+        private final Groups.Editor<String> interested = new Groups.Editor<>(Index.this.interested);
         private final Map<String, Integer> issuesByPrefix = new HashMap<>(Index.this.issuesByPrefix);
 
-        /** The lists and sets that this editor has made itself, so that it may change them in place. */
-        private final Set<String> copied = new HashSet<>();
-
-        private final Set<String> copiedInterest = new HashSet<>();
-
-        void remove(Change change) {
-            for (Declaration declaration : change.before().declared()) {
-                declarationsOf(declaration.id().shortForm()).remove(declaration);
-                count(declaration, -1);
+        void apply(Change change) {
+            for (IssueFacts gone : change.before().without(change.after())) {
+                for (Declaration declaration : declared(change.uri(), gone)) {
+                    declarations.remove(declaration.id().shortForm(), declaration);
+                    count(declaration, -1);
+                }
             }
-            topics(change.before()).forEach(topic -> interestIn(topic).remove(change.uri()));
+            for (IssueFacts come : change.after().without(change.before())) {
+                for (Declaration declaration : declared(change.uri(), come)) {
+                    declarations.add(declaration.id().shortForm(), declaration);
+                    count(declaration, 1);
+                }
+            }
+            changeInterest(change);
         }
 
-        void add(Change change) {
-            for (Declaration declaration : change.after().declared()) {
-                declarationsOf(declaration.id().shortForm()).add(declaration);
-                count(declaration, 1);
-            }
-            topics(change.after()).forEach(topic -> interestIn(topic).add(change.uri()));
+        private void changeInterest(Change change) {
+            Set<String> before = topics(change.before());
+            Set<String> after = topics(change.after());
+            before.stream()
+                    .filter(topic -> !after.contains(topic))
+                    .forEach(topic -> interested.remove(topic, change.uri()));
+            after.stream()
+                    .filter(topic -> !before.contains(topic))
+                    .forEach(topic -> interested.add(topic, change.uri()));
         }
 
         private void count(Declaration declaration, int by) {
             issuesByPrefix.merge(declaration.id().prefix(), by, (a, b) -> a + b == 0 ? null : a + b);
         }
 
-        private List<Declaration> declarationsOf(String number) {
-            List<Declaration> known = declarations.getOrDefault(number, List.of());
-            if (!copied.add(number)) {
-                return known;
-            }
-            List<Declaration> copy = new ArrayList<>(known);
-            declarations.put(number, copy);
-            return copy;
-        }
-
-        private Set<String> interestIn(String topic) {
-            Set<String> known = interested.getOrDefault(topic, Set.of());
-            if (!copiedInterest.add(topic)) {
-                return known;
-            }
-            Set<String> copy = new HashSet<>(known);
-            interested.put(topic, copy);
-            return copy;
+        Index done() {
+            return new Index(declarations.done(), interested.done(), issuesByPrefix);
         }
     }
 }

@@ -1,9 +1,14 @@
 package dev.issuels.workspace;
 
 import dev.issuels.issue.IssueFile;
+import dev.issuels.issue.IssueId;
+import dev.issuels.issue.LogEntry;
+import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
 import dev.issuels.text.SourceText;
+import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /**
  * An issue file at its place in the workspace.
@@ -16,16 +21,38 @@ public record PlacedFile(
         String uri, String folder, String path, FileRole role, IssueFile content, Facts facts, OptionalInt version)
         implements WorkspaceFile {
 
-    static PlacedFile of(String uri, String folder, IssueFile content, OptionalInt version, Schema schema) {
-        String path = uri.substring(folder.length());
-        FileRole role = FileRole.of(UriText.decoded(path), schema);
-        Facts facts = isIssueFile(role, content) ? Facts.of(uri, role, content) : Facts.NONE;
-        return new PlacedFile(uri, folder, UriText.decoded(path), role, content, facts, version);
+    /** A file at its place; what it shares with its earlier content is not read anew. */
+    static PlacedFile of(
+            String uri,
+            String folder,
+            IssueFile content,
+            OptionalInt version,
+            Schema schema,
+            Optional<PlacedFile> before) {
+        String path = UriText.decoded(uri.substring(folder.length()));
+        FileRole role = FileRole.of(path, schema);
+        Optional<PlacedFile> similar = before.filter(file -> file.role.equals(role) && file.isIssueFile());
+        Facts facts = isIssueFile(role, content)
+                ? similar.map(PlacedFile::facts)
+                        .orElse(Facts.NONE)
+                        .with(role, similar.map(PlacedFile::content), content)
+                : Facts.NONE;
+        return new PlacedFile(uri, folder, path, role, content, facts, version);
+    }
+
+    /** The issues that have an id of that prefix and number. */
+    public Stream<PlacedIssue> declaring(IssueId id) {
+        return facts.declaring(id).stream().map(content.issues()::get);
     }
 
     /** Whether the file holds issues by its place or by its text; any other Markdown is none of our business. */
     public boolean isIssueFile() {
         return isIssueFile(role, content);
+    }
+
+    /** The entries of the file's log for an id of that prefix and number, the spans counted from the file's start. */
+    public Stream<LogEntry> logging(IssueId id) {
+        return facts.logs(id) ? content.log().filter(entry -> entry.id().hasSameNumber(id)) : Stream.empty();
     }
 
     @Override

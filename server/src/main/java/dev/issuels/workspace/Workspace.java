@@ -222,7 +222,7 @@ public final class Workspace {
 
     private PlacedFile place(String uri, IssueFile content, OptionalInt version) {
         String folder = folderOf(uri).map(Folder::uri).orElse("");
-        return PlacedFile.of(uri, folder, content, version, schema);
+        return PlacedFile.of(uri, folder, content, version, schema, files.at(uri));
     }
 
     private Workspace with(PlacedFiles newFiles, Set<String> changed) {

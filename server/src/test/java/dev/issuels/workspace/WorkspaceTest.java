@@ -39,6 +39,9 @@ class WorkspaceTest {
                 workspace.withOpen(HIGH, workspace.file(HIGH).orElseThrow().content(), 1);
         Workspace typed = open.withOpen(HIGH, edited(open, HIGH, "Body of", "The body of"), 2);
         assertSame(open.index(), typed.index());
+        assertSame(
+                open.file(HIGH).orElseThrow().facts(),
+                typed.file(HIGH).orElseThrow().facts());
         assertEquals(Set.of(HIGH), typed.concernedSince(open));
     }
 

@@ -6,10 +6,8 @@ import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.issue.Value;
 import dev.issuels.rules.IssueSubject;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** The fields of an issue that rules about values look at. */
 final class Fields {
@@ -20,16 +18,16 @@ final class Fields {
 
     /** The first field of every key; later ones do not count. */
     static List<Field> first(IssueSubject subject) {
-        Set<String> met = new HashSet<>();
         return subject.issue().frontMatter().fields().stream()
-                .filter(field -> met.add(field.key()))
+                .filter(field -> isFirst(subject, field))
                 .toList();
     }
 
     /** The first fields of the known keys of a kind, those left out whose YAML is broken. */
     static List<Field> sound(IssueSubject subject, Kind kind) {
-        return first(subject).stream()
+        return subject.issue().frontMatter().fields().stream()
                 .filter(field -> kindOf(subject, field).filter(kind::equals).isPresent())
+                .filter(field -> isFirst(subject, field))
                 .filter(field -> !isBroken(subject, field))
                 .toList();
     }
@@ -62,6 +60,10 @@ final class Fields {
 
     static Optional<Kind> kindOf(IssueSubject subject, Field field) {
         return subject.schema().key(field.key()).map(Schema.Key::kind);
+    }
+
+    private static boolean isFirst(IssueSubject subject, Field field) {
+        return subject.issue().field(field.key()).filter(field::equals).isPresent();
     }
 
     /** Whether the YAML of the field breaks, so that its value is a guess. */

@@ -23,6 +23,9 @@ final class KeySlips {
                 .filter(field -> !isKnown(subject, field))
                 .filter(field -> !field.key().isBlank())
                 .toList();
+        if (unknown.isEmpty()) {
+            return new KeySlips(unknown, List.of());
+        }
         List<String> absent = subject.schema().keys().stream()
                 .map(Schema.Key::name)
                 .filter(key -> subject.issue().field(key).isEmpty())

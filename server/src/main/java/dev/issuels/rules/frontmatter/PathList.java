@@ -47,7 +47,10 @@ record PathList(IssueSubject subject, List<Reference> references) {
 
     /** Whether the reference, counted from the workspace folder, leads out of it; unknown outside of all folders. */
     boolean climbsOut(Reference reference) {
-        return folder().isPresent() && resolved(reference).isEmpty();
+        // Asked for each reference by several rules, and only this leads upwards.
+        return reference.path().contains("..")
+                && folder().isPresent()
+                && resolved(reference).isEmpty();
     }
 
     /** Whether the reference stays inside the workspace folder. */

@@ -58,9 +58,7 @@ final class AmbiguousIssue implements Rule {
     }
 
     private static List<Related> related(Subject subject, IssueId id) {
-        return DeclaringPlace.of(subject.workspace(), id).stream()
-                .filter(place -> place.id().isWhole())
-                .map(place -> place.related("'" + place.id() + "'"))
-                .toList();
+        return DeclaringPlace.of(subject.workspace(), id, place -> place.id().isWhole())
+                .related(place -> "'" + place.id() + "'");
     }
 }

@@ -11,6 +11,8 @@ import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -21,39 +23,54 @@ import java.util.stream.Stream;
  */
 record DeclaringPlace(String uri, Span span, IssueId id, boolean logged) {
 
-    /** All places that declare an id of that prefix and number, file by file; issues in a merge conflict left out. */
-    static List<DeclaringPlace> of(Workspace workspace, IssueId id) {
-        return workspace.index().declarations(id).stream()
+    /** No more places than these explain a finding: a thousand copies of one id are not to cost a million places. */
+    private static final int MOST = 10;
+
+    /**
+     * Other places that declare an id of that prefix and number.
+     *
+     * @param more whether there are others that are left out
+     */
+    record Others(List<DeclaringPlace> places, boolean more) {
+
+        List<Related> related(Function<DeclaringPlace, String> message) {
+            return places.stream()
+                    .map(place -> new Related(place.uri, place.span, message.apply(place)))
+                    .toList();
+        }
+    }
+
+    /** The wanted places that declare an id of that prefix and number, file by file; issues in a merge conflict left out. */
+    static Others of(Workspace workspace, IssueId id, Predicate<DeclaringPlace> wanted) {
+        List<DeclaringPlace> places = workspace.index().declarations(id).stream()
                 .map(Declaration::uri)
                 .distinct()
                 .sorted()
                 .flatMap(uri -> workspace.file(uri).stream())
-                .flatMap(DeclaringPlace::in)
-                .filter(place -> place.id.shortForm().equals(id.shortForm()))
+                .flatMap(file -> in(file, id))
+                .filter(wanted)
+                .limit(MOST + 1)
                 .toList();
+        return new Others(places.subList(0, Math.min(MOST, places.size())), places.size() > MOST);
     }
 
-    /** All such places but the issue's own; nobody else having the number is the usual case and costs nothing. */
-    static List<DeclaringPlace> others(IssueSubject subject, DeclaredId own) {
+    /** The wanted places but the issue's own; nobody else having the number is the usual case and costs nothing. */
+    static Others others(IssueSubject subject, DeclaredId own, Predicate<DeclaringPlace> wanted) {
         if (subject.workspace().index().declarations(own.id()).size() < 2) {
-            return List.of();
+            return new Others(List.of(), false);
         }
         String uri = subject.subject().file().uri();
         Span span = subject.placed().inFile(own.whole());
-        return of(subject.workspace(), own.id()).stream()
-                .filter(place -> !place.uri.equals(uri) || !place.span.equals(span))
-                .toList();
+        return of(
+                subject.workspace(),
+                own.id(),
+                place -> wanted.test(place) && !(place.uri.equals(uri) && place.span.equals(span)));
     }
 
-    Related related(String message) {
-        return new Related(uri, span, message);
-    }
-
-    private static Stream<DeclaringPlace> in(PlacedFile file) {
-        Stream<DeclaringPlace> issues =
-                file.content().issues().stream().flatMap(placed -> ofIssue(file.uri(), placed).stream());
+    private static Stream<DeclaringPlace> in(PlacedFile file, IssueId id) {
+        Stream<DeclaringPlace> issues = file.declaring(id).flatMap(placed -> ofIssue(file.uri(), placed).stream());
         return file.role().history()
-                ? Stream.concat(issues, file.content().log().map(entry -> ofEntry(file.uri(), entry)))
+                ? Stream.concat(issues, file.logging(id).map(entry -> ofEntry(file.uri(), entry)))
                 : issues;
     }
 

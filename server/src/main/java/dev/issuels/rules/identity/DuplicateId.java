@@ -6,7 +6,7 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
-import java.util.List;
+import dev.issuels.rules.identity.DeclaringPlace.Others;
 
 /**
  * A whole id that two front matters declare.
@@ -36,16 +36,22 @@ final class DuplicateId implements IssueRule {
     }
 
     private static void check(IssueSubject subject, DeclaredId own, Findings findings) {
-        List<DeclaringPlace> copies = DeclaringPlace.others(subject, own).stream()
-                .filter(place -> !place.logged() && place.id().equals(own.id()))
-                .toList();
-        if (copies.isEmpty()) {
+        Others copies = DeclaringPlace.others(
+                subject, own, place -> !place.logged() && place.id().equals(own.id()));
+        if (copies.places().isEmpty()) {
             return;
         }
-        String times = copies.size() == 1 ? "twice" : copies.size() + 1 + " times";
         findings.addRelated(
                 own.whole(),
-                "id '" + own.id() + "' is used " + times,
-                copies.stream().map(place -> place.related("also used here")).toList());
+                "id '" + own.id() + "' is used " + times(copies),
+                copies.related(place -> "also used here"));
+    }
+
+    private static String times(Others copies) {
+        int others = copies.places().size();
+        if (copies.more()) {
+            return "more than " + (others + 1) + " times";
+        }
+        return others == 1 ? "twice" : others + 1 + " times";
     }
 }

@@ -6,7 +6,7 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
-import java.util.List;
+import dev.issuels.rules.identity.DeclaringPlace.Others;
 import java.util.stream.Collectors;
 
 /** A number that two issues with different hashes share; an id that is logged without a hash takes no part. */
@@ -34,19 +34,17 @@ final class NumberCollision implements IssueRule {
     }
 
     private static void check(IssueSubject subject, DeclaredId own, Findings findings) {
-        List<DeclaringPlace> others = DeclaringPlace.others(subject, own).stream()
-                .filter(place -> !place.id().means(own.id()))
-                .toList();
-        if (others.isEmpty()) {
+        Others others = DeclaringPlace.others(subject, own, place -> !place.id().means(own.id()));
+        if (others.places().isEmpty()) {
             return;
         }
-        String ids =
-                others.stream().map(place -> "'" + place.id() + "'").distinct().collect(Collectors.joining(", "));
+        String ids = others.places().stream()
+                .map(place -> "'" + place.id() + "'")
+                .distinct()
+                .collect(Collectors.joining(", "));
         findings.addRelated(
                 own.shortForm(),
-                "'" + own.id().shortForm() + "' is also the number of " + ids,
-                others.stream()
-                        .map(place -> place.related("has the same number"))
-                        .toList());
+                "'" + own.id().shortForm() + "' is also the number of " + ids + (others.more() ? " and more" : ""),
+                others.related(place -> "has the same number"));
     }
 }

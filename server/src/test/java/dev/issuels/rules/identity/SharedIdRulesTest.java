@@ -1,6 +1,16 @@
 package dev.issuels.rules.identity;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
 import dev.issuels.rules.Drawn;
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
+import dev.issuels.rules.Rules;
+import dev.issuels.rules.SmallWorkspace;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Workspace;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 /** What is found where issues share an id or a number. */
@@ -59,6 +69,23 @@ final class SharedIdRulesTest {
                 title: Three
                 ---
                 """);
+    }
+
+    @Test
+    void namesNoMoreThanTenOfManyCopies() {
+        Workspace workspace = SmallWorkspace.of(
+                Map.of(Example.FILE, Example.issue("BUG-001@a1b2c3", "One").repeat(1_000)), Example.PATHS);
+        PlacedFile file = workspace.file(SmallWorkspace.uri(Example.FILE)).orElseThrow();
+
+        List<Finding> copies = Rules.check(workspace, file, Drawn.TODAY).stream()
+                .filter(finding -> finding.code().equals("duplicate-id"))
+                .toList();
+
+        assertEquals(1_000, copies.size());
+        for (Finding copy : copies) {
+            assertEquals("id 'BUG-001@a1b2c3' is used more than 11 times", copy.message());
+            assertEquals(10, copy.related().size());
+        }
     }
 
     @Test
