@@ -1,10 +1,10 @@
 package dev.issuels.cli;
 
-import dev.issuels.disk.CommittedIds;
 import dev.issuels.disk.FileUris;
 import dev.issuels.disk.FolderContents;
 import dev.issuels.disk.IssueFiles;
 import dev.issuels.disk.LineCounts;
+import dev.issuels.disk.git.CommittedIds;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Rules;
 import dev.issuels.workspace.PlacedFile;

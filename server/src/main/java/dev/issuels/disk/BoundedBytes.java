@@ -10,13 +10,13 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /** Reads whole files, but only regular ones (a pipe would block for ever) and never without a limit. */
-final class BoundedBytes {
+public final class BoundedBytes {
     private static final Logger LOG = System.getLogger(BoundedBytes.class.getName());
 
     private BoundedBytes() {}
 
     /** What a file holds; empty when it is absent, unreadable, no regular file or longer than the limit. */
-    static Optional<byte[]> of(Path file, int limit) {
+    public static Optional<byte[]> of(Path file, int limit) {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return attributes.isRegularFile() ? read(file, attributes.size(), limit) : Optional.empty();

@@ -1,5 +1,6 @@
 package dev.issuels.disk;
 
+import dev.issuels.disk.git.IgnoreRules;
 import java.nio.file.Path;
 
 /**

@@ -8,7 +8,7 @@ import java.util.Optional;
 /** Reads issue files, and tells from paths and bytes what may be one. */
 public final class IssueFiles {
     /** The size in bytes above which a file is not read: two hundred times the length at which a history rotates. */
-    static final int LARGEST = 32 * 1024 * 1024;
+    public static final int LARGEST = 32 * 1024 * 1024;
 
     private IssueFiles() {}
 
@@ -50,7 +50,7 @@ public final class IssueFiles {
         return endsWith(path, ".md") || endsWith(path, ".markdown");
     }
 
-    static String decoded(byte[] bytes) {
+    public static String decoded(byte[] bytes) {
         return new String(bytes, StandardCharsets.UTF_8);
     }
 

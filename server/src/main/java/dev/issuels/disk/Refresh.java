@@ -1,5 +1,6 @@
 package dev.issuels.disk;
 
+import dev.issuels.disk.git.IgnoreRules;
 import dev.issuels.workspace.PathTree;
 import dev.issuels.workspace.PathTree.Presence;
 import java.io.IOException;

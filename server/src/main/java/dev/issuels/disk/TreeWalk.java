@@ -1,5 +1,6 @@
 package dev.issuels.disk;
 
+import dev.issuels.disk.git.IgnoreRules;
 import java.io.IOException;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;

@@ -1,12 +1,12 @@
 package dev.issuels.lsp;
 
-import dev.issuels.disk.CommittedIds;
 import dev.issuels.disk.DiskChange;
 import dev.issuels.disk.FileUris;
 import dev.issuels.disk.FileWatch;
 import dev.issuels.disk.FolderContents;
 import dev.issuels.disk.LineCounts;
 import dev.issuels.disk.SourceTree;
+import dev.issuels.disk.git.CommittedIds;
 import dev.issuels.issue.IssueFile;
 import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.SettingsFile;

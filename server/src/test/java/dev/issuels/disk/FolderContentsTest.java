@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.issuels.disk.git.CommittedIds;
 import dev.issuels.workspace.PathTree.Presence;
 import dev.issuels.workspace.Workspace;
 import java.io.IOException;

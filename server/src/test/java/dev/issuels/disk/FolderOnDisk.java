@@ -8,32 +8,32 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A folder that a test fills and changes, by paths relative to it. */
-record FolderOnDisk(Path root) {
+public record FolderOnDisk(Path root) {
     /** Writes a file, making the folders above it. */
-    void write(String path, String text) throws IOException {
+    public void write(String path, String text) throws IOException {
         Path file = root.resolve(path);
         Files.createDirectories(file.resolve("..").normalize());
         Files.writeString(file, text);
     }
 
-    void write(String path) throws IOException {
+    public void write(String path) throws IOException {
         write(path, "text\n");
     }
 
-    void link(String path, String target) throws IOException {
+    public void link(String path, String target) throws IOException {
         Path link = root.resolve(path);
         Files.createDirectories(link.resolve("..").normalize());
         Files.createSymbolicLink(link, Path.of(target));
     }
 
     /** Deletes a file, or a folder and all that it holds. */
-    void delete(String path) throws IOException {
+    public void delete(String path) throws IOException {
         for (Path file : allBelow(root.resolve(path))) {
             Files.delete(file);
         }
     }
 
-    SourceTree read() {
+    public SourceTree read() {
         return SourceTree.read(root, () -> false, count -> {}).orElseThrow();
     }
 

@@ -53,7 +53,7 @@ final class ArchitectureTest {
             "com.google.gson..", List.of("features", "lsp", "cli"),
             "org.yaml.snakeyaml..", List.of("issue"),
             "com.vladsch.flexmark..", List.of("issue"),
-            "org.eclipse.jgit..", List.of("disk"),
+            "org.eclipse.jgit..", List.of("disk.git"),
             "picocli..", List.of("cli", ""));
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -1,8 +1,9 @@
-package dev.issuels.disk;
+package dev.issuels.disk.git;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.issuels.disk.FolderOnDisk;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

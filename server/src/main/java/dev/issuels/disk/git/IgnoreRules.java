@@ -1,5 +1,6 @@
-package dev.issuels.disk;
+package dev.issuels.disk.git;
 
+import dev.issuels.disk.BoundedBytes;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
@@ -10,9 +11,9 @@ import org.eclipse.jgit.ignore.IgnoreNode;
 import org.jspecify.annotations.Nullable;
 
 /** The ignore files that count in one folder: its own before those above, and git's own files last. */
-final class IgnoreRules {
+public final class IgnoreRules {
     /** The name of an ignore file. */
-    static final String FILE_NAME = ".gitignore";
+    public static final String FILE_NAME = ".gitignore";
 
     private static final int LARGEST = 1024 * 1024;
 
@@ -34,7 +35,7 @@ final class IgnoreRules {
      * What counts in a workspace folder from above it: the excludes of the user and of the repository, and the ignore
      * files from the work tree's root down to the folder's parent.
      */
-    static IgnoreRules above(Path folder) {
+    public static IgnoreRules above(Path folder) {
         Optional<GitPlace> git = GitPlace.around(folder);
         Path top = git.map(GitPlace::workTree).orElse(folder);
         String offset = offset(top, folder);
@@ -61,7 +62,7 @@ final class IgnoreRules {
     }
 
     /** These rules and those of the ignore file of one more folder. */
-    IgnoreRules with(Path ignoreFile, String folder) {
+    public IgnoreRules with(Path ignoreFile, String folder) {
         IgnoreNode own = read(Optional.of(ignoreFile));
         return own.getRules().isEmpty()
                 ? this
@@ -73,7 +74,7 @@ final class IgnoreRules {
      *
      * @param path relative to the workspace folder
      */
-    boolean ignores(String path, boolean folder) {
+    public boolean ignores(String path, boolean folder) {
         return isIgnoredFromTop(offset + path, folder);
     }
 

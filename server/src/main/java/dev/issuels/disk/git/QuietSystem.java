@@ -1,4 +1,4 @@
-package dev.issuels.disk;
+package dev.issuels.disk.git;
 
 import java.util.concurrent.TimeUnit;
 import org.eclipse.jgit.lib.Config;

@@ -1,4 +1,4 @@
-package dev.issuels.disk;
+package dev.issuels.disk.git;
 
 import dev.issuels.issue.Issue;
 import dev.issuels.issue.IssueFile;

@@ -1,5 +1,6 @@
-package dev.issuels.disk;
+package dev.issuels.disk.git;
 
+import dev.issuels.disk.IssueFiles;
 import java.io.File;
 import java.io.IOException;
 import java.lang.System.Logger;

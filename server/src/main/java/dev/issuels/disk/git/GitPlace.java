@@ -1,5 +1,7 @@
-package dev.issuels.disk;
+package dev.issuels.disk.git;
 
+import dev.issuels.disk.BoundedBytes;
+import dev.issuels.disk.IssueFiles;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.LinkOption;
