@@ -38,6 +38,12 @@ public final class SourceText {
         return text.substring(span.start(), span.end());
     }
 
+    /** How the first line ends; {@code \n} in a text of one line. */
+    public String lineEnding() {
+        int end = lineEnd(0);
+        return lineStarts.length > 1 ? text.substring(end, lineStarts[1]) : "\n";
+    }
+
     public int lineCount() {
         return lineStarts.length;
     }

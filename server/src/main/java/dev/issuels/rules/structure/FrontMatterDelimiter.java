@@ -2,9 +2,14 @@ package dev.issuels.rules.structure;
 
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.Subject;
 import dev.issuels.rules.SyntaxRule;
+import dev.issuels.text.Edit;
+import java.util.List;
 
 /** A delimiter that is too long. */
 final class FrontMatterDelimiter implements SyntaxRule {
@@ -30,5 +35,13 @@ final class FrontMatterDelimiter implements SyntaxRule {
     @Override
     public String message(SyntaxProblem problem) {
         return "delimiter has more than three dashes";
+    }
+
+    @Override
+    public List<Fix> fixes(Subject subject, Finding finding) {
+        Edit edit = new Edit(finding.span(), "---");
+        return List.of(Fix.of("Replace with '---'", subject.file().uri(), edit)
+                .asPreferred()
+                .asSafe());
     }
 }

@@ -1,0 +1,121 @@
+package dev.issuels.rules;
+
+import dev.issuels.text.Edit;
+import dev.issuels.text.Edits;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.WorkspaceFile;
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * The findings of one file and the ways to mend them.
+ *
+ * <p>A fix is tried in memory before it is offered: one that would break a front matter, or after which its finding would
+ * still be there, is left out.
+ */
+public final class Fixes {
+
+    private final Workspace workspace;
+    private final WorkspaceFile file;
+    private final LocalDate today;
+    private final List<Finding> findings;
+
+    private Fixes(Workspace workspace, WorkspaceFile file, LocalDate today) {
+        this.workspace = workspace;
+        this.file = file;
+        this.today = today;
+        this.findings = Rules.check(workspace, file, today);
+    }
+
+    /** Checks the file. */
+    public static Fixes in(Workspace workspace, WorkspaceFile file, LocalDate today) {
+        return new Fixes(workspace, file, today);
+    }
+
+    /** What is wrong in the file, as {@link Rules#check} says. */
+    public List<Finding> findings() {
+        return findings;
+    }
+
+    /** The fixes of a finding's own rule, the most obvious first. */
+    public List<Fix> mending(Finding finding) {
+        return candidates(finding).filter(fix -> mends(fix, finding)).toList();
+    }
+
+    /** A comment that silences the finding, where there can be one. */
+    public Optional<Fix> suppressing(Finding finding) {
+        return placed().flatMap(placed -> SuppressionFix.of(placed, finding)
+                .map(this::withLineEndings)
+                .filter(fix -> mends(fix, finding))
+                .filter(fix -> SuppressionFix.changesNothingElse(placed.content(), after(fix), finding)));
+    }
+
+    /** What the rule proposes, untried. */
+    Stream<Fix> candidates(Finding finding) {
+        return placed().stream()
+                .map(placed -> Subject.of(workspace, placed, today))
+                .flatMap(subject ->
+                        Rules.byCode(finding.code()).stream().flatMap(rule -> rule.fixes(subject, finding).stream()))
+                .map(this::withLineEndings);
+    }
+
+    boolean mends(Fix fix, Finding finding) {
+        Edits own = Edits.of(fix.edits().getOrDefault(file.uri(), List.of()));
+        return after(edits(fix))
+                .filter(after -> FixTrial.isGone(finding, findings, after.findings(), own))
+                .isPresent();
+    }
+
+    /** The same of the file after edits; empty when they would break something. A file that is gone has no findings. */
+    Optional<Fixes> after(Map<String, Edits> edits) {
+        return new FixTrial(workspace)
+                .after(edits)
+                .flatMap(after -> after.anyFile(file.uri()).map(changed -> new Fixes(after, changed, today)));
+    }
+
+    WorkspaceFile file() {
+        return file;
+    }
+
+    private Optional<PlacedFile> placed() {
+        return file instanceof PlacedFile placed ? Optional.of(placed) : Optional.empty();
+    }
+
+    private Optional<PlacedFile> after(Fix fix) {
+        return after(edits(fix)).flatMap(Fixes::placed);
+    }
+
+    private static Map<String, Edits> edits(Fix fix) {
+        Map<String, Edits> edits = new LinkedHashMap<>();
+        fix.edits().forEach((uri, list) -> edits.put(uri, Edits.of(list)));
+        return edits;
+    }
+
+    /** Rules write line feeds; what they write into a file ends its lines as that file does. */
+    private Fix withLineEndings(Fix fix) {
+        Map<String, List<Edit>> edits = new LinkedHashMap<>();
+        fix.edits().forEach((uri, list) -> {
+            String ending = workspace
+                    .anyFile(uri)
+                    .map(target -> target.text().lineEnding())
+                    .orElse("\n");
+            edits.put(
+                    uri,
+                    ending.equals("\n")
+                            ? list
+                            : list.stream()
+                                    .map(edit -> withLineEndings(edit, ending))
+                                    .toList());
+        });
+        return new Fix(fix.title(), edits, fix.preferred(), fix.safe());
+    }
+
+    private static Edit withLineEndings(Edit edit, String ending) {
+        return new Edit(edit.span(), edit.newText().replaceAll("\\R", ending));
+    }
+}
