@@ -45,7 +45,7 @@ public record DiagnosticProvider(PositionEncoding encoding, Support support, Una
                 .toList();
     }
 
-    private Diagnostic diagnostic(Workspace workspace, Positions positions, Finding finding) {
+    Diagnostic diagnostic(Workspace workspace, Positions positions, Finding finding) {
         Diagnostic diagnostic = new Diagnostic(positions.range(finding.span()), finding.message());
         diagnostic.setSeverity(severity(finding.severity()));
         diagnostic.setCode(finding.code());

@@ -1,26 +1,34 @@
 package dev.issuels.lsp;
 
+import dev.issuels.features.CodeActionProvider;
 import dev.issuels.features.DiagnosticProvider.Support;
 import dev.issuels.features.PositionEncoding;
+import dev.issuels.features.WorkspaceEdits;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.CodeActionCapabilities;
+import org.eclipse.lsp4j.CodeActionResolveSupportCapabilities;
 import org.eclipse.lsp4j.DiagnosticCapabilities;
 import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.DiagnosticsTagSupport;
 import org.eclipse.lsp4j.DynamicRegistrationCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
+import org.eclipse.lsp4j.ResourceOperationKind;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WindowClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
+import org.eclipse.lsp4j.WorkspaceEditCapabilities;
 
 /**
  * What the client announced, as far as it makes a difference here.
  *
  * @param encoding the one that was agreed on
  * @param diagnostics which parts of a diagnostic it understands
+ * @param actions which parts of a code action it understands
+ * @param edits which parts of a workspace edit it understands
  * @param pullsDiagnostics whether it asks for diagnostics, so that none are pushed
  * @param refreshesDiagnostics whether it can be told to ask again
  * @param watchesFiles whether it can be asked to watch files
@@ -31,6 +39,8 @@ import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 record ClientFeatures(
         PositionEncoding encoding,
         Support diagnostics,
+        CodeActionProvider.Support actions,
+        WorkspaceEdits.Support edits,
         boolean pullsDiagnostics,
         boolean refreshesDiagnostics,
         boolean watchesFiles,
@@ -55,6 +65,8 @@ record ClientFeatures(
         return new ClientFeatures(
                 encoding(capabilities),
                 support(documents),
+                actions(documents.map(TextDocumentClientCapabilities::getCodeAction)),
+                edits(workspace.map(WorkspaceClientCapabilities::getWorkspaceEdit)),
                 documents.map(TextDocumentClientCapabilities::getDiagnostic).isPresent() && !isNeovim(client),
                 isSet(
                         workspace.map(WorkspaceClientCapabilities::getDiagnostics),
@@ -92,6 +104,26 @@ record ClientFeatures(
                 isSet(push, PublishDiagnosticsCapabilities::getRelatedInformation)
                         || isSet(pull, DiagnosticCapabilities::getRelatedInformation),
                 tagged);
+    }
+
+    private static CodeActionProvider.Support actions(Optional<CodeActionCapabilities> actions) {
+        boolean resolution = actions.map(CodeActionCapabilities::getResolveSupport)
+                .map(CodeActionResolveSupportCapabilities::getProperties)
+                .filter(properties -> properties.contains("edit"))
+                .isPresent();
+        return new CodeActionProvider.Support(
+                actions.map(CodeActionCapabilities::getCodeActionLiteralSupport).isPresent(),
+                isSet(actions, CodeActionCapabilities::getIsPreferredSupport),
+                resolution && isSet(actions, CodeActionCapabilities::getDataSupport));
+    }
+
+    private static WorkspaceEdits.Support edits(Optional<WorkspaceEditCapabilities> edits) {
+        return new WorkspaceEdits.Support(
+                isSet(edits, WorkspaceEditCapabilities::getDocumentChanges),
+                edits.map(WorkspaceEditCapabilities::getChangeAnnotationSupport).isPresent(),
+                edits.map(WorkspaceEditCapabilities::getResourceOperations)
+                        .filter(operations -> operations.contains(ResourceOperationKind.Create))
+                        .isPresent());
     }
 
     private static boolean isTagged(Optional<DiagnosticsTagSupport> tags) {

@@ -1,6 +1,8 @@
 package dev.issuels.lsp;
 
+import dev.issuels.features.CodeActionProvider;
 import dev.issuels.features.Positions;
+import dev.issuels.features.WorkspaceEdits;
 import dev.issuels.issue.IssueFile;
 import dev.issuels.text.Edit;
 import dev.issuels.workspace.FileRole;
@@ -9,9 +11,15 @@ import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
@@ -19,6 +27,10 @@ import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.TextDocumentService;
 
 /** What the client says and asks of one document. */
@@ -87,6 +99,33 @@ final class IssueTextDocumentService implements TextDocumentService {
         String uri = wiring.uris().learn(params.getTextDocument().getUri());
         return wiring.answerWhenReleased(
                 (workspace, cancelled) -> wiring.reports().report(workspace, uri, params.getPreviousResultId()));
+    }
+
+    @Override
+    public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
+        String uri = wiring.uris().key(params.getTextDocument().getUri());
+        return wiring.answerWhenReleased((workspace, cancelled) -> {
+            LocalDate today = LocalDate.now(ZoneId.systemDefault());
+            return actions().actions(workspace, uri, params, today, cancelled).stream()
+                    .map(Either::<Command, CodeAction>forRight)
+                    .toList();
+        });
+    }
+
+    @Override
+    public CompletableFuture<CodeAction> resolveCodeAction(CodeAction unresolved) {
+        return wiring.answerWhenReleased((workspace, cancelled) -> actions()
+                .resolved(workspace, unresolved, LocalDate.now(ZoneId.systemDefault()))
+                .orElseThrow(() -> new ResponseErrorException(
+                        new ResponseError(ResponseErrorCode.ContentModified, "the file has changed", null))));
+    }
+
+    private CodeActionProvider actions() {
+        ClientFeatures client = wiring.client().features();
+        return new CodeActionProvider(
+                client.actions(),
+                PublishedDiagnostics.provider(wiring.client(), wiring.uris()),
+                new WorkspaceEdits(client.encoding(), client.edits(), wiring.uris()::spelled));
     }
 
     private Workspace workspace() {

@@ -1,7 +1,9 @@
 package dev.issuels.lsp;
 
+import dev.issuels.features.CodeActionProvider;
 import java.util.List;
 import java.util.Optional;
+import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.FileOperationFilter;
 import org.eclipse.lsp4j.FileOperationOptions;
@@ -28,6 +30,11 @@ final class ServerFeatures {
         capabilities.setPositionEncoding(client.encoding().wireName());
         capabilities.setTextDocumentSync(Either.forRight(sync()));
         capabilities.setWorkspace(workspace());
+        if (client.actions().literals()) {
+            CodeActionOptions actions = new CodeActionOptions(CodeActionProvider.KINDS);
+            actions.setResolveProvider(client.actions().resolution());
+            capabilities.setCodeActionProvider(actions);
+        }
         if (client.pullsDiagnostics()) {
             DiagnosticRegistrationOptions diagnostics = new DiagnosticRegistrationOptions(true, true);
             diagnostics.setIdentifier(NAME);

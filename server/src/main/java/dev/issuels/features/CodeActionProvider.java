@@ -1,0 +1,194 @@
+package dev.issuels.features;
+
+import dev.issuels.rules.Finding;
+import dev.issuels.rules.Fix;
+import dev.issuels.rules.FixAll;
+import dev.issuels.rules.FixAll.Choice;
+import dev.issuels.rules.Fixes;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.WorkspaceFile;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
+
+/** The fixes of findings as code actions. */
+public record CodeActionProvider(Support support, DiagnosticProvider diagnostics, WorkspaceEdits edits) {
+
+    /** The kinds of all actions there are. */
+    public static final List<String> KINDS = List.of(ActionKinds.FIX, ActionKinds.FIX_ALL);
+
+    /**
+     * Which parts of a code action the client understands.
+     *
+     * @param literals actions at all, and not only commands
+     * @param preferred which action is the obvious one
+     * @param resolution actions whose edit it asks for when it needs it
+     */
+    public record Support(boolean literals, boolean preferred, boolean resolution) {}
+
+    /** One file while it is asked about. */
+    private record Query(Workspace workspace, WorkspaceFile file, LocalDate today, Fixes fixes, AskedFindings asked) {}
+
+    /** What can be done about the findings that a client asks about: first the fixes, comments that silence them last. */
+    public List<CodeAction> actions(
+            Workspace workspace, String uri, CodeActionParams params, LocalDate today, CancelChecker cancelled) {
+        ActionKinds kinds = ActionKinds.of(params.getContext());
+        Optional<? extends WorkspaceFile> file = workspace.anyFile(uri);
+        if (!support.literals || file.isEmpty()) {
+            return List.of();
+        }
+        List<CodeAction> actions = new ArrayList<>();
+        if (kinds.wantFixes()) {
+            Positions positions = new Positions(file.get().text(), diagnostics.encoding());
+            AskedFindings asked = AskedFindings.of(params, positions);
+            Fixes fixes = Fixes.in(workspace, file.get(), today);
+            addFixes(new Query(workspace, file.get(), today, fixes, asked), cancelled, actions);
+        }
+        if (kinds.wantFixAll()) {
+            cancelled.checkCanceled();
+            all(workspace, file.get(), today, Choice.SAFE, finding -> true, "Fix all that is safe to fix")
+                    .map(fix -> withEdit(action(fix, ActionKinds.FIX_ALL, List.of()), workspace, fix, uri))
+                    .ifPresent(actions::add);
+        }
+        return actions;
+    }
+
+    /** An action with its edit; empty when the file has changed since the action was offered. */
+    public Optional<CodeAction> resolved(Workspace workspace, CodeAction action, LocalDate today) {
+        return ActionData.of(action)
+                .flatMap(data -> workspace
+                        .anyFile(data.uri())
+                        .filter(file -> file.version().equals(data.version()))
+                        .flatMap(file -> fix(workspace, file, data, action.getTitle(), today))
+                        .map(fix -> withEdit(action, workspace, fix, data.uri())));
+    }
+
+    private Optional<Fix> fix(Workspace workspace, WorkspaceFile file, ActionData data, String title, LocalDate today) {
+        if (data.span().isEmpty()) {
+            return allOf(workspace, file, today, data.code());
+        }
+        Fixes fixes = Fixes.in(workspace, file, today);
+        return fixes.findings().stream()
+                .filter(data::isAbout)
+                .flatMap(finding -> Stream.concat(fixes.mending(finding).stream(), fixes.suppressing(finding).stream()))
+                .filter(fix -> fix.title().equals(title))
+                .findFirst();
+    }
+
+    private void addFixes(Query query, CancelChecker cancelled, List<CodeAction> actions) {
+        List<CodeAction> suppressions = new ArrayList<>();
+        Set<String> mendable = new LinkedHashSet<>();
+        for (Finding finding : query.asked.among(query.fixes.findings())) {
+            cancelled.checkCanceled();
+            for (Fix fix : query.fixes.mending(finding)) {
+                if (edits.canMake(query.workspace, fix)) {
+                    actions.add(action(query, finding, fix));
+                    if (Choice.PREFERRED.takes(fix)) {
+                        mendable.add(finding.code());
+                    }
+                }
+            }
+            query.fixes.suppressing(finding).ifPresent(fix -> suppressions.add(action(query, finding, fix)));
+        }
+        for (String code : mendable) {
+            cancelled.checkCanceled();
+            addFixAll(query, code, actions);
+        }
+        actions.addAll(suppressions);
+    }
+
+    private CodeAction action(Query query, Finding finding, Fix fix) {
+        CodeAction action = action(fix, ActionKinds.FIX, List.of(diagnostic(query, finding)));
+        if (support.resolution) {
+            action.setData(ActionData.of(query.file, finding).json());
+            return action;
+        }
+        return withEdit(action, query.workspace, fix, query.file.uri());
+    }
+
+    /** Adds the action that mends all findings of a rule, if there are several. */
+    private void addFixAll(Query query, String code, List<CodeAction> actions) {
+        List<Finding> same = query.fixes.findings().stream()
+                .filter(finding -> finding.code().equals(code))
+                .toList();
+        if (same.size() < 2) {
+            return;
+        }
+        List<Diagnostic> mended =
+                same.stream().map(finding -> diagnostic(query, finding)).toList();
+        if (support.resolution) {
+            CodeAction action = action(new Fix(allTitle(code), Map.of(), false, false), ActionKinds.FIX, mended);
+            action.setData(ActionData.ofAll(query.file, code).json());
+            actions.add(action);
+        } else {
+            allOf(query.workspace, query.file, query.today, code)
+                    .map(fix -> withEdit(action(fix, ActionKinds.FIX, mended), query.workspace, fix, query.file.uri()))
+                    .ifPresent(actions::add);
+        }
+    }
+
+    private static String allTitle(String code) {
+        return "Fix all '" + code + "' in this file";
+    }
+
+    private static Optional<Fix> allOf(Workspace workspace, WorkspaceFile file, LocalDate today, String code) {
+        return all(
+                workspace,
+                file,
+                today,
+                Choice.PREFERRED,
+                finding -> finding.code().equals(code),
+                allTitle(code));
+    }
+
+    private static Optional<Fix> all(
+            Workspace workspace,
+            WorkspaceFile file,
+            LocalDate today,
+            Choice choice,
+            Predicate<Finding> wanted,
+            String title) {
+        if (!(file instanceof PlacedFile placed)) {
+            return Optional.empty();
+        }
+        FixAll.Result result = FixAll.of(workspace, placed, today, choice, wanted);
+        return result.edits().inOrder().isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Fix(title, Map.of(file.uri(), result.edits().inOrder()), false, false));
+    }
+
+    private CodeAction action(Fix fix, String kind, List<Diagnostic> mended) {
+        CodeAction action = new CodeAction(fix.title());
+        action.setKind(kind);
+        if (!mended.isEmpty()) {
+            action.setDiagnostics(mended);
+        }
+        if (support.preferred && fix.preferred()) {
+            action.setIsPreferred(true);
+        }
+        return action;
+    }
+
+    private CodeAction withEdit(CodeAction action, Workspace workspace, Fix fix, String uri) {
+        action.setEdit(edits.of(workspace, fix, uri));
+        return action;
+    }
+
+    /** The client's own diagnostic, which it may know only by being equal. */
+    private Diagnostic diagnostic(Query query, Finding finding) {
+        return query.asked
+                .diagnostic(finding)
+                .orElseGet(() -> diagnostics.diagnostic(query.workspace, query.asked.positions(), finding));
+    }
+}

@@ -1,0 +1,174 @@
+package dev.issuels.features;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.issuels.rules.Drawn;
+import dev.issuels.rules.Example;
+import dev.issuels.rules.SmallWorkspace;
+import dev.issuels.text.Edit;
+import dev.issuels.text.Edits;
+import dev.issuels.text.SourceText;
+import dev.issuels.text.Span;
+import dev.issuels.workspace.Workspace;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.eclipse.lsp4j.CodeAction;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
+
+/**
+ * A text with a cursor, and the code actions there.
+ *
+ * @param text with {@code $0} for the cursor, or with two of them for a selection
+ * @param version of the open document; negative for one that is not open
+ * @param rich whether the client understands everything but actions without an edit
+ * @param named the diagnostics that the client names
+ */
+record DrawnActions(
+        String text,
+        String path,
+        int version,
+        boolean rich,
+        boolean resolution,
+        PositionEncoding encoding,
+        List<String> kinds,
+        List<Diagnostic> named) {
+
+    private static final String CURSOR = "$0";
+
+    /** Lines in the front matter of an issue without a flaw, in place of the fields with the same keys. */
+    static DrawnActions of(String lines) {
+        return ofFile(Example.fields(lines).text());
+    }
+
+    /** The issue file of that text. */
+    static DrawnActions ofFile(String text) {
+        return new DrawnActions(text, Example.FILE, -1, true, false, PositionEncoding.UTF_16, List.of(), List.of());
+    }
+
+    DrawnActions at(String otherPath) {
+        return new DrawnActions(text, otherPath, version, rich, resolution, encoding, kinds, named);
+    }
+
+    DrawnActions opened(int newVersion) {
+        return new DrawnActions(text, path, newVersion, rich, resolution, encoding, kinds, named);
+    }
+
+    DrawnActions plain() {
+        return new DrawnActions(text, path, version, false, resolution, encoding, kinds, named);
+    }
+
+    DrawnActions resolving() {
+        return new DrawnActions(text, path, version, rich, true, encoding, kinds, named);
+    }
+
+    DrawnActions in(PositionEncoding other) {
+        return new DrawnActions(text, path, version, rich, resolution, other, kinds, named);
+    }
+
+    DrawnActions only(String... wanted) {
+        return new DrawnActions(text, path, version, rich, resolution, encoding, List.of(wanted), named);
+    }
+
+    DrawnActions naming(Diagnostic... diagnostics) {
+        return new DrawnActions(text, path, version, rich, resolution, encoding, kinds, List.of(diagnostics));
+    }
+
+    List<CodeAction> actions() {
+        SourceText plain = SourceText.of(plainText());
+        int first = text.indexOf(CURSOR);
+        int last = text.lastIndexOf(CURSOR) - (first == text.lastIndexOf(CURSOR) ? 0 : CURSOR.length());
+        CodeActionContext context = new CodeActionContext(named);
+        if (!kinds.isEmpty()) {
+            context.setOnly(kinds);
+        }
+        CodeActionParams params = new CodeActionParams(
+                new TextDocumentIdentifier(uri()),
+                new Positions(plain, encoding).range(new Span(first, last)),
+                context);
+        return provider().actions(workspace(), uri(), params, Drawn.TODAY, () -> {});
+    }
+
+    List<Diagnostic> diagnostics() {
+        return diagnosticProvider()
+                .diagnostics(workspace(), workspace().anyFile(uri()).orElseThrow(), Drawn.TODAY);
+    }
+
+    Optional<CodeAction> resolved(CodeAction action) {
+        return provider().resolved(workspace(), action, Drawn.TODAY);
+    }
+
+    /** Compares the titles of the actions, one in a line. */
+    void offers(String titles) {
+        assertEquals(
+                titles,
+                actions().stream()
+                        .map(action -> action.getTitle()
+                                + (Boolean.TRUE.equals(action.getIsPreferred()) ? " (preferred)" : "") + "\n")
+                        .collect(Collectors.joining()));
+    }
+
+    /** Compares the text after the first action of that title with the issue that has those lines instead. */
+    void becomes(String title, String lines) {
+        assertEquals(Example.fields(lines).text(), resultOf(title));
+    }
+
+    /** Compares the text after the first action of that title. */
+    void becomesFile(String title, String newText) {
+        assertEquals(newText, resultOf(title));
+    }
+
+    /** The text after an action. */
+    String result(CodeAction action) {
+        SourceText before = SourceText.of(plainText());
+        Positions positions = new Positions(before, encoding);
+        WorkspaceEdit edit = action.getEdit();
+        List<TextEdit> edits = rich
+                ? edit.getDocumentChanges().get(0).getLeft().getEdits().stream()
+                        .map(either -> either.getLeft())
+                        .toList()
+                : edit.getChanges().values().iterator().next();
+        return Edits.of(edits.stream()
+                        .map(change -> new Edit(positions.span(change.getRange()), change.getNewText()))
+                        .toList())
+                .appliedTo(before.text());
+    }
+
+    private String resultOf(String title) {
+        CodeAction action = actions().stream()
+                .filter(candidate -> candidate.getTitle().equals(title))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("not offered: " + title));
+        return result(resolution ? resolved(action).orElseThrow() : action);
+    }
+
+    private String plainText() {
+        return text.replace(CURSOR, "");
+    }
+
+    private String uri() {
+        return SmallWorkspace.uri(path);
+    }
+
+    private Workspace workspace() {
+        Workspace workspace = SmallWorkspace.of(Map.of(path, plainText()), Example.PATHS);
+        return version < 0 ? workspace : workspace.withOpen(uri(), workspace.parse(plainText()), version);
+    }
+
+    private CodeActionProvider provider() {
+        return new CodeActionProvider(
+                new CodeActionProvider.Support(true, rich, resolution),
+                diagnosticProvider(),
+                new WorkspaceEdits(encoding, new WorkspaceEdits.Support(rich, rich, rich), uri -> uri));
+    }
+
+    private DiagnosticProvider diagnosticProvider() {
+        return new DiagnosticProvider(encoding, new DiagnosticProvider.Support(true, true, true), uri -> uri);
+    }
+}

@@ -1,0 +1,105 @@
+package dev.issuels.rules;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.issuels.rules.FixAll.Choice;
+import dev.issuels.text.Edit;
+import dev.issuels.text.Span;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Workspace;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Tests that fixes mend, that those which do not are kept back, and what becomes of many at once. */
+final class FixesTest {
+
+    private static final String DELIMITER = Example.ISSUE.replace("---\nid", "-----\nid");
+
+    /** Also says which rule proposes a fix that is never offered. */
+    @TestFactory
+    Stream<DynamicTest> everyFixOfABadExampleMendsIt() {
+        return Rules.ALL.stream()
+                .map(rule -> DynamicTest.dynamicTest(rule.code(), () -> {
+                    Example bad = rule.doc().bad();
+                    Fixes fixes = fixes(bad.path(), bad.text());
+                    for (Finding finding : fixes.findings()) {
+                        List<Fix> proposed = fixes.candidates(finding).toList();
+                        assertEquals(proposed, fixes.mending(finding), finding.toString());
+                    }
+                }));
+    }
+
+    @Test
+    void aFixThatBreaksAFrontMatterIsKeptBack() {
+        Fixes fixes = fixes(Example.FILE, DELIMITER);
+        Finding finding = fixes.findings().get(0);
+        assertTrue(fixes.mends(replacing(finding.span(), "---"), finding));
+        for (String broken : List.of("", "--", "---\nid: [", "---\n\ttags: x")) {
+            assertTrue(!fixes.mends(replacing(finding.span(), broken), finding), broken);
+        }
+    }
+
+    @Test
+    void aFixThatLeavesItsFindingIsKeptBack() {
+        String text = Example.fields("status: nonsense").text();
+        Fixes fixes = fixes(Example.FILE, text);
+        Finding finding = fixes.findings().get(0);
+        assertTrue(fixes.mends(replacing(finding.span(), "proposed"), finding));
+        assertTrue(!fixes.mends(replacing(finding.span(), "nonsens"), finding), "the same defect in other words");
+        assertTrue(!fixes.mends(replacing(new Span(0, 0), "\n"), finding), "moved only");
+        assertTrue(!fixes.mends(replacing(new Span(0, 99999), ""), finding), "reaches behind the end");
+    }
+
+    @Test
+    void mendsManyAtOnceWithSmallEdits() {
+        String text = Example.fields("tags: [cart, cart, session, Cart, cart]").text();
+        FixAll.Result result = all(text, Choice.PREFERRED);
+        assertEquals(3, result.fixed());
+        assertEquals(
+                Example.fields("tags: [cart, session]").text(), result.edits().appliedTo(text));
+        assertEquals(List.of(), all(Example.ISSUE, Choice.PREFERRED).edits().inOrder());
+    }
+
+    @Test
+    void makesOnlyTheFixesOfTheChoice() {
+        String text = DELIMITER.replace("session]", "cart]");
+        assertEquals(
+                Example.ISSUE.replace("session]", "cart]"),
+                all(text, Choice.SAFE).edits().appliedTo(text));
+        assertEquals(
+                Example.ISSUE.replace(", session]", "]"),
+                all(text, Choice.PREFERRED).edits().appliedTo(text));
+    }
+
+    @Test
+    void endsLinesAsTheFileDoes() {
+        String text = "\uFEFF"
+                + Example.ISSUE.replace("\n", "\r\n").replace("tags: [cart, session]", "tags:\r\n  - a\r\n  - a");
+        assertEquals(
+                text.replace("\r\n  - a\r\n  - a", "\r\n  - a"),
+                all(text, Choice.PREFERRED).edits().appliedTo(text));
+    }
+
+    private static Fix replacing(Span span, String newText) {
+        return Fix.of("Fix", SmallWorkspace.uri(Example.FILE), new Edit(span, newText));
+    }
+
+    private static FixAll.Result all(String text, Choice choice) {
+        Workspace workspace = SmallWorkspace.of(Map.of(Example.FILE, text), Example.PATHS);
+        PlacedFile file = workspace.file(SmallWorkspace.uri(Example.FILE)).orElseThrow();
+        return FixAll.of(workspace, file, Drawn.TODAY, choice, finding -> true);
+    }
+
+    private static Fixes fixes(String path, String text) {
+        Workspace workspace = SmallWorkspace.of(Map.of(path, text), Example.PATHS);
+        return workspace
+                .anyFile(SmallWorkspace.uri(path))
+                .map(file -> Fixes.in(workspace, file, Drawn.TODAY))
+                .orElseThrow();
+    }
+}
