@@ -1,6 +1,7 @@
 package dev.issuels.cli;
 
 import dev.issuels.rules.Finding;
+import dev.issuels.rules.FixAll.Choice;
 import dev.issuels.rules.Rule;
 import dev.issuels.rules.Severity;
 import java.io.PrintWriter;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /**
- * Reports what is wrong in issue files.
+ * Reports what is wrong in issue files, and mends some of it first where it is told to.
  *
  * <p>Paths in the text form can be opened from the current folder. Those in the JSON form are relative to the checked
  * folder if that is one folder, otherwise to the current one.
@@ -40,7 +41,8 @@ import picocli.CommandLine.Spec;
             "Positions of the JSON form start at 0, and count UTF-16 code units as editors do.",
             "",
             "Exit codes: 0 nothing found that is as bad as --fail-on says, 1 something found,",
-            "2 wrong usage, or a path that cannot be read."
+            "2 wrong usage, or a path that cannot be read or written.",
+            "After --fix and --fix-unsafe, what is left counts."
         })
 final class CheckCommand implements Callable<Integer> {
 
@@ -79,6 +81,18 @@ final class CheckCommand implements Callable<Integer> {
                     + "with commas between them")
     private List<String> codes = List.of();
 
+    @Option(names = "--fix", description = "first mend what can be mended without changing what an issue says")
+    private boolean fix;
+
+    @Option(names = "--fix-unsafe", description = "first mend all that has an obvious fix, too")
+    private boolean fixUnsafe;
+
+    @Option(
+            names = "--dry-run",
+            description =
+                    "with --fix or --fix-unsafe: write nothing, print the differences, and report what would be left")
+    private boolean dryRun;
+
     CheckCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
     }
@@ -91,16 +105,31 @@ final class CheckCommand implements Callable<Integer> {
         List<NamedPath> names = paths.stream()
                 .map(name -> NamedPath.of(surroundings.folder(), name))
                 .toList();
-        Report report = Report.of(names, surroundings.today(), wanted);
+        Mending mending = mending(json);
+        Report report = Report.of(names, surroundings.today(), wanted, mending);
         String text = json
                 ? new JsonForm(base(names)).of(report)
-                : new TextForm(surroundings.folder(), surroundings.coloured()).of(report);
-        print(text);
+                : new TextForm(surroundings.folder(), surroundings.coloured(), mending.summary()).of(report);
+        print(mending.diff() + text);
+        mending.complaints().forEach(line -> Terminal.complain(spec.commandLine(), line));
         report.unreadable().forEach(this::complain);
-        if (!report.unreadable().isEmpty()) {
+        if (!report.unreadable().isEmpty() || mending.hasFailed()) {
             return Terminal.UNUSABLE;
         }
         return threshold.filter(report::hasAtLeast).isPresent() ? Terminal.FOUND : Terminal.CLEAN;
+    }
+
+    private Mending mending(boolean json) {
+        if (dryRun && !fix && !fixUnsafe) {
+            throw new UnusableInput("'--dry-run' needs '--fix' or '--fix-unsafe'");
+        }
+        if (dryRun && json) {
+            throw new UnusableInput("the differences of '--dry-run' have no JSON form");
+        }
+        if (fix || fixUnsafe) {
+            return Mending.of(fixUnsafe ? Choice.PREFERRED : Choice.SAFE, dryRun, surroundings.folder());
+        }
+        return Mending.none();
     }
 
     private Optional<Severity> threshold() {

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Checks files of one workspace folder as the editor does when it opens that folder and those files.
@@ -33,8 +34,9 @@ record FolderCheck(Map<Path, CheckedFile> files, List<Path> unreadable) {
         unreadable = List.copyOf(unreadable);
     }
 
-    /** Checks what the names cover; all of them lie in the folder. */
-    static FolderCheck of(Path folder, List<NamedPath> names, LocalDate today, Predicate<Finding> wanted) {
+    /** Mends and checks what the names cover; all of them lie in the folder. */
+    static FolderCheck of(
+            Path folder, List<NamedPath> names, LocalDate today, Predicate<Finding> wanted, Mending mending) {
         FolderContents contents = contents(folder);
         List<Path> unreadable = contents.tree().issueFiles().stream()
                 .filter(path -> !contents.files().containsKey(path))
@@ -47,7 +49,10 @@ record FolderCheck(Map<Path, CheckedFile> files, List<Path> unreadable) {
             opened.ifPresentOrElse(found -> {}, () -> unreadable.add(name.path()));
             workspace = opened.orElse(workspace);
         }
-        return new FolderCheck(checked(workspace, names, today, wanted), unreadable);
+        List<Path> named =
+                named(workspace, names).map(Map.Entry::getKey).sorted().toList();
+        Workspace mended = mending.mended(workspace, folder, named, today, wanted);
+        return new FolderCheck(checked(mended, names, today, wanted), unreadable);
     }
 
     /** A workspace of that folder alone. */
@@ -83,15 +88,17 @@ record FolderCheck(Map<Path, CheckedFile> files, List<Path> unreadable) {
 
     private static Map<Path, CheckedFile> checked(
             Workspace workspace, List<NamedPath> names, LocalDate today, Predicate<Finding> wanted) {
+        return named(workspace, names).toList().parallelStream()
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, entry -> checked(workspace, entry.getValue(), today, wanted)));
+    }
+
+    private static Stream<Map.Entry<Path, WorkspaceFile>> named(Workspace workspace, List<NamedPath> names) {
         return workspace
                 .files()
                 .filter(file -> file instanceof PlacedFile placed ? placed.isIssueFile() : true)
                 .flatMap(file -> FileUris.path(file.uri()).stream().map(path -> Map.entry(path, file)))
-                .filter(entry -> isNamed(entry.getKey(), names))
-                .toList()
-                .parallelStream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> checked(workspace, entry.getValue(), today, wanted)));
+                .filter(entry -> isNamed(entry.getKey(), names));
     }
 
     private static CheckedFile checked(

@@ -31,10 +31,10 @@ record Report(Map<Path, CheckedFile> files, List<Path> unreadable) {
     }
 
     /**
-     * Checks paths, each within its own workspace: what one workspace holds is nothing to another. A file in several of
+     * Mends and checks paths, each within its own workspace: what one workspace holds is nothing to another. A file in several of
      * them belongs to the innermost, as in the editor.
      */
-    static Report of(List<NamedPath> names, LocalDate today, Predicate<Finding> wanted) {
+    static Report of(List<NamedPath> names, LocalDate today, Predicate<Finding> wanted, Mending mending) {
         Map<Path, List<NamedPath>> byWorkspace = new LinkedHashMap<>();
         names.stream()
                 .sorted(Comparator.comparing(name -> -name.workspace().getNameCount()))
@@ -44,7 +44,7 @@ record Report(Map<Path, CheckedFile> files, List<Path> unreadable) {
         Map<Path, CheckedFile> files = new HashMap<>();
         List<Path> unreadable = new ArrayList<>();
         byWorkspace.forEach((workspace, inside) -> {
-            FolderCheck check = FolderCheck.of(workspace, inside, today, wanted);
+            FolderCheck check = FolderCheck.of(workspace, inside, today, wanted, mending);
             check.files().forEach(files::putIfAbsent);
             unreadable.addAll(check.unreadable());
         });

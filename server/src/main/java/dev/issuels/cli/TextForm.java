@@ -11,8 +11,9 @@ import java.util.SortedMap;
  * A report for people, and for tools that know the usual form of compilers: a line for each finding, then a summary.
  *
  * @param base what the printed paths are relative to
+ * @param start what the summary starts with
  */
-record TextForm(Path base, boolean coloured) {
+record TextForm(Path base, boolean coloured, String start) {
 
     String of(Report report) {
         StringBuilder text = new StringBuilder();
@@ -21,16 +22,19 @@ record TextForm(Path base, boolean coloured) {
             String visible = VisibleText.of(path);
             file.findings().forEach(finding -> append(text, visible, file, finding));
         });
-        return text.append(summary(report, found.size())).append('\n').toString();
+        return text.append(start)
+                .append(summary(report, found.size()))
+                .append('\n')
+                .toString();
     }
 
     private void append(StringBuilder text, String path, CheckedFile file, Finding finding) {
-        int start = finding.span().start();
+        int offset = finding.span().start();
         text.append(path)
                 .append(':')
-                .append(file.line(start) + 1)
+                .append(file.line(offset) + 1)
                 .append(':')
-                .append(file.column(start) + 1)
+                .append(file.column(offset) + 1)
                 .append(": ")
                 .append(coloured(finding.severity(), finding.severity().word() + "[" + finding.code() + "]"))
                 .append(' ')
