@@ -1,7 +1,11 @@
 package dev.issuels.rules;
 
+import dev.issuels.workspace.PathTree;
+import dev.issuels.workspace.Workspace;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * An example of a rule's documentation.
@@ -17,6 +21,9 @@ public record Example(String shown, String path, String text) {
 
     /** The paths that exist in the workspace of every example; each file has ten lines. */
     public static final List<String> PATHS = List.of("src/cart.py", "src/session.py", "docs/cart.md");
+
+    private static final int LINES = 10;
+    private static final String FOLDER = "file:///example/";
 
     /** An issue without a flaw. */
     public static final String ISSUE = """
@@ -67,6 +74,26 @@ public record Example(String shown, String path, String text) {
             throw new IllegalArgumentException("not in the issue: " + part);
         }
         return new Example(replacement, FILE, ISSUE.replace(part, replacement));
+    }
+
+    /** The workspace that the example stands in: its file and the paths that exist. */
+    Workspace workspace() {
+        PathTree.Builder paths = new PathTree.Builder();
+        Map<String, Integer> lines = new HashMap<>();
+        for (String existing : PATHS) {
+            paths.addFile(existing);
+            lines.put(existing, LINES);
+        }
+        paths.addFile(path);
+        Workspace workspace = Workspace.EMPTY
+                .withFolders(List.of(FOLDER))
+                .withFolder(FOLDER, folder -> folder.withPaths(paths.build()).withLineCounts(lines));
+        return workspace.withOpen(uri(), workspace.parse(text), 0);
+    }
+
+    /** The URI of the file in that workspace. */
+    String uri() {
+        return FOLDER + path;
     }
 
     private static String withFields(String lines) {

@@ -5,17 +5,24 @@ import static java.util.stream.Collectors.toList;
 
 import dev.issuels.workspace.Settings;
 import dev.issuels.workspace.SettingsFile;
+import dev.issuels.workspace.Workspace;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** The documentation of the rules, rendered from what they say of themselves. */
 public final class RulesPage {
 
     private static final String PAGE = "https://github.com/issue-ls/issue-ls/blob/main/server/docs/rules.md";
 
+    /** On which the examples are checked. */
+    private static final LocalDate DAY = LocalDate.of(2025, 7, 1);
+
+    private static final int MOST_FIXES = 3;
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?]) (?=[A-Z`])");
     private static final Pattern YAML = Pattern.compile("[a-z_]+:.*", Pattern.DOTALL);
     private static final Pattern FENCE = Pattern.compile("`{3,}");
@@ -42,6 +49,12 @@ public final class RulesPage {
             An editor can send the same three as settings of the client, below `issue-ls`.
             Where both say something of a rule, the file wins; prefixes and keys of both count.
 
+            ## Mending
+
+            What a rule offers to mend its example with stands below it.
+            Editors offer it as a quick fix, and for all findings of a rule in a file at once.
+            `issue-ls check --fix` does what cannot change the meaning, `--fix-unsafe` all that has an obvious fix.
+
             ## Suppressing
 
             - `# issue-ls: ignore CODE` at the end of a line of a front matter silences a rule in that line.
@@ -49,6 +62,7 @@ public final class RulesPage {
             - `<!-- issue-ls: ignore-file CODE -->` above the first issue silences it in the whole file.
 
             Several codes are separated by commas.
+            Editors offer to write such a comment.
             A suppression that suppresses nothing is reported as `unused-suppression`.
             """.formatted(SettingsFile.NAME, Settings.RULES, Settings.PREFIXES, Settings.KEYS);
 
@@ -68,7 +82,7 @@ public final class RulesPage {
         rules.forEach(rule -> page.append(row(rule.doc())));
         families.forEach((family, members) -> {
             page.append("\n## ").append(family).append('\n');
-            members.forEach(rule -> page.append(section(rule.doc())));
+            members.forEach(rule -> page.append(section(rule)));
         });
         return page.toString();
     }
@@ -88,7 +102,7 @@ public final class RulesPage {
                 Not reported:
 
                 %s
-                To silence it: %s.
+                %sTo silence it: %s.
                 %s
                 """.formatted(
                         doc.code(),
@@ -97,6 +111,7 @@ public final class RulesPage {
                         sentences(doc.why()),
                         doc.bad().shown().stripTrailing().indent(4),
                         doc.good().shown().stripTrailing().indent(4),
+                        fixes(rule),
                         silence(doc),
                         url(doc.code()));
     }
@@ -109,7 +124,8 @@ public final class RulesPage {
         return text.replace("|", "\\|");
     }
 
-    private static String section(RuleDoc doc) {
+    private static String section(Rule rule) {
+        RuleDoc doc = rule.doc();
         return """
 
                 ### %s
@@ -125,7 +141,7 @@ public final class RulesPage {
                 Not reported:
 
                 %s
-                To silence it: %s.
+                %sTo silence it: %s.
                 """.formatted(
                         doc.code(),
                         severity(doc),
@@ -133,7 +149,30 @@ public final class RulesPage {
                         sentences(doc.why()),
                         fenced(doc.bad()),
                         fenced(doc.good()),
+                        fixes(rule),
                         silence(doc));
+    }
+
+    /** A line on what mends the bad example, as it is offered; nothing where nothing is. */
+    private static String fixes(Rule rule) {
+        Example bad = rule.doc().bad();
+        Workspace workspace = bad.workspace();
+        return workspace.anyFile(bad.uri()).map(file -> Fixes.in(workspace, file, DAY)).stream()
+                .flatMap(fixes -> fixes.findings().stream()
+                        .filter(finding -> finding.code().equals(rule.code()))
+                        .map(fixes::mending))
+                .filter(offered -> !offered.isEmpty())
+                .findFirst()
+                .map(offered -> offered.stream()
+                        .limit(MOST_FIXES)
+                        .map(RulesPage::fix)
+                        .collect(Collectors.joining("; ", "To mend it: ", ".\n")))
+                .orElse("");
+    }
+
+    private static String fix(Fix fix) {
+        String command = fix.safe() ? " (`check --fix`)" : fix.preferred() ? " (`check --fix-unsafe`)" : "";
+        return fix.title() + command;
     }
 
     private static String severity(RuleDoc doc) {
