@@ -14,6 +14,7 @@ import static dev.issuels.issue.Schema.Need.WANTED;
 import dev.issuels.issue.Schema.Choice;
 import dev.issuels.issue.Schema.SectionName;
 import dev.issuels.issue.Schema.SectionName.Role;
+import dev.issuels.issue.Schema.TagName;
 import dev.issuels.issue.Schema.Trait;
 import java.util.List;
 import java.util.Map;
@@ -93,6 +94,10 @@ final class BuiltInVocabulary {
             new SectionName("Dependencies", Role.DEPENDENCIES, "Which issues come first."),
             new SectionName("Clarifications Needed", Role.CLARIFICATIONS, "What must be answered first."),
             new SectionName("Notes", Role.OTHER, "Everything else."));
+
+    static final List<TagName> TAG_NAMES = List.of(
+            new TagName("has-deps", Role.DEPENDENCIES, "Another issue must come first."),
+            new TagName("needs-clarification", Role.CLARIFICATIONS, "A question must be answered first."));
 
     static final Map<String, String> PREFIXES = Map.ofEntries(
             Map.entry("BUG", "bug"),

@@ -1,5 +1,7 @@
 package dev.issuels.issue;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,6 +17,9 @@ public record IssueId(String prefix, String number, Optional<String> hash) {
 
     /** The pattern of a prefix and a number, each a group: what a short id is, and a whole one starts with. */
     public static final String SHORT = "([A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*)-(\\d{3,9})";
+
+    /** How many ids one range may stand for; a longer one is a slip of the pen. */
+    private static final int LONGEST_RANGE = 500;
 
     private static final Pattern ID = Pattern.compile(SHORT + "(?:@([^\\s@]*))?");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{6}");
@@ -45,6 +50,17 @@ public record IssueId(String prefix, String number, Optional<String> hash) {
     /** The number as a value, so that {@code 0042} and {@code 042} are one. */
     public int ordinal() {
         return Integer.parseInt(number);
+    }
+
+    /** The ids behind this one up to another of the same prefix, all of them short; of an absurd range only the first ones. */
+    public List<IssueId> upTo(IssueId last) {
+        List<IssueId> ids = new ArrayList<>();
+        int end = Math.min(last.ordinal(), ordinal() + LONGEST_RANGE);
+        String width = "%0" + number.length() + "d";
+        for (int next = ordinal() + 1; next <= end; next++) {
+            ids.add(new IssueId(prefix, width.formatted(next), Optional.empty()));
+        }
+        return ids;
     }
 
     /** Whether both have the same short form. */

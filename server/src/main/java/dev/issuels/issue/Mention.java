@@ -2,6 +2,7 @@ package dev.issuels.issue;
 
 import dev.issuels.text.Span;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An id of an issue that stands somewhere in a text.
@@ -15,6 +16,18 @@ public record Mention(IssueId id, Span span, Relation relation, Optional<IssueId
 
     public Mention(IssueId id, Span span, Relation relation) {
         this(id, span, relation, Optional.empty());
+    }
+
+    /** Whether it says which of the two issues must come first. */
+    public boolean isDependency() {
+        return relation == Relation.BLOCKED_BY || relation == Relation.BLOCKS;
+    }
+
+    /** The id and, where it starts a range, the ids between it and the last one, which is a mention of its own. */
+    public Stream<IssueId> ids() {
+        Stream<IssueId> between =
+                rangeEnd.stream().flatMap(end -> id.upTo(end).stream().filter(other -> !other.hasSameNumber(end)));
+        return Stream.concat(Stream.of(id), between);
     }
 
     /** What a mention says. */

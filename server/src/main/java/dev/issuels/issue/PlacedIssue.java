@@ -1,7 +1,12 @@
 package dev.issuels.issue;
 
+import dev.issuels.issue.Schema.SectionName;
+import dev.issuels.issue.Schema.SectionName.Role;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * An issue at its place in a file: the one point where the spans of an issue and the offsets of a file meet.
@@ -11,6 +16,12 @@ import dev.issuels.text.Span;
  */
 public record PlacedIssue(Issue issue, int start, SourceText text) {
 
+    private static final String MARKS = "(?:[\\s\\p{Punct}&&[^<]]++|<!--.*?-->)*+";
+
+    /** Nothing, or a word for it, with whatever marks around and remarks behind it. */
+    private static final Pattern NOTHING =
+            Pattern.compile("(?is)" + MARKS + "(?:(?:none|nothing|n/a)\\b[^\\n]*" + MARKS + ")?");
+
     public Span span() {
         return new Span(start, start + issue.length());
     }
@@ -18,6 +29,18 @@ public record PlacedIssue(Issue issue, int start, SourceText text) {
     /** A span inside the issue as a span of the file. */
     public Span inFile(Span inIssue) {
         return inIssue.shifted(start);
+    }
+
+    /** The first section for something below whose heading more stands than a word for nothing. */
+    public Optional<Section> filledSection(Role role, Schema schema) {
+        List<SectionName> names =
+                schema.sections().stream().filter(name -> name.role() == role).toList();
+        return issue.body().sections().stream()
+                .filter(section -> names.stream().anyMatch(name -> name.isNamedBy(section.title())))
+                .filter(section -> !NOTHING.matcher(slice(
+                                new Span(section.heading().end(), section.span().end())))
+                        .matches())
+                .findFirst();
     }
 
     /** What stands at a span of the issue. */

@@ -19,23 +19,30 @@ public final class Schema {
     public static final String STATUS = BuiltInVocabulary.STATUS;
 
     private static final Schema BUILT_IN = new Schema(
-            BuiltInVocabulary.KEYS, BuiltInVocabulary.CHOICES, BuiltInVocabulary.SECTIONS, BuiltInVocabulary.PREFIXES);
+            BuiltInVocabulary.KEYS,
+            BuiltInVocabulary.CHOICES,
+            BuiltInVocabulary.SECTIONS,
+            BuiltInVocabulary.TAG_NAMES,
+            BuiltInVocabulary.PREFIXES);
 
     private final List<Key> keys;
     private final Map<String, Key> keysByName;
     private final Map<String, List<Choice>> choices;
     private final List<SectionName> sections;
+    private final List<TagName> tags;
     private final Map<String, String> typesByPrefix;
 
     private Schema(
             List<Key> keys,
             Map<String, List<Choice>> choices,
             List<SectionName> sections,
+            List<TagName> tags,
             Map<String, String> typesByPrefix) {
         this.keys = List.copyOf(keys);
         this.keysByName = keys.stream().collect(toUnmodifiableMap(Key::name, Function.identity()));
         this.choices = Map.copyOf(choices);
         this.sections = List.copyOf(sections);
+        this.tags = List.copyOf(tags);
         this.typesByPrefix = Map.copyOf(typesByPrefix);
     }
 
@@ -103,6 +110,16 @@ public final class Schema {
         return sections.stream().filter(section -> section.isNamedBy(heading)).findFirst();
     }
 
+    /** What a tag says of the body, in whatever case it is written; empty for the project's own tags. */
+    public Optional<TagName> tag(String text) {
+        return tags.stream().filter(tag -> tag.name().equalsIgnoreCase(text)).findFirst();
+    }
+
+    /** The tag that says that an issue has something. */
+    public Optional<TagName> tagFor(SectionName.Role role) {
+        return tags.stream().filter(tag -> tag.announces() == role).findFirst();
+    }
+
     /** The type that a prefix implies; empty for a prefix that is unknown. */
     public Optional<String> impliedType(String prefix) {
         return Optional.ofNullable(typesByPrefix.get(prefix));
@@ -166,6 +183,13 @@ public final class Schema {
             return aliases.stream().anyMatch(word::equalsIgnoreCase);
         }
     }
+
+    /**
+     * A tag that the template has a use for.
+     *
+     * @param announces what an issue with the tag has
+     */
+    public record TagName(String name, SectionName.Role announces, String meaning) {}
 
     /** A section of the template. */
     public record SectionName(String title, Role role, String meaning) {

@@ -3,15 +3,20 @@ package dev.issuels.workspace;
 import dev.issuels.issue.Issue;
 import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Mention.Relation;
 import dev.issuels.issue.PlacedIssue;
+import dev.issuels.workspace.IssueFacts.Standing;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -21,38 +26,70 @@ import java.util.stream.Stream;
  */
 public final class Facts {
 
-    static final Facts NONE = new Facts(IssueFacts.NONE, List.of());
+    static final Facts NONE = none("");
 
+    private final String project;
     private final IssueFacts preamble;
     private final List<IssueFacts> issues;
     private final Map<String, List<Integer>> declaring;
+    private final Map<String, List<Integer>> titled;
     private final Set<String> logged;
 
-    private Facts(IssueFacts preamble, List<IssueFacts> issues) {
+    private Facts(String project, IssueFacts preamble, List<IssueFacts> issues) {
+        this.project = project;
         this.preamble = preamble;
         this.issues = List.copyOf(issues);
-        this.declaring = declaring(issues);
+        this.declaring =
+                places(issues, issue -> issue.id().map(IssueId::shortForm).orElse(""));
+        this.titled = places(issues, IssueFacts::title);
         this.logged = logged(preamble, issues);
+    }
+
+    /** Those of a file without issues. */
+    static Facts none(String project) {
+        return new Facts(project, IssueFacts.NONE, List.of());
     }
 
     /**
      * An id that a file gives to an issue.
      *
      * @param logged whether a history file only logs the issue, in a heading or a table
+     * @param closed whether the issue is over, by the file or by its status
      */
-    public record Declaration(String uri, IssueId id, boolean logged) {}
+    public record Declaration(String uri, IssueId id, boolean logged, boolean closed) {}
 
-    /** The facts of a file of that role after its content, which these are the facts of, has changed. */
-    Facts with(FileRole role, Optional<IssueFile> before, IssueFile after) {
+    /**
+     * An issue that has something which others may have as well.
+     *
+     * @param project as in {@link PlacedFile#project}
+     * @param id empty for an issue without one
+     */
+    public record Owner(String uri, String project, Optional<IssueId> id) {
+
+        /** Whether both are copies of one issue, which then is one issue still. */
+        public boolean isCopyOf(Owner other) {
+            return id.isPresent() && id.get().isWhole() && id.equals(other.id);
+        }
+    }
+
+    /** That one open issue says of another that it waits for it, or the other way round. */
+    public record Dependency(IssueId from, Relation relation, IssueId to) {}
+
+    /** The facts of a file after its content, which these are the facts of, has changed. */
+    Facts with(FactsReader reader, Optional<IssueFile> before, IssueFile after) {
         List<PlacedIssue> old = before.map(IssueFile::issues).orElse(List.of());
         List<IssueFacts> read = new ArrayList<>(after.issues().size());
         for (PlacedIssue placed : after.issues()) {
             int at = read.size();
             boolean known = at < old.size() && isSame(old.get(at).issue(), placed.issue());
-            read.add(known ? issues.get(at) : IssueFacts.of(placed.issue(), role));
+            read.add(known ? issues.get(at) : reader.read(placed));
         }
-        IssueFacts top = IssueFacts.of(after.preamble(), role);
-        return top.equals(preamble) && read.equals(issues) ? this : new Facts(top, read);
+        IssueFacts top = reader.read(after.preamble());
+        return top.equals(preamble) && read.equals(issues) ? this : new Facts(project, top, read);
+    }
+
+    String project() {
+        return project;
     }
 
     /** The facts of the preamble, then those of the issues in their order. */
@@ -63,6 +100,21 @@ public final class Facts {
     /** Which issues of the file have an id of that prefix and number, counted from zero. */
     List<Integer> declaring(IssueId id) {
         return declaring.getOrDefault(id.shortForm(), List.of());
+    }
+
+    /** Which issues of the file are open and have that title, counted from zero. */
+    List<Integer> titled(String title) {
+        return titled.getOrDefault(FactsReader.compared(title), List.of());
+    }
+
+    /** Which issues of the file somebody works on, counted from zero. */
+    IntStream active() {
+        return IntStream.range(0, issues.size()).filter(at -> issues.get(at).standing() == Standing.ACTIVE);
+    }
+
+    /** The titles of the open issues, as they are compared. */
+    Set<String> titles() {
+        return titled.keySet();
     }
 
     /** Whether the file logs an issue of that prefix and number. */
@@ -101,17 +153,16 @@ public final class Facts {
         return one == other;
     }
 
-    private static Map<String, List<Integer>> declaring(List<IssueFacts> issues) {
-        Map<String, List<Integer>> declaring = new HashMap<>();
+    /** The places of the issues by a word; those without the word are left out. */
+    private static Map<String, List<Integer>> places(List<IssueFacts> issues, Function<IssueFacts, String> word) {
+        Map<String, List<Integer>> places = new HashMap<>();
         for (int i = 0; i < issues.size(); i++) {
-            Optional<IssueId> id = issues.get(i).id();
-            if (id.isPresent()) {
-                declaring
-                        .computeIfAbsent(id.get().shortForm(), number -> new ArrayList<>(1))
-                        .add(i);
+            String key = word.apply(issues.get(i));
+            if (!key.isEmpty()) {
+                places.computeIfAbsent(key, first -> new ArrayList<>(1)).add(i);
             }
         }
-        return declaring;
+        return places;
     }
 
     private static Set<String> logged(IssueFacts preamble, List<IssueFacts> issues) {
@@ -124,12 +175,15 @@ public final class Facts {
     @Override
     public boolean equals(Object other) {
         return this == other
-                || (other instanceof Facts that && preamble.equals(that.preamble) && issues.equals(that.issues));
+                || (other instanceof Facts that
+                        && project.equals(that.project)
+                        && preamble.equals(that.preamble)
+                        && issues.equals(that.issues));
     }
 
     @Override
     public int hashCode() {
-        return 31 * preamble.hashCode() + issues.hashCode();
+        return Objects.hash(project, preamble, issues);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.issuels.workspace;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -26,12 +27,15 @@ final class Groups<V> {
 
     /** The values of a key, in no order that means anything; empty for an unknown key. */
     List<V> of(String key) {
-        return values.getOrDefault(key, List.of());
+        return Collections.unmodifiableList(values.getOrDefault(key, List.of()));
     }
 
     Set<String> keys() {
         return values.keySet();
     }
+
+    /** A value and its key. */
+    record Entry<V>(String key, V value) {}
 
     /** Groups to be: copies what it changes, and nothing as long as nothing changes. */
     static final class Editor<V> {
@@ -44,13 +48,24 @@ final class Groups<V> {
             this.values = original.values;
         }
 
-        void add(String key, V value) {
-            ownList(key).add(value);
-        }
-
-        /** Takes away one such value, if there is any. */
-        void remove(String key, V value) {
-            ownList(key).remove(value);
+        /** Takes some values away and adds others; what is among both stays untouched. */
+        void replace(List<Entry<V>> gone, List<Entry<V>> come) {
+            if (gone.equals(come)) {
+                return;
+            }
+            Map<Entry<V>, Integer> missing = new HashMap<>();
+            come.forEach(entry -> missing.merge(entry, 1, Integer::sum));
+            for (Entry<V> entry : gone) {
+                if (missing.merge(entry, -1, Integer::sum) < 0) {
+                    missing.remove(entry);
+                    ownList(entry.key()).remove(entry.value());
+                }
+            }
+            for (Entry<V> entry : come) {
+                if (missing.merge(entry, -1, Integer::sum) >= 0) {
+                    ownList(entry.key()).add(entry.value());
+                }
+            }
         }
 
         /** The keys that were changed. */

@@ -1,52 +1,65 @@
 package dev.issuels.workspace;
 
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Mention.Relation;
+import dev.issuels.issue.Schema.SectionName.Role;
 import dev.issuels.workspace.Facts.Declaration;
-import java.util.ArrayList;
+import dev.issuels.workspace.Facts.Dependency;
+import dev.issuels.workspace.Facts.Owner;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Facts across files: who declares an id, who mentions it. Holds no offsets.
+ * Facts across files: who declares an id, who mentions it, who waits for whom. Holds no offsets.
  *
  * <p>An id is looked up by its short form, since most mentions are short.
  */
 public final class Index {
 
-    static final Index EMPTY = new Index(Groups.none(), Groups.none(), Map.of());
+    static final Index EMPTY = new Index(IndexTables.EMPTY, Cycles.NONE);
+
+    /** Of more issues than these that somebody works on at once none is named. */
+    public static final int MOST_NAMED = 10;
 
     /** From this many issues on a prefix is one that the project uses. */
-    private static final int IN_USE = 2;
+    static final int IN_USE = 2;
 
-    private final Groups<Declaration> declarations;
-    private final Groups<String> interested;
-    private final Map<String, Integer> issuesByPrefix;
+    private final IndexTables tables;
+    private final Cycles cycles;
 
-    private Index(Groups<Declaration> declarations, Groups<String> interested, Map<String, Integer> issuesByPrefix) {
-        this.declarations = declarations;
-        this.interested = interested;
-        this.issuesByPrefix = issuesByPrefix;
+    private Index(IndexTables tables, Cycles cycles) {
+        this.tables = tables;
+        this.cycles = cycles;
     }
 
     /** Everyone who declares an id of that prefix and number, whatever the hash. */
     public List<Declaration> declarations(IssueId id) {
-        return List.copyOf(declarations.of(id.shortForm()));
+        return tables.declarations().of(id.shortForm());
     }
 
     /** The declarations that a mention may mean. */
     public List<Declaration> targets(IssueId mention) {
-        return declarations.of(mention.shortForm()).stream()
+        return tables.declarations().of(mention.shortForm()).stream()
                 .filter(declaration -> mention.means(declaration.id()))
                 .toList();
     }
 
+    /** The one issue that a mention means, unless it is closed; empty also where it may mean several. */
+    public Optional<IssueId> openTarget(IssueId mention) {
+        List<Declaration> targets = targets(mention);
+        boolean open = targets.stream().anyMatch(target -> !target.closed());
+        boolean one = targets.stream().map(Declaration::id).distinct().count() == 1;
+        return open && one ? Optional.of(targets.get(0).id()) : Optional.empty();
+    }
+
     /** How many issues have an id of that prefix, logged ones included. */
     public int issuesWith(String prefix) {
-        return issuesByPrefix.getOrDefault(prefix, 0);
+        return tables.prefixes().getOrDefault(prefix, 0);
     }
 
     /** Whether at least two issues have an id of that prefix. */
@@ -56,13 +69,65 @@ public final class Index {
 
     /** All prefixes of declared ids. */
     public Set<String> prefixes() {
-        return Set.copyOf(issuesByPrefix.keySet());
+        return Set.copyOf(tables.prefixes().keySet());
+    }
+
+    /** Whether an open issue says so of the other; an id without a hash may mean any issue of that number. */
+    public boolean says(IssueId from, Relation relation, IssueId to) {
+        return tables.dependencies().of(to.shortForm()).stream()
+                .anyMatch(dependency -> dependency.relation() == relation
+                        && dependency.from().equals(from)
+                        && dependency.to().means(to));
+    }
+
+    /** Whether any other open issue says that it blocks this one. */
+    public boolean isBlocked(IssueId id) {
+        return tables.dependencies().of(id.shortForm()).stream()
+                .anyMatch(dependency -> dependency.relation() == Relation.BLOCKS
+                        && dependency.to().means(id)
+                        && !dependency.from().equals(id));
+    }
+
+    /**
+     * The shortest way on which one open issue waits for another, both included; empty when they are on no cycle, which
+     * alone is known, or on one too long to explain anything.
+     */
+    public List<IssueId> wayAround(IssueId from, IssueId to) {
+        return cycles.way(from, to);
+    }
+
+    /** Whether two open issues wait for each other, by way of others or not. */
+    public boolean areOnOneCycle(IssueId one, IssueId other) {
+        return cycles.around(one).contains(other);
+    }
+
+    /** The open issues with that title, in whatever case, of all projects. */
+    public List<Owner> titled(String title) {
+        return tables.titles().of(FactsReader.compared(title));
+    }
+
+    /** The issues of a project that somebody works on. */
+    public List<Owner> active(String project) {
+        return tables.active().of(project);
+    }
+
+    /** Whether any issue of a project has the tag that says so. */
+    public boolean isTagged(String project, Role role) {
+        return !tables.tagged().of(IndexTables.tagKey(project, role)).isEmpty();
     }
 
     /** One file's facts, before and after. */
     record Change(String uri, Facts before, Facts after) {
         boolean isNone() {
             return before.equals(after);
+        }
+
+        List<IssueFacts> gone() {
+            return before.without(after);
+        }
+
+        List<IssueFacts> come() {
+            return after.without(before);
         }
     }
 
@@ -72,119 +137,71 @@ public final class Index {
         if (real.isEmpty()) {
             return this;
         }
-        Editor editor = new Editor();
+        IndexTables.Editor editor = new IndexTables.Editor(tables);
         real.forEach(editor::apply);
-        return editor.done();
+        boolean sameCycles = !editor.changesDependencies();
+        Index changed = new Index(editor.done(), cycles);
+        return sameCycles ? changed : new Index(changed.tables, Cycles.of(changed.waiting()));
+    }
+
+    /** Which open issues wait for which, as far as that is certain. */
+    private Map<IssueId, Set<IssueId>> waiting() {
+        Map<IssueId, Set<IssueId>> waiting = new HashMap<>();
+        for (String number : tables.dependencies().keys()) {
+            for (Dependency said : tables.dependencies().of(number)) {
+                openTarget(said.to()).ifPresent(other -> {
+                    boolean waits = said.relation() == Relation.BLOCKED_BY;
+                    waiting.computeIfAbsent(waits ? said.from() : other, key -> new HashSet<>())
+                            .add(waits ? other : said.from());
+                });
+            }
+        }
+        return waiting;
     }
 
     /** The files whose findings may differ because a file's facts did, that file itself perhaps among them. */
     Set<String> concerned(Index before, Change change) {
-        if (change.isNone()) {
-            return Set.of();
-        }
-        Set<String> topics = new HashSet<>();
-        for (IssueFacts facts : differing(change)) {
-            for (Declaration declaration : declared(change.uri(), facts)) {
-                IssueId id = declaration.id();
-                if (!before.declarations(id).equals(declarations(id))) {
-                    topics.add(id.shortForm());
-                }
-                if (before.isInUse(id.prefix()) != isInUse(id.prefix())) {
-                    topics.add(prefixTopic(id.shortForm()));
-                }
-            }
-        }
+        return change.isNone() ? Set.of() : Concern.of(before.tables, tables, change);
+    }
+
+    /** The files whose findings may differ because other issues are on cycles than before, or on others. */
+    Set<String> concernedByCycles(Index before) {
         Set<String> files = new HashSet<>();
-        for (String topic : topics) {
-            files.addAll(before.interested.of(topic));
-            files.addAll(interested.of(topic));
-        }
+        cycles.differingFrom(before.cycles).forEach(issue -> addDeclaring(issue, files));
+        before.cycles.differingFrom(cycles).forEach(issue -> addDeclaring(issue, files));
         return files;
     }
 
-    /**
-     * The files with findings that may name places in the file of these facts: those that declare or mention a number
-     * which several issues share.
-     */
+    /** The files with findings that may name places in the file of these facts. */
     Set<String> sharing(Facts facts) {
         Set<String> files = new HashSet<>();
         for (String number : facts.declaredNumbers()) {
-            if (declarations.of(number).size() > 1) {
-                files.addAll(interested.of(number));
+            if (tables.declarations().of(number).size() > 1) {
+                files.addAll(tables.interested().of(number));
             }
+        }
+        for (String title : facts.titles()) {
+            List<Owner> owners = tables.titles().of(title);
+            if (owners.size() > 1) {
+                owners.forEach(owner -> files.add(owner.uri()));
+            }
+        }
+        List<Owner> active = active(facts.project());
+        if (active.size() <= MOST_NAMED && facts.active().findAny().isPresent()) {
+            active.forEach(owner -> files.add(owner.uri()));
+        }
+        if (!cycles.isEmpty()) {
+            Set<IssueId> met = new HashSet<>();
+            facts.all()
+                    .flatMap(issue -> issue.id().stream())
+                    .filter(id -> !met.contains(id) && met.addAll(cycles.around(id)))
+                    .flatMap(id -> cycles.around(id).stream())
+                    .forEach(issue -> addDeclaring(issue, files));
         }
         return files;
     }
 
-    private static List<IssueFacts> differing(Change change) {
-        List<IssueFacts> differing = new ArrayList<>(change.before().without(change.after()));
-        differing.addAll(change.after().without(change.before()));
-        return differing;
-    }
-
-    private static List<Declaration> declared(String uri, IssueFacts facts) {
-        List<Declaration> declared = new ArrayList<>();
-        facts.id().ifPresent(id -> declared.add(new Declaration(uri, id, false)));
-        facts.logged().forEach(id -> declared.add(new Declaration(uri, id, true)));
-        return declared;
-    }
-
-    /** Numbers are topics by their short form, prefixes by themselves and a dash: no short form ends so. */
-    private static String prefixTopic(String number) {
-        return number.substring(0, number.lastIndexOf('-') + 1);
-    }
-
-    private static Set<String> topics(Facts facts) {
-        Set<String> numbers = new HashSet<>();
-        facts.all().forEach(issue -> {
-            numbers.addAll(issue.mentioned());
-            issue.logged().forEach(id -> numbers.add(id.shortForm()));
-        });
-        numbers.addAll(facts.declaredNumbers());
-        Set<String> topics = new HashSet<>(numbers);
-        numbers.forEach(number -> topics.add(prefixTopic(number)));
-        return topics;
-    }
-
-    /** An index to be. */
-    private final class Editor {
-        private final Groups.Editor<Declaration> declarations = new Groups.Editor<>(Index.this.declarations);
-        private final Groups.Editor<String> interested = new Groups.Editor<>(Index.this.interested);
-        private final Map<String, Integer> issuesByPrefix = new HashMap<>(Index.this.issuesByPrefix);
-
-        void apply(Change change) {
-            for (IssueFacts gone : change.before().without(change.after())) {
-                for (Declaration declaration : declared(change.uri(), gone)) {
-                    declarations.remove(declaration.id().shortForm(), declaration);
-                    count(declaration, -1);
-                }
-            }
-            for (IssueFacts come : change.after().without(change.before())) {
-                for (Declaration declaration : declared(change.uri(), come)) {
-                    declarations.add(declaration.id().shortForm(), declaration);
-                    count(declaration, 1);
-                }
-            }
-            changeInterest(change);
-        }
-
-        private void changeInterest(Change change) {
-            Set<String> before = topics(change.before());
-            Set<String> after = topics(change.after());
-            before.stream()
-                    .filter(topic -> !after.contains(topic))
-                    .forEach(topic -> interested.remove(topic, change.uri()));
-            after.stream()
-                    .filter(topic -> !before.contains(topic))
-                    .forEach(topic -> interested.add(topic, change.uri()));
-        }
-
-        private void count(Declaration declaration, int by) {
-            issuesByPrefix.merge(declaration.id().prefix(), by, (a, b) -> a + b == 0 ? null : a + b);
-        }
-
-        Index done() {
-            return new Index(declarations.done(), interested.done(), issuesByPrefix);
-        }
+    private void addDeclaring(IssueId issue, Set<String> files) {
+        declarations(issue).forEach(declaration -> files.add(declaration.uri()));
     }
 }

@@ -31,13 +31,35 @@ public record PlacedFile(
             Optional<PlacedFile> before) {
         String path = UriText.decoded(uri.substring(folder.length()));
         FileRole role = FileRole.of(path, schema);
-        Optional<PlacedFile> similar = before.filter(file -> file.role.equals(role) && file.isIssueFile());
-        Facts facts = isIssueFile(role, content)
-                ? similar.map(PlacedFile::facts)
-                        .orElse(Facts.NONE)
-                        .with(role, similar.map(PlacedFile::content), content)
-                : Facts.NONE;
+        Facts facts = Facts.NONE;
+        if (isIssueFile(role, content)) {
+            String project = project(folder, path);
+            Optional<PlacedFile> similar = before.filter(file -> file.role.equals(role) && file.isIssueFile())
+                    .filter(file -> file.project().equals(project));
+            facts = similar.map(PlacedFile::facts)
+                    .orElseGet(() -> Facts.none(project))
+                    .with(new FactsReader(role, schema), similar.map(PlacedFile::content), content);
+        }
         return new PlacedFile(uri, folder, path, role, content, facts, version);
+    }
+
+    /** What the file is a part of: the folder that its issue folder lies in, or its workspace folder. */
+    public String project() {
+        return project(folder, path);
+    }
+
+    private static String project(String folder, String path) {
+        return folder + FileRole.base(path);
+    }
+
+    /** The open issues that have that title, in whatever case. */
+    public Stream<PlacedIssue> titled(String title) {
+        return facts.titled(title).stream().map(content.issues()::get);
+    }
+
+    /** The issues that somebody works on. */
+    public Stream<PlacedIssue> active() {
+        return facts.active().mapToObj(content.issues()::get);
     }
 
     /** The issues that have an id of that prefix and number. */

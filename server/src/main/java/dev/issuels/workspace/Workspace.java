@@ -210,6 +210,7 @@ public final class Workspace {
             concerned.addAll(index.concerned(before.index, change));
             concerned.addAll(index.sharing(change.after()));
         }
+        concerned.addAll(index.concernedByCycles(before.index));
         concerned.removeIf(uri -> anyFile(uri).isEmpty());
         return concerned;
     }

@@ -1,5 +1,7 @@
 package dev.issuels.rules.identity;
 
+import dev.issuels.issue.IssueId;
+import dev.issuels.issue.PlacedIssue;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Findings;
 import dev.issuels.rules.IssueRule;
@@ -7,11 +9,14 @@ import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.identity.DeclaringPlace.Others;
+import dev.issuels.workspace.Facts.Declaration;
+import java.util.Optional;
 
 /**
  * A whole id that two front matters declare.
  *
  * <p>An entry of a history's log is no copy: it tells of an issue whose front matter may stand elsewhere.
+ * Of an issue that was moved to the history and not removed where it was, only the copy there is reported.
  */
 final class DuplicateId implements IssueRule {
 
@@ -19,7 +24,8 @@ final class DuplicateId implements IssueRule {
             "duplicate-id",
             Severity.ERROR,
             "An id that several issues have.",
-            "Nobody can tell which of them is meant. Most often one was copied, or moved and not removed.",
+            "Nobody can tell which of them is meant. Most often one was copied, or moved and not removed."
+                    + " An issue that was moved to a history file is reported where it was left.",
             Example.file(Example.ISSUE + "\n" + Example.issue("BUG-001@a1b2c3", "Coupons outlive their order")),
             Example.file(Example.ISSUE + "\n" + Example.issue("BUG-002@d4e5f6", "Coupons outlive their order")));
 
@@ -36,6 +42,9 @@ final class DuplicateId implements IssueRule {
     }
 
     private static void check(IssueSubject subject, DeclaredId own, Findings findings) {
+        if (subject.inHistory() && wasLeftBehind(subject, own.id())) {
+            return;
+        }
         Others copies = DeclaringPlace.others(
                 subject, own, place -> !place.logged() && place.id().equals(own.id()));
         if (copies.places().isEmpty()) {
@@ -45,6 +54,21 @@ final class DuplicateId implements IssueRule {
                 own.whole(),
                 "id '" + own.id() + "' is used " + times(copies),
                 copies.related(place -> "also used here"));
+    }
+
+    /** Whether this is an issue that was moved here and not removed there: then the copy there is the mistake. */
+    private static boolean wasLeftBehind(IssueSubject subject, IssueId id) {
+        Optional<String> title = subject.issue().text("title");
+        return subject.workspace().index().declarations(id).stream()
+                .map(Declaration::uri)
+                .distinct()
+                .flatMap(uri -> subject.workspace().file(uri).stream())
+                .filter(file -> !file.role().history())
+                .flatMap(file -> file.declaring(id))
+                .map(PlacedIssue::issue)
+                .filter(issue ->
+                        !issue.conflicted() && issue.id().filter(id::equals).isPresent())
+                .anyMatch(issue -> issue.text("title").equals(title));
     }
 
     private static String times(Others copies) {

@@ -18,8 +18,8 @@ final class DuplicateKey implements IssueRule {
             Severity.ERROR,
             "A key that stands twice in a front matter.",
             "YAML forbids it: some tools take the first value, some the last, some neither.",
-            Example.fields("status: proposed\nstatus: blocked"),
-            Example.fields("status: blocked"));
+            Example.fields("status: proposed\nstatus: in-progress"),
+            Example.fields("status: in-progress"));
 
     @Override
     public RuleDoc doc() {

@@ -19,10 +19,10 @@ final class MergeConflict implements SyntaxRule {
                     <<<<<<< HEAD
                     status: proposed
                     =======
-                    status: blocked
+                    status: in-progress
                     >>>>>>> topic
                     """),
-            Example.fields("status: blocked"));
+            Example.fields("status: in-progress"));
 
     @Override
     public RuleDoc doc() {

@@ -7,7 +7,19 @@ import java.util.List;
 public final class TrackerRules {
 
     /** In the order of the documentation. */
-    public static final List<Rule> ALL = List.of(new PriorityFileMismatch());
+    public static final List<Rule> ALL = List.of(
+            new PriorityFileMismatch(),
+            new ClosedOutsideHistory(),
+            new OpenInHistory(),
+            new DuplicateTitle(),
+            new SelfDependency(),
+            new DependencyCycle(),
+            new AsymmetricDependency(),
+            new StaleBlocker(),
+            new BlockedWithoutReason(),
+            new DependencyTag(),
+            new ClarificationTag(),
+            new SeveralInProgress());
 
     private TrackerRules() {}
 }

@@ -1,0 +1,36 @@
+package dev.issuels.rules.tracker;
+
+import dev.issuels.issue.Mention;
+import dev.issuels.issue.Mention.Relation;
+import dev.issuels.issue.Schema.SectionName.Role;
+import dev.issuels.rules.IssueSubject;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** What an issue says of that which must come first. */
+final class Blockers {
+
+    private static final Pattern IN_WORDS = Pattern.compile("(?im)^[ \\t>]*(?:[-*+][ \\t]+)?(?:\\[[ x]][ \\t]+)?[*_]*"
+            + "(?:blocked by|depends on)[*_]*[ \\t]*:[*_ \\t]*(?!(?:none|nothing|n/a)\\b)\\w");
+
+    private Blockers() {}
+
+    /** The first mention of an issue that must come first. */
+    static Optional<Mention> first(IssueSubject subject) {
+        return subject.issue()
+                .mentions()
+                .filter(mention -> mention.relation() == Relation.BLOCKED_BY)
+                .findFirst();
+    }
+
+    /** Whether the issue names anything that must come first, be it no issue. */
+    static boolean areNamed(IssueSubject subject) {
+        return first(subject).isPresent()
+                || subject.placed()
+                        .filledSection(Role.DEPENDENCIES, subject.schema())
+                        .isPresent()
+                || IN_WORDS.matcher(
+                                subject.placed().slice(subject.issue().body().span()))
+                        .find();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.issuels.rules.tracker;
+
+import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Schema.Choice;
+import dev.issuels.issue.Schema.Trait;
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Findings;
+import dev.issuels.rules.IssueRule;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.Severity;
+import dev.issuels.workspace.FileRole;
+import java.util.Optional;
+
+/** A closed issue that still lies among the open ones. */
+final class ClosedOutsideHistory implements IssueRule {
+
+    private static final RuleDoc DOC = RuleDoc.of(
+            "closed-outside-history",
+            Severity.WARNING,
+            "A status that says that the issue is over, outside the history files.",
+            "Who looks for work reads past it, and nobody finds it in the history."
+                    + " An issue that stands in a history file as well is `duplicate-id` alone.",
+            Example.fields("status: completed\ncompleted: 2025-06-30\n"),
+            Example.fields("status: completed\ncompleted: 2025-06-30\n").in("history.md"));
+
+    @Override
+    public RuleDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public void check(IssueSubject subject, Findings findings) {
+        FileRole role = subject.subject().file().role();
+        Optional<Choice> closed = subject.status().filter(status -> status.is(Trait.CLOSED));
+        if (!role.home() || role.history() || closed.isEmpty() || isInHistoryToo(subject)) {
+            return;
+        }
+        Standings.status(subject.issue())
+                .ifPresent(status -> findings.add(
+                        status.content(), "status is '" + closed.get().value() + "' outside the history files"));
+    }
+
+    /** Whether a copy was moved and this one was left. */
+    private static boolean isInHistoryToo(IssueSubject subject) {
+        Optional<IssueId> own = subject.issue().id().filter(IssueId::isWhole);
+        return own.isPresent()
+                && subject.workspace().index().declarations(own.get()).stream()
+                        .filter(declaration ->
+                                !declaration.logged() && declaration.id().equals(own.get()))
+                        .flatMap(declaration -> subject.workspace().file(declaration.uri()).stream())
+                        .anyMatch(file -> file.role().history());
+    }
+}

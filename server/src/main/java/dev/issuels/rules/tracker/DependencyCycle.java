@@ -1,0 +1,78 @@
+package dev.issuels.rules.tracker;
+
+import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Mention;
+import dev.issuels.issue.Mention.Relation;
+import dev.issuels.rules.Finding.Related;
+import dev.issuels.rules.Findings;
+import dev.issuels.rules.IssueRule;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.Severity;
+import dev.issuels.workspace.Index;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** An open issue that waits for itself by way of others. */
+final class DependencyCycle implements IssueRule {
+
+    /** A longer way is not told to its end. */
+    private static final int MOST = 10;
+
+    private static final RuleDoc DOC = RuleDoc.of(
+            "dependency-cycle",
+            Severity.ERROR,
+            "Issues that wait for each other in a circle.",
+            "None of them can ever start. Closed issues wait for nothing and are left out.",
+            TwoIssues.of("depends_on: [BUG-002]\n", "depends_on: [BUG-001]\n"),
+            TwoIssues.of("depends_on: [BUG-002]\n", "blocks: [BUG-001]\n"));
+
+    @Override
+    public RuleDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public void check(IssueSubject subject, Findings findings) {
+        Optional<IssueId> own = subject.issue().id();
+        if (own.isEmpty() || subject.isClosed()) {
+            return;
+        }
+        subject.issue()
+                .mentions()
+                .filter(Mention::isDependency)
+                .forEach(mention -> onOneCycle(subject.workspace().index(), own.get(), mention)
+                        .ifPresent(other -> add(subject, own.get(), mention, other, findings)));
+    }
+
+    /** The first issue that the mention names and that is on a cycle with the own one: then the two are neighbours there. */
+    private static Optional<IssueId> onOneCycle(Index index, IssueId own, Mention mention) {
+        return mention.ids()
+                .flatMap(id -> index.openTarget(id).stream())
+                .filter(other -> !other.equals(own) && index.areOnOneCycle(own, other))
+                .findFirst();
+    }
+
+    private static void add(IssueSubject subject, IssueId own, Mention mention, IssueId other, Findings findings) {
+        boolean waits = mention.relation() == Relation.BLOCKED_BY;
+        List<IssueId> way = subject.workspace().index().wayAround(waits ? other : own, waits ? own : other);
+        String over = way.stream()
+                .filter(issue -> !issue.equals(own))
+                .limit(MOST)
+                .map(issue -> "'" + issue.shortForm() + "'")
+                .collect(Collectors.joining(", "));
+        String by = way.isEmpty() ? "many issues" : over + (way.size() - 1 > MOST ? " and more" : "");
+        findings.addRelated(
+                mention.span(), "'" + own.shortForm() + "' waits for itself by way of " + by, hops(subject, way));
+    }
+
+    private static List<Related> hops(IssueSubject subject, List<IssueId> way) {
+        return IntStream.range(1, way.size())
+                .limit(MOST)
+                .mapToObj(i -> StatedWait.of(subject.workspace(), way.get(i - 1), way.get(i)))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package dev.issuels.rules.tracker;
+
+import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Mention;
+import dev.issuels.issue.Mention.Relation;
+import dev.issuels.rules.Findings;
+import dev.issuels.rules.IssueRule;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.Severity;
+import java.util.Optional;
+
+/** An open issue that says that it waits for itself. */
+final class SelfDependency implements IssueRule {
+
+    private static final RuleDoc DOC = RuleDoc.of(
+            "self-dependency",
+            Severity.ERROR,
+            "An issue that depends on itself, or blocks itself.",
+            "It can never start. Most often another number was meant.",
+            TwoIssues.of("depends_on: [BUG-001]\n", ""),
+            TwoIssues.of("depends_on: [BUG-002]\n", "blocks: [BUG-001]\n"));
+
+    @Override
+    public RuleDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public void check(IssueSubject subject, Findings findings) {
+        Optional<IssueId> own = subject.issue().id();
+        if (own.isEmpty() || subject.isClosed()) {
+            return;
+        }
+        subject.issue()
+                .mentions()
+                .filter(Mention::isDependency)
+                .filter(mention -> mention.ids().anyMatch(own.get()::means))
+                .forEach(mention -> findings.add(mention.span(), message(own.get(), mention.relation())));
+    }
+
+    private static String message(IssueId own, Relation relation) {
+        return "'" + own.shortForm() + "' " + (relation == Relation.BLOCKS ? "blocks itself" : "waits for itself");
+    }
+}

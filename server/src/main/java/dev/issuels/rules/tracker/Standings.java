@@ -1,0 +1,17 @@
+package dev.issuels.rules.tracker;
+
+import dev.issuels.issue.Field;
+import dev.issuels.issue.Issue;
+import dev.issuels.issue.Schema;
+import dev.issuels.issue.Value.Scalar;
+import java.util.Optional;
+
+/** Where an issue says how far it has come. */
+final class Standings {
+
+    private Standings() {}
+
+    static Optional<Scalar> status(Issue issue) {
+        return issue.field(Schema.STATUS).flatMap(Field::scalar);
+    }
+}
