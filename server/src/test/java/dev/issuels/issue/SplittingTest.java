@@ -81,7 +81,7 @@ class SplittingTest {
         assertOutline("""
                 # High
 
-                "id": "BUG-001@aaaaaa"
+                "id": "BUG-001@aaaaaa" # a comment
                 title: x
                 ---
                 text

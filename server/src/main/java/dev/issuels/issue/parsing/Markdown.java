@@ -101,10 +101,12 @@ final class Markdown {
         return colon && (i + 1 == end || isBlank(s.charAt(i + 1))) ? s.substring(from, to) : "";
     }
 
-    /** What stands behind the colon of a line {@code key: value}. */
+    /** What stands behind the colon of a line {@code key: value}, a comment left out. */
     static String valueOf(SourceText text, int line) {
         String content = text.line(line);
-        return content.substring(content.indexOf(':') + 1).strip();
+        int comment = content.indexOf(" #");
+        return content.substring(content.indexOf(':') + 1, comment < 0 ? content.length() : comment)
+                .strip();
     }
 
     /** Whether the line can only continue a YAML block: indented, a list item or a comment. */
