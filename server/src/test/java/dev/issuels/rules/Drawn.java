@@ -10,8 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Compares what rules find with a drawing of it: a text with caret lines below the places of the findings.
@@ -31,9 +29,6 @@ public final class Drawn {
 
     /** The day on which all drawings are made. */
     public static final LocalDate TODAY = LocalDate.of(2025, 7, 1);
-
-    private static final Pattern FILE = Pattern.compile("-- (\\S+) --");
-    private static final String HOME = ".work/agent/issues/";
 
     private final Set<String> codes;
     private final String defaultFile;
@@ -91,12 +86,15 @@ public final class Drawn {
 
     /** Runs the rules over the text without its drawing, draws what they find and compares. */
     public void check(String drawing) {
-        Map<String, String> expected = files(drawing);
+        Map<String, String> expected = DrawnFiles.parts(drawing, defaultFile);
         Map<String, String> texts = new LinkedHashMap<>();
         expected.forEach((path, text) -> texts.put(path, typed.apply(Canvas.undrawn(text))));
         Map<String, String> actual = new LinkedHashMap<>();
         canvases(texts).forEach((path, canvas) -> actual.put(path, canvas.draw()));
-        assertEquals(joined(expected), joined(actual), () -> "what the rules find:\n\n" + joined(actual) + "\n");
+        assertEquals(
+                DrawnFiles.joined(expected, defaultFile),
+                DrawnFiles.joined(actual, defaultFile),
+                () -> "what the rules find:\n\n" + DrawnFiles.joined(actual, defaultFile) + "\n");
     }
 
     private Map<String, Canvas> canvases(Map<String, String> texts) {
@@ -132,41 +130,5 @@ public final class Drawn {
             throw new AssertionError("a finding in no file of the text: " + uri);
         }
         return canvas;
-    }
-
-    private String joined(Map<String, String> texts) {
-        StringBuilder joined = new StringBuilder();
-        texts.forEach((path, text) -> {
-            if (joined.length() > 0 || !path.equals(path(defaultFile))) {
-                joined.append("-- ").append(name(path)).append(" --\n");
-            }
-            joined.append(text);
-        });
-        return joined.toString();
-    }
-
-    private Map<String, String> files(String drawing) {
-        Map<String, String> files = new LinkedHashMap<>();
-        String path = path(defaultFile);
-        for (String line : drawing.lines().toList()) {
-            Matcher header = FILE.matcher(line.strip());
-            if (header.matches()) {
-                path = path(header.group(1));
-            }
-            files.merge(path, header.matches() ? "" : line + "\n", String::concat);
-        }
-        return files;
-    }
-
-    private static String path(String name) {
-        boolean bare = name.endsWith(".md") && name.indexOf('/') < 0;
-        return bare ? HOME + name : name.startsWith("./") ? name.substring(2) : name;
-    }
-
-    private static String name(String path) {
-        if (path.startsWith(HOME)) {
-            return path.substring(HOME.length());
-        }
-        return path.endsWith(".md") && path.indexOf('/') < 0 ? "./" + path : path;
     }
 }

@@ -1,0 +1,81 @@
+package dev.issuels.rules.repair;
+
+import dev.issuels.issue.Field;
+import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.Schema;
+import dev.issuels.issue.Value;
+import dev.issuels.text.Edit;
+import dev.issuels.text.SourceText;
+import dev.issuels.text.Span;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Edits of the lists in the fields of one issue; they count from the start of the file. */
+public record ListEdits(PlacedIssue placed, Schema schema) {
+
+    private static final String INDENT = "  ";
+
+    /** Adds items to the list of a key, in the form that the list has; a key that is not there is added. */
+    public Edit adding(String key, List<String> items) {
+        return placed.issue()
+                .field(key)
+                .map(field -> adding(field, items))
+                .orElseGet(() -> new FieldEdits(placed, schema).inserting(key, lines(INDENT, items)));
+    }
+
+    /** Takes an item out of the list of a field; the last one takes the field with it. */
+    public Edit removing(Field field, Value item) {
+        if (!(field.value() instanceof Value.Sequence list) || list.items().size() < 2) {
+            return new FieldEdits(placed, schema).removing(field);
+        }
+        int at = list.items().indexOf(item);
+        if (at > 0) {
+            // In either form of a list, what stands between two items goes with the later one.
+            return edit(
+                    new Span(list.items().get(at - 1).span().end(), item.span().end()), "");
+        }
+        return edit(new Span(item.span().start(), list.items().get(1).span().start()), "");
+    }
+
+    private Edit adding(Field field, List<String> items) {
+        if (field.value() instanceof Value.Sequence list) {
+            return list.items().isEmpty() ? filling(list, items) : appending(list, items);
+        }
+        if (field.value() instanceof Value.Absent absent) {
+            return edit(absent.span(), lines(INDENT, items));
+        }
+        String present = placed.slice(field.value().span());
+        return edit(field.value().span(), "[" + present + ", " + inFlow(items) + "]");
+    }
+
+    private Edit filling(Value.Sequence list, List<String> items) {
+        return edit(list.span(), "[" + inFlow(items) + "]");
+    }
+
+    private Edit appending(Value.Sequence list, List<String> items) {
+        Span last = list.items().get(list.items().size() - 1).span();
+        if (list.flow()) {
+            return edit(Span.at(last.end()), ", " + inFlow(items));
+        }
+        SourceText text = placed.text();
+        int line = text.lineOf(placed.inFile(last).end());
+        String first =
+                text.line(text.lineOf(placed.inFile(list.items().get(0).span()).start()));
+        String indent = first.substring(0, Math.max(0, first.indexOf('-')));
+        return new Edit(Span.at(text.lineEnd(line)), lines(indent, items));
+    }
+
+    private Edit edit(Span inIssue, String newText) {
+        return new Edit(placed.inFile(inIssue), newText);
+    }
+
+    private static String inFlow(List<String> items) {
+        return items.stream().map(Scalars::written).collect(Collectors.joining(", "));
+    }
+
+    private static String lines(String indent, List<String> items) {
+        return items.stream()
+                .map(item -> "\n" + indent + "- " + Scalars.written(item))
+                .collect(Collectors.joining());
+    }
+}
