@@ -66,16 +66,22 @@ public final class Fixes {
 
     boolean mends(Fix fix, Finding finding) {
         Edits own = Edits.of(fix.edits().getOrDefault(file.uri(), List.of()));
-        return after(edits(fix))
-                .filter(after -> FixTrial.isGone(finding, findings, after.findings(), own))
+        return afterwards(edits(fix))
+                .map(after -> after.anyFile(file.uri())
+                        .map(changed -> Rules.check(finding.code(), after, changed, today))
+                        .orElse(List.of()))
+                .filter(left -> FixTrial.isGone(finding, findings, left, own))
                 .isPresent();
     }
 
     /** The same of the file after edits; empty when they would break something. A file that is gone has no findings. */
     Optional<Fixes> after(Map<String, Edits> edits) {
-        return new FixTrial(workspace)
-                .after(edits)
+        return afterwards(edits)
                 .flatMap(after -> after.anyFile(file.uri()).map(changed -> new Fixes(after, changed, today)));
+    }
+
+    private Optional<Workspace> afterwards(Map<String, Edits> edits) {
+        return new FixTrial(workspace).after(edits);
     }
 
     WorkspaceFile file() {
@@ -87,7 +93,7 @@ public final class Fixes {
     }
 
     private Optional<PlacedFile> after(Fix fix) {
-        return after(edits(fix)).flatMap(Fixes::placed);
+        return afterwards(edits(fix)).flatMap(after -> after.file(file.uri()));
     }
 
     private static Map<String, Edits> edits(Fix fix) {

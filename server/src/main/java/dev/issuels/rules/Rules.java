@@ -4,6 +4,7 @@ import dev.issuels.rules.body.BodyRules;
 import dev.issuels.rules.frontmatter.FrontMatterRules;
 import dev.issuels.rules.identity.IdentityRules;
 import dev.issuels.rules.meta.MetaRules;
+import dev.issuels.rules.meta.UnusedSuppression;
 import dev.issuels.rules.structure.StructureRules;
 import dev.issuels.rules.tracker.TrackerRules;
 import dev.issuels.workspace.PlacedFile;
@@ -47,13 +48,28 @@ public final class Rules {
 
     /** What all rules that are not off find in a file, in the order of the text; nothing in ordinary Markdown. */
     public static List<Finding> check(Workspace workspace, WorkspaceFile file, LocalDate today) {
+        return check(ALL, workspace, file, today);
+    }
+
+    /** Those of the findings that are of one code, for less than what all of them cost. */
+    static List<Finding> check(String code, Workspace workspace, WorkspaceFile file, LocalDate today) {
+        // Whether a suppression is used shows only when every rule has run.
+        List<Rule> needed = code.equals(UnusedSuppression.CODE)
+                ? ALL
+                : ALL.stream().filter(rule -> rule.code().equals(code)).toList();
+        return check(needed, workspace, file, today).stream()
+                .filter(finding -> finding.code().equals(code))
+                .toList();
+    }
+
+    private static List<Finding> check(List<Rule> rules, Workspace workspace, WorkspaceFile file, LocalDate today) {
         List<Finding> findings = new ArrayList<>();
         if (file instanceof SettingsFile settings) {
-            checkSettings(settings, workspace.settingsOf(file.uri()), findings::add);
+            checkSettings(rules, settings, workspace.settingsOf(file.uri()), findings::add);
         } else if (file instanceof PlacedFile placed && placed.isIssueFile()) {
             Subject subject = Subject.of(workspace, placed, today);
             List<Finding> all = new ArrayList<>();
-            ALL.forEach(rule -> check(rule, subject, all::add));
+            rules.forEach(rule -> check(rule, subject, all::add));
             findings.addAll(Suppressions.apply(subject, all));
         }
         findings.sort(IN_TEXT_ORDER);
@@ -65,8 +81,8 @@ public final class Rules {
                 .ifPresent(configured -> rule.check(subject, Findings.of(rule.doc(), subject.inHistory(), configured)));
     }
 
-    private static void checkSettings(SettingsFile file, Settings settings, Consumer<Finding> sink) {
-        for (Rule rule : ALL) {
+    private static void checkSettings(List<Rule> rules, SettingsFile file, Settings settings, Consumer<Finding> sink) {
+        for (Rule rule : rules) {
             if (rule instanceof SettingsRule settingsRule) {
                 configured(rule, settings, sink)
                         .ifPresent(configured -> settingsRule.check(file, Findings.of(rule.doc(), false, configured)));

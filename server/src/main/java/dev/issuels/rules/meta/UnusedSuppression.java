@@ -10,8 +10,11 @@ import dev.issuels.rules.Subject;
 /** A suppression that suppresses nothing; found where suppressions are applied, since only there it is known. */
 public final class UnusedSuppression implements Rule {
 
+    /** The code, for who must know that all rules have to run before this one. */
+    public static final String CODE = "unused-suppression";
+
     private static final RuleDoc DOC = RuleDoc.of(
-            "unused-suppression",
+            CODE,
             Severity.HINT,
             "A comment that suppresses a rule which finds nothing there.",
             "It hides the next defect of that kind, and is often a slip in the code.",
