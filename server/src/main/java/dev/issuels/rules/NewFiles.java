@@ -8,18 +8,33 @@ import dev.issuels.text.Span;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The paths that an issue says are still to be created, in its section of affected files.
  *
  * <p>A line says so of all its paths, as in {@code NEW: `src/x.py`} or {@code `src/x.py` (to be created)}; a line
- * without paths that ends with a colon says so of the lines below it, as in {@code New files:}.
+ * without paths that ends with a colon says so of the lines below it, as in {@code New files:}. The word must lead the
+ * line or the note behind a path: {@code `src/x.py` - handles creating sessions} speaks of sessions.
  */
 public final class NewFiles {
 
-    private static final Pattern SAYS_NEW = Pattern.compile("(?i)\\b(?:new|create[sd]?|creating)\\b");
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s`\"'(),;<>\\[\\]*]+");
+    private static final String WORD_ENDS = "(?![./\\\\-]?\\w|[/\\\\])";
+    private static final Pattern LEADS_LINE = Pattern.compile(
+            "(?i)(?:[\\s>*_+•|(\\[\\]-]|\\d+[.)]|\\[x])*(?:to (?:be )?)?(?:new|created?|creating)" + WORD_ENDS);
+
+    /** Read from the end of a path on; {@code new} alone may be an adjective, so that it must stand for a file. */
+    private static final Pattern LEADS_NOTE = Pattern.compile("(?i)[\\s`\"'>)\\]*_]*(?:\\([^()]*\\d[^()]*\\)\\s*)?"
+            + "[\\s(\\[*_:;,=>→|–—-]*"
+            + "(?:(?:an?|be|brand|has|is|must|needs?|newly|not|should|still|to|will|yet)[\\s-])*"
+            + "(?:created?" + WORD_ENDS
+            + "|new(?:[\\s*_]+(?:class|component|directory|doc|document|files?|folder|module"
+            + "|package|page|script|tests?)\\b|(?=[\\s*_]*(?:$|[)\\],;:!|–—-]|\\.(?:\\s|$)))))");
+
+    private static final Pattern SAYS_NEW = Pattern.compile("(?i)\\b(?:new|created?)\\b");
+    private static final Pattern WORD = Pattern.compile("[^\\s`\"'(),;<>\\[\\]*]+");
     private static final Pattern TAIL = Pattern.compile("(?::\\d[\\d-]*|#.*)?[:.]*$");
     private static final Pattern OPENS_GROUP = Pattern.compile("\\s*(?:#+ .*|.*:[*_\\s]*)");
 
@@ -57,17 +72,24 @@ public final class NewFiles {
     private static void collect(String text, Set<String> paths) {
         boolean groupIsNew = false;
         for (String line : text.lines().toList()) {
-            List<String> words = BETWEEN_WORDS.splitAsStream(line).toList();
-            List<String> found = words.stream().filter(NewFiles::isPath).toList();
-            boolean saysNew = words.stream()
-                    .filter(word -> !isPath(word))
-                    .anyMatch(word -> SAYS_NEW.matcher(word).find());
+            List<MatchResult> found = WORD.matcher(line)
+                    .results()
+                    .filter(word -> isPath(word.group()))
+                    .toList();
             if (found.isEmpty() && !line.isBlank()) {
-                groupIsNew = saysNew && OPENS_GROUP.matcher(line).matches();
-            } else if (saysNew || groupIsNew) {
-                found.forEach(path -> paths.add(plain(path)));
+                groupIsNew = SAYS_NEW.matcher(line).find()
+                        && OPENS_GROUP.matcher(line).matches();
+            } else if (groupIsNew || saysNew(line, found)) {
+                found.forEach(path -> paths.add(plain(path.group())));
             }
         }
+    }
+
+    private static boolean saysNew(String line, List<MatchResult> found) {
+        Matcher note = LEADS_NOTE.matcher(line);
+        return LEADS_LINE.matcher(line).lookingAt()
+                || found.stream()
+                        .anyMatch(path -> note.region(path.end(), line.length()).lookingAt());
     }
 
     /** Whether a word may be a path; one that is none, as in {@code and/or}, does no harm here. */

@@ -170,6 +170,54 @@ final class ReferenceRulesTest {
     }
 
     @Test
+    void believesAWordOnlyWhereItLeadsTheLineOrTheNote() {
+        SHOP.check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                references:
+                  - src/a.py
+                    ^^^^^^^^ warning[missing-reference]: 'src/a.py' does not exist
+                  - src/b.py
+                    ^^^^^^^^ warning[missing-reference]: 'src/b.py' does not exist
+                  - src/c.py
+                    ^^^^^^^^ warning[missing-reference]: 'src/c.py' does not exist
+                  - src/d.py
+                    ^^^^^^^^ warning[missing-reference]: 'src/d.py' does not exist
+                  - src/e.py
+                    ^^^^^^^^ warning[missing-reference]: 'src/e.py' does not exist
+                  - src/f.py
+                    ^^^^^^^^ warning[missing-reference]: 'src/f.py' does not exist
+                  - src/u.py
+                    ^^^^^^^^ info[missing-reference]: 'src/u.py' does not exist yet
+                  - src/v.py
+                    ^^^^^^^^ info[missing-reference]: 'src/v.py' does not exist yet
+                  - src/w.py
+                    ^^^^^^^^ info[missing-reference]: 'src/w.py' does not exist yet
+                  - src/x.py
+                    ^^^^^^^^ info[missing-reference]: 'src/x.py' does not exist yet
+                  - src/y.py
+                    ^^^^^^^^ info[missing-reference]: 'src/y.py' does not exist yet
+                  - src/z.py
+                    ^^^^^^^^ info[missing-reference]: 'src/z.py' does not exist yet
+                ---
+
+                ### Affected Files
+                - `src/a.py` - handles creating sessions
+                - `src/b.py` (lines 157-184: service fixtures creating UnitOfWork)
+                - `src/c.py`: sessions are created in line 5
+                - `src/d.py` — creates new sessions
+                - `src/e.py` - new parameter of `open`
+                - src/f.py (renames create to open)
+                - [ ] **Create** `src/u.py`
+                - `src/v.py` - create
+                - `src/w.py` — new file for sessions
+                - `src/x.py:10-20` (**NEW**)
+                - `src/y.py` (will be created)
+                | src/z.py | new |
+                """);
+    }
+
+    @Test
     void reportsWhatLeadsOut() {
         SHOP.check("""
                 ---
