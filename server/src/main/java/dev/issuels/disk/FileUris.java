@@ -1,8 +1,7 @@
 package dev.issuels.disk;
 
-import java.io.ByteArrayOutputStream;
+import dev.issuels.workspace.UriText;
 import java.io.File;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -20,7 +19,6 @@ public final class FileUris {
 
     private static final Pattern FILE = Pattern.compile("(?i)file:(?://([^/]*))?(/.*)", Pattern.DOTALL);
     private static final Pattern DRIVE = Pattern.compile("/[A-Za-z]:(?:/.*)?", Pattern.DOTALL);
-    private static final String PLAIN = "-._~/!$&'()*+,;=:@";
 
     private FileUris() {}
 
@@ -42,13 +40,13 @@ public final class FileUris {
 
     /** The URI of a file, given by its path relative to a folder, with slashes. */
     public static String below(String folderUri, String path) {
-        return folderUri + encoded(path);
+        return folderUri + UriText.encoded(path);
     }
 
     /** A URI in the spelling of this class; one of another scheme stays as it is. */
     public static String canonical(String uri) {
         Matcher file = FILE.matcher(uri);
-        return file.matches() ? of(host(file), decoded(file.group(2))) : uri;
+        return file.matches() ? of(host(file), UriText.decoded(file.group(2))) : uri;
     }
 
     /** The path that a {@code file:} URI names; empty for other schemes and for what can be no path. */
@@ -58,7 +56,7 @@ public final class FileUris {
             return Optional.empty();
         }
         String host = host(file);
-        String path = decoded(file.group(2));
+        String path = UriText.decoded(file.group(2));
         boolean drive = DRIVE.matcher(path).matches() && File.separatorChar == '\\';
         try {
             return Optional.of(Path.of(host.isEmpty() ? path.substring(drive ? 1 : 0) : "//" + host + path));
@@ -76,38 +74,6 @@ public final class FileUris {
         String uniform = DRIVE.matcher(path).matches()
                 ? path.substring(0, 2).toLowerCase(Locale.ROOT) + path.substring(2)
                 : path;
-        return "file://" + host + encoded(uniform);
-    }
-
-    private static String encoded(String path) {
-        StringBuilder result = new StringBuilder(path.length() + 16);
-        for (byte b : path.getBytes(StandardCharsets.UTF_8)) {
-            char c = (char) (b & 0xff);
-            boolean letterOrDigit = c < 128 && Character.isLetterOrDigit(c);
-            if (letterOrDigit || PLAIN.indexOf(c) >= 0) {
-                result.append(c);
-            } else {
-                result.append('%')
-                        .append(Character.toUpperCase(Character.forDigit(c >> 4, 16)))
-                        .append(Character.toUpperCase(Character.forDigit(c & 15, 16)));
-            }
-        }
-        return result.toString();
-    }
-
-    private static String decoded(String text) {
-        if (text.indexOf('%') < 0) {
-            return text;
-        }
-        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-        ByteArrayOutputStream decoded = new ByteArrayOutputStream(bytes.length);
-        for (int i = 0; i < bytes.length; i++) {
-            int high = i + 2 < bytes.length ? Character.digit(bytes[i + 1], 16) : -1;
-            int low = i + 2 < bytes.length ? Character.digit(bytes[i + 2], 16) : -1;
-            boolean escape = bytes[i] == '%' && high >= 0 && low >= 0;
-            decoded.write(escape ? high << 4 | low : bytes[i]);
-            i += escape ? 2 : 0;
-        }
-        return decoded.toString(StandardCharsets.UTF_8);
+        return "file://" + host + UriText.encoded(uniform);
     }
 }

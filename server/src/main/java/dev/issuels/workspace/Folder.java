@@ -45,6 +45,11 @@ public record Folder(
         return new Folder(uri, paths, scanned, file, lineCounts, committedIds);
     }
 
+    /** The URI of a path below the folder, whether it is there or not. */
+    public String uriOf(String path) {
+        return uri + UriText.encoded(path);
+    }
+
     /** The URI that the folder's settings file has or would have. */
     public String settingsUri() {
         return uri + SettingsFile.NAME;
