@@ -28,13 +28,14 @@ import java.util.Set;
 final class BuiltInVocabulary {
 
     static final String STATUS = "status";
+    static final String AREA = "section";
 
     static final List<Schema.Key> KEYS = List.of(
             new Schema.Key("id", ID, REQUIRED, "PREFIX-NUMBER@HASH: who this issue is; never changed once given."),
             new Schema.Key("title", TEXT, REQUIRED, "What is wrong or wanted, in one specific line."),
             new Schema.Key("description", TEXT, WANTED, "The issue in one sentence."),
             new Schema.Key("created", DATE, REQUIRED, "The day the issue was written down, YYYY-MM-DD."),
-            new Schema.Key("section", TEXT, WANTED, "The area of the code base, such as cli or docs/api."),
+            new Schema.Key(AREA, TEXT, WANTED, "The area of the code base, such as cli or docs/api."),
             new Schema.Key("tags", TAGS, WANTED, "Labels, lower-case kebab."),
             new Schema.Key("type", CHOICE, REQUIRED, "What kind of work it is."),
             new Schema.Key("priority", CHOICE, REQUIRED, "How urgent it is."),

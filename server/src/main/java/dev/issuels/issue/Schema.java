@@ -18,6 +18,9 @@ public final class Schema {
     /** The key of the status, which the parser must know: its value may carry a note. */
     public static final String STATUS = BuiltInVocabulary.STATUS;
 
+    /** The key of the area of the code base that an issue is about. */
+    public static final String AREA = BuiltInVocabulary.AREA;
+
     private static final Schema BUILT_IN = new Schema(
             BuiltInVocabulary.KEYS,
             BuiltInVocabulary.CHOICES,
