@@ -31,7 +31,8 @@ public final class Words {
                 .orElse("");
     }
 
-    private static int distance(String left, String right) {
+    /** How many insertions, deletions, replacements and swaps of neighbours lie between two words. */
+    public static int distance(String left, String right) {
         String a = left.toLowerCase(Locale.ROOT);
         String b = right.toLowerCase(Locale.ROOT);
         int[][] table = new int[a.length() + 1][b.length() + 1];

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,9 @@ public record Folder(
         Optional<SettingsFile> settingsFile,
         Map<String, Integer> lineCounts,
         Set<String> committedIds) {
+
+    private static final Pattern ABSOLUTE = Pattern.compile("/|[A-Za-z]:/|(?i:file:)");
+    private static final Pattern SCHEME = Pattern.compile("^(?:(?i:file):)?/*");
 
     /** A folder that nobody has looked into yet. */
     public static Folder of(String uri) {
@@ -69,6 +73,35 @@ public record Folder(
                 .filter(candidate -> paths.presence(candidate) != PathTree.Presence.ABSENT)
                 .findFirst()
                 .or(() -> near);
+    }
+
+    /** How a file inside names a path that counts from the top of this folder; the reverse of {@link #resolved}. */
+    public String named(PlacedFile from, String path) {
+        String base = FileRole.base(from.path());
+        return path.startsWith(base) ? path.substring(base.length()) : path;
+    }
+
+    /**
+     * The path from the top of this folder that is meant by an absolute path, or by one that climbs out of the folder and
+     * back in; empty when that lies outside.
+     */
+    public Optional<String> inside(PlacedFile from, String path) {
+        String top = withoutScheme(UriText.decoded(uri));
+        if (path.startsWith("~")) {
+            return Optional.empty();
+        }
+        boolean absolute = ABSOLUTE.matcher(path).lookingAt();
+        String whole = absolute ? withoutScheme(path) : top + FileRole.base(from.path()) + path;
+        // Of the letter of a drive the case does not matter.
+        boolean drive = top.length() > 1 && top.charAt(1) == ':';
+        return shortest(whole)
+                .filter(candidate -> candidate.regionMatches(drive, 0, top, 0, drive ? 1 : 0)
+                        && candidate.startsWith(top.substring(drive ? 1 : 0), drive ? 1 : 0))
+                .map(candidate -> candidate.substring(top.length()));
+    }
+
+    private static String withoutScheme(String path) {
+        return SCHEME.matcher(path).replaceFirst("");
     }
 
     private static Optional<String> shortest(String path) {

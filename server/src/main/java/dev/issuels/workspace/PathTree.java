@@ -76,6 +76,16 @@ public final class PathTree {
                 .orElse(List.of());
     }
 
+    /** The paths of files and folders that end with a path, as {@code src/app/cli.py} does with {@code app/cli.py}. */
+    public Stream<String> endingWith(String path) {
+        return folders()
+                .map(folder -> folder.isEmpty() ? path : folder + "/" + path)
+                .filter(candidate -> {
+                    Presence there = presence(candidate);
+                    return there == Presence.FILE || there == Presence.FOLDER;
+                });
+    }
+
     /** The paths of all files, folder by folder. */
     public Stream<String> files() {
         return PathWalk.over(root, Leaf.FILE::equals);

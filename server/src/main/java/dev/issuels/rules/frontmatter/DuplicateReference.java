@@ -4,11 +4,14 @@ import dev.issuels.issue.Mention;
 import dev.issuels.issue.Reference;
 import dev.issuels.issue.Reference.Lines;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.repair.ReferenceEdits;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -40,6 +43,13 @@ final class DuplicateReference implements IssueRule {
                 }
             }
         }
+    }
+
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        return ReferenceEdits.at(subject, finding.span()).stream()
+                .map(edits -> edits.removing().asPreferred())
+                .toList();
     }
 
     /** What two references have in common that mean the same. */

@@ -3,16 +3,23 @@ package dev.issuels.rules.frontmatter;
 import dev.issuels.issue.Reference;
 import dev.issuels.issue.Reference.Form;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.NewFiles;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.repair.FileCreation;
+import dev.issuels.rules.repair.ReferenceEdits;
+import dev.issuels.rules.repair.Substitute;
 import dev.issuels.workspace.PathTree.Presence;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A reference to a file or a folder that is not there. */
 final class MissingReference implements IssueRule {
@@ -46,12 +53,41 @@ final class MissingReference implements IssueRule {
         }
     }
 
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        return ReferenceEdits.at(subject, finding.span())
+                .map(edits -> fixes(subject, edits))
+                .orElse(List.of());
+    }
+
+    private static List<Fix> fixes(IssueSubject subject, ReferenceEdits edits) {
+        Reference reference = edits.reference();
+        List<Fix> fixes = new ArrayList<>();
+        if (reference.form() == Form.PATH) {
+            Optional<Fix> creation = FileCreation.of(subject, PathList.slashed(reference.path()));
+            List<Substitute> substitutes = Substitute.of(subject, PathList.slashed(reference.path()));
+            if (isToBeCreated(subject, reference)) {
+                creation.ifPresent(fixes::add);
+                substitutes.forEach(substitute -> fixes.add(edits.replacingPath(substitute.path())));
+            } else {
+                fixes.addAll(edits.substituting(substitutes));
+                creation.ifPresent(fixes::add);
+            }
+        }
+        fixes.add(edits.removing());
+        return fixes;
+    }
+
+    private static boolean isToBeCreated(IssueSubject subject, Reference reference) {
+        return reference.toBeCreated()
+                || NewFiles.of(subject.placed(), subject.schema()).announce(reference.path());
+    }
+
     private static void add(IssueSubject subject, Reference reference, Findings findings) {
         String path = Fields.quoted(reference.path());
         if (reference.form() == Form.GLOB) {
             findings.add(reference.span(), "nothing matches " + path);
-        } else if (reference.toBeCreated()
-                || NewFiles.of(subject.placed(), subject.schema()).announce(reference.path())) {
+        } else if (isToBeCreated(subject, reference)) {
             findings.add(Severity.INFO, reference.span(), path + " does not exist yet");
         } else {
             findings.add(reference.span(), path + " does not exist");

@@ -2,11 +2,20 @@ package dev.issuels.rules.frontmatter;
 
 import dev.issuels.issue.Reference;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.repair.ReferenceEdits;
+import dev.issuels.rules.repair.Substitute;
+import dev.issuels.workspace.Folder;
+import dev.issuels.workspace.PathTree.Presence;
+import dev.issuels.workspace.PlacedFile;
+import java.util.List;
+import java.util.Optional;
 
 /** A reference that leads out of the workspace folder, or that starts from the top of one machine's files. */
 final class OutsideWorkspace implements IssueRule {
@@ -29,6 +38,37 @@ final class OutsideWorkspace implements IssueRule {
         for (PathList list : PathList.of(subject)) {
             list.references().forEach(reference -> check(list, reference, findings));
         }
+    }
+
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        return ReferenceEdits.at(subject, finding.span())
+                .map(edits -> edits.substituting(
+                        meant(subject, PathList.slashed(edits.reference().path())).stream()
+                                .toList()))
+                .orElse(List.of());
+    }
+
+    /** The path inside that an absolute path or a detour names, or else the longest end of it that exists here. */
+    private static Optional<Substitute> meant(IssueSubject subject, String path) {
+        PlacedFile file = subject.subject().file();
+        Optional<Folder> folder = subject.workspace().folderOf(file.uri());
+        Optional<Substitute> inside = folder.flatMap(owner -> owner.inside(file, path)
+                .filter(meant -> !meant.isEmpty())
+                .map(meant -> new Substitute(owner.named(file, meant), true)));
+        return inside.isPresent() || path.startsWith("..") ? inside : ending(subject, path);
+    }
+
+    private static Optional<Substitute> ending(IssueSubject subject, String path) {
+        for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
+            String end = path.substring(slash + 1);
+            Presence presence = subject.workspace().presence(subject.subject().file(), end);
+            // A name alone would fit too many files.
+            if (end.indexOf('/') > 0 && (presence == Presence.FILE || presence == Presence.FOLDER)) {
+                return Optional.of(new Substitute(end, false));
+            }
+        }
+        return Optional.empty();
     }
 
     private static void check(PathList list, Reference reference, Findings findings) {

@@ -1,0 +1,135 @@
+package dev.issuels.rules.frontmatter;
+
+import dev.issuels.rules.Mended;
+import org.junit.jupiter.api.Test;
+
+/** How references are mended. */
+final class ReferenceFixesTest {
+    private static final Mended MISSING = Mended.of("missing-reference");
+    private static final Mended OUTSIDE = Mended.of("outside-workspace").withPaths("src/cart.py", "src/app/cli.py");
+
+    private static String references(String lines) {
+        return "---\nid: \"BUG-001@a1b2c3\"\nreferences:\n" + lines + "---\n";
+    }
+
+    @Test
+    void offersTheSameNameElsewhereBeforeAll() {
+        MISSING.withPaths("src/app/cli.py", "src/app/cla.py").offers("""
+                Replace with 'src/app/cli.py' (preferred)
+                Create the file
+                Remove the reference
+                """, references("  - src/cli.py\n"));
+        MISSING.withPaths("src/app/cli.py", "lib/cli.py").offers("""
+                Replace with 'src/app/cli.py'
+                Replace with 'lib/cli.py'
+                Create the file
+                Remove the reference
+                """, references("  - src/cli.py\n"));
+    }
+
+    @Test
+    void offersANameThatDiffersByASlip() {
+        MISSING.withPaths("src/app/session.py").offers("""
+                Replace with 'src/app/session.py' (preferred)
+                Create the file
+                Remove the reference
+                """, references("  - src/app/sesion.py\n"));
+        MISSING.withPaths("src/app/b.py").offers("""
+                Create the file
+                Remove the reference
+                """, references("  - src/app/a.py\n"));
+        MISSING.withPaths("src/session/").offers("""
+                Replace with 'src/session' (preferred)
+                Remove the reference
+                """, references("  - src/sesion/\n"));
+    }
+
+    @Test
+    void prefersNothingForAFileThatIsStillToBeCreated() {
+        MISSING.withPaths("src/app/cli.py").offers("""
+                Create the file
+                Replace with 'src/app/cli.py'
+                Remove the reference
+                """, references("  - src/cli.py (new)\n"));
+    }
+
+    @Test
+    void keepsLinesNotesAndQuotes() {
+        MISSING.withPaths("src/app/cli.py")
+                .typedAs(text -> "\uFEFF" + text.replace("\n", "\r\n"))
+                .by("Replace with 'src/app/cli.py'", references("""
+                  - "src/cli.py:3-4" # 🛒
+                """), references("""
+                  - "src/app/cli.py:3-4" # 🛒
+                """));
+        MISSING.withPaths("src/a b/cli.py")
+                .by("Replace with 'src/a b/cli.py'", references("  - 'src/cli.py#L3 (x)'\n"), references("""
+                  - 'src/a b/cli.py#L3 (x)'
+                """));
+        MISSING.withPaths("src/a, b/cli.py")
+                .by("Replace with 'src/a, b/cli.py'", references("  - src/cli.py:3\n"), references("""
+                  - "src/a, b/cli.py:3"
+                """));
+    }
+
+    @Test
+    void createsTheFile() {
+        MISSING.by("Create the file", references("  - src/new.py\n"), references("  - src/new.py\n") + """
+                -- src/new.py --
+                """);
+    }
+
+    @Test
+    void createsNothingBelowAFileAndNoFolder() {
+        MISSING.withPaths("src/cart.py")
+                .offers("""
+                Remove the reference
+                Remove the reference
+                Remove the reference
+                """, references("  - src/cart.py/more.py\n  - src/new/\n  - \"src/*.rs\"\n"));
+    }
+
+    @Test
+    void removesTheReference() {
+        MISSING.withPaths("src/cart.py")
+                .by(
+                        "Remove the reference",
+                        references("  - src/cart.py\n  - x/till.py\n"),
+                        references("  - src/cart.py\n"));
+        Mended.of("duplicate-reference")
+                .withPaths("src/cart.py")
+                .by(
+                        "Remove the reference",
+                        references("  - src/cart.py\n  - ./src/cart.py\n  - x\n"),
+                        references("  - src/cart.py\n  - x\n"));
+    }
+
+    @Test
+    void makesPathsRelativeThatLeadInside() {
+        OUTSIDE.offers("Replace with 'src/cart.py' (preferred)\n".repeat(3), references("""
+                  - /w/src/cart.py
+                  - file:///w/src/cart.py
+                  - ../w/src/cart.py
+                """));
+        OUTSIDE.offers("Replace with 'src/app/cli.py'\n".repeat(3), references("""
+                  - /src/app/cli.py
+                  - ~/shop/src/app/cli.py
+                  - C:\\shop\\src\\app\\cli.py
+                """));
+        OUTSIDE.offers("", references("""
+                  - /etc/cart.py
+                  - ../other/cart.py
+                """));
+    }
+
+    @Test
+    void countsFromTheProjectOfTheIssueFolder() {
+        MISSING.in("shop/.work/agent/issues/high.md")
+                .withPaths("shop/src/app/cli.py")
+                .offers("""
+                Replace with 'src/app/cli.py' (preferred)
+                Create the file
+                Remove the reference
+                """, references("  - src/cli.py\n"));
+    }
+}
