@@ -29,6 +29,7 @@ import org.eclipse.lsp4j.WorkspaceEditCapabilities;
  * @param diagnostics which parts of a diagnostic it understands
  * @param actions which parts of a code action it understands
  * @param edits which parts of a workspace edit it understands
+ * @param symbols which forms of answers about symbols it understands
  * @param pullsDiagnostics whether it asks for diagnostics, so that none are pushed
  * @param refreshesDiagnostics whether it can be told to ask again
  * @param watchesFiles whether it can be asked to watch files
@@ -41,6 +42,7 @@ record ClientFeatures(
         Support diagnostics,
         CodeActionProvider.Support actions,
         WorkspaceEdits.Support edits,
+        SymbolSupport symbols,
         boolean pullsDiagnostics,
         boolean refreshesDiagnostics,
         boolean watchesFiles,
@@ -67,6 +69,7 @@ record ClientFeatures(
                 support(documents),
                 actions(documents.map(TextDocumentClientCapabilities::getCodeAction)),
                 edits(workspace.map(WorkspaceClientCapabilities::getWorkspaceEdit)),
+                SymbolSupport.of(documents.orElseGet(TextDocumentClientCapabilities::new)),
                 documents.map(TextDocumentClientCapabilities::getDiagnostic).isPresent() && !isNeovim(client),
                 isSet(
                         workspace.map(WorkspaceClientCapabilities::getDiagnostics),

@@ -1,8 +1,13 @@
 package dev.issuels.lsp;
 
 import dev.issuels.features.CodeActionProvider;
+import dev.issuels.features.PositionEncoding;
 import dev.issuels.features.Positions;
 import dev.issuels.features.WorkspaceEdits;
+import dev.issuels.features.symbols.DefinitionProvider;
+import dev.issuels.features.symbols.DocumentSymbolProvider;
+import dev.issuels.features.symbols.HoverProvider;
+import dev.issuels.features.symbols.Place;
 import dev.issuels.issue.IssueFile;
 import dev.issuels.text.Edit;
 import dev.issuels.workspace.FileRole;
@@ -17,16 +22,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.Location;
+import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
@@ -118,6 +133,42 @@ final class IssueTextDocumentService implements TextDocumentService {
                 .resolved(workspace, unresolved, LocalDate.now(ZoneId.systemDefault()))
                 .orElseThrow(() -> new ResponseErrorException(
                         new ResponseError(ResponseErrorCode.ContentModified, "the file has changed", null))));
+    }
+
+    @Override
+    public CompletableFuture<Hover> hover(HoverParams params) {
+        SymbolSupport client = wiring.client().features().symbols();
+        return at(params, place -> new HoverProvider(client.markdown()).hover(place))
+                .thenApply(hover -> hover.orElse(null));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
+            DefinitionParams params) {
+        SymbolSupport client = wiring.client().features().symbols();
+        return at(params, new DefinitionProvider(client.links(), wiring.uris()::spelled)::definitions);
+    }
+
+    @Override
+    public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
+            DocumentSymbolParams params) {
+        String uri = wiring.uris().key(params.getTextDocument().getUri());
+        ClientFeatures client = wiring.client().features();
+        DocumentSymbolProvider provider = new DocumentSymbolProvider(
+                client.encoding(),
+                client.symbols().hierarchical(),
+                client.symbols().tagged(),
+                wiring.uris()::spelled);
+        return wiring.answers().answer((workspace, cancelled) -> provider.symbols(workspace, uri));
+    }
+
+    /** Answers what is asked about a place of an issue file. */
+    private <T> CompletableFuture<T> at(TextDocumentPositionParams params, Function<Optional<Place>, T> provider) {
+        String uri = wiring.uris().key(params.getTextDocument().getUri());
+        PositionEncoding encoding = wiring.client().features().encoding();
+        return wiring.answers()
+                .answer((workspace, cancelled) ->
+                        provider.apply(Place.of(workspace, uri, params.getPosition(), encoding)));
     }
 
     private CodeActionProvider actions() {

@@ -35,6 +35,9 @@ final class ServerFeatures {
             actions.setResolveProvider(client.actions().resolution());
             capabilities.setCodeActionProvider(actions);
         }
+        capabilities.setHoverProvider(true);
+        capabilities.setDefinitionProvider(true);
+        capabilities.setDocumentSymbolProvider(true);
         if (client.pullsDiagnostics()) {
             DiagnosticRegistrationOptions diagnostics = new DiagnosticRegistrationOptions(true, true);
             diagnostics.setIdentifier(NAME);

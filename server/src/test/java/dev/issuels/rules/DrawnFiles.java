@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * Several files in one text: lines such as {@code -- path --} start further files; a bare name is one in the issue
  * folder.
  */
-final class DrawnFiles {
+public final class DrawnFiles {
 
     private static final Pattern FILE = Pattern.compile("-- (\\S+) --");
     private static final String HOME = ".work/agent/issues/";
@@ -17,7 +17,7 @@ final class DrawnFiles {
     private DrawnFiles() {}
 
     /** The files by path; what stands above the first line that names one is the default file. */
-    static Map<String, String> parts(String text, String defaultFile) {
+    public static Map<String, String> parts(String text, String defaultFile) {
         Map<String, String> files = new LinkedHashMap<>();
         String path = path(defaultFile);
         for (String line : text.lines().toList()) {
@@ -31,7 +31,7 @@ final class DrawnFiles {
     }
 
     /** The files as one text again. */
-    static String joined(Map<String, String> files, String defaultFile) {
+    public static String joined(Map<String, String> files, String defaultFile) {
         StringBuilder joined = new StringBuilder();
         files.forEach((path, text) -> {
             if (joined.length() > 0 || !path.equals(path(defaultFile))) {

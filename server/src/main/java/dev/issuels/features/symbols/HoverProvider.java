@@ -1,0 +1,143 @@
+package dev.issuels.features.symbols;
+
+import dev.issuels.issue.IssueId;
+import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.Reference;
+import dev.issuels.issue.Schema;
+import dev.issuels.issue.Schema.Choice;
+import dev.issuels.rules.Rules;
+import dev.issuels.workspace.Facts.Declaration;
+import dev.issuels.workspace.PlacedFile;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.MarkupContent;
+import org.eclipse.lsp4j.MarkupKind;
+
+/**
+ * Says what stands under the cursor (LSP 3.17, {@code textDocument/hover}).
+ *
+ * @param markdown whether the client shows Markdown; others get the same words without its marks
+ */
+public record HoverProvider(boolean markdown) {
+
+    private static final int MOST_ISSUES = 10;
+
+    /** What is known of what stands at a place. */
+    public Optional<Hover> hover(Optional<Place> asked) {
+        return asked.flatMap(place -> place.symbol()
+                .flatMap(symbol -> said(place, symbol)
+                        .map(text -> new Hover(content(text), place.positions().range(symbol.span())))));
+    }
+
+    private MarkupContent content(String text) {
+        return markdown
+                ? new MarkupContent(MarkupKind.MARKDOWN, text)
+                : new MarkupContent(MarkupKind.PLAINTEXT, text.replace("**", "").replace("`", ""));
+    }
+
+    private static Optional<String> said(Place place, Symbol symbol) {
+        if (symbol instanceof Symbol.Key key) {
+            return place.schema().key(key.field().key()).map(known -> key(place.schema(), known));
+        } else if (symbol instanceof Symbol.ChosenValue value) {
+            return choice(place.schema(), value).map(choice -> choice(choice, value.text()));
+        } else if (symbol instanceof Symbol.Tag tag) {
+            return Optional.of(tag(place, tag.text()));
+        } else if (symbol instanceof Symbol.Declaration declaration) {
+            return issues(place, List.of(declaration.id()));
+        } else if (symbol instanceof Symbol.Named named) {
+            return issues(place, named.mention().ids().toList());
+        } else if (symbol instanceof Symbol.Logged logged) {
+            return issues(place, List.of(logged.entry().id()));
+        } else if (symbol instanceof Symbol.Path path) {
+            return path(place, path.reference());
+        } else if (symbol instanceof Symbol.RuleCode code) {
+            return Rules.byCode(code.suppression().code())
+                    .map(rule -> "**" + rule.code() + "**: " + rule.doc().summary() + "\n\n"
+                            + rule.doc().why());
+        }
+        return Optional.empty();
+    }
+
+    private static String key(Schema schema, Schema.Key key) {
+        String values = schema.choices(key.name()).stream()
+                .map(choice -> "\n- `" + choice.value() + "`: " + choice.meaning())
+                .collect(Collectors.joining());
+        return "**" + key.name() + "** ("
+                + key.need().name().toLowerCase(Locale.ROOT) + "): " + key.meaning()
+                + (values.isEmpty() ? "" : "\n" + values);
+    }
+
+    private static Optional<Choice> choice(Schema schema, Symbol.ChosenValue value) {
+        return schema.choice(value.key().name(), value.text())
+                .or(() -> schema.choiceByAlias(value.key().name(), value.text()));
+    }
+
+    private static String choice(Choice choice, String written) {
+        String alias = written.equals(choice.value()) ? "" : " (written `" + written + "`)";
+        return "**" + choice.value() + "**" + alias + ": " + choice.meaning();
+    }
+
+    private static String tag(Place place, String tag) {
+        List<PlacedIssue> tagged = Tags.carrying(place.workspace(), tag).toList();
+        String meaning =
+                place.schema().tag(tag).map(known -> ": " + known.meaning()).orElse("");
+        String some = tagged.stream()
+                .limit(MOST_ISSUES)
+                .map(placed -> "\n- " + IssueCard.label(placed))
+                .collect(Collectors.joining());
+        String more = tagged.size() > MOST_ISSUES ? "\n- … and " + (tagged.size() - MOST_ISSUES) + " more" : "";
+        String count = tagged.size() == 1 ? "1 issue" : tagged.size() + " issues";
+        return "**" + tag + "**" + meaning + "\n\n" + count + ":\n" + some + more;
+    }
+
+    private static Optional<String> issues(Place place, List<IssueId> ids) {
+        List<String> cards =
+                ids.stream().flatMap(id -> cards(place, id)).limit(MOST_ISSUES).toList();
+        return cards.isEmpty() ? Optional.empty() : Optional.of(String.join("\n\n---\n\n", cards));
+    }
+
+    private static Stream<String> cards(Place place, IssueId id) {
+        List<Declaration> known = place.workspace().index().targets(id).stream()
+                .distinct()
+                .sorted(Comparator.comparing(Declaration::closed).thenComparing(Declaration::uri))
+                .toList();
+        boolean declared = known.stream().anyMatch(declaration -> !declaration.logged());
+        return known.stream()
+                .filter(declaration -> declaration.logged() != declared)
+                .flatMap(declaration -> cards(place, declaration, id));
+    }
+
+    private static Stream<String> cards(Place place, Declaration declaration, IssueId id) {
+        PlacedFile file = place.workspace().file(declaration.uri()).orElseThrow();
+        if (declaration.logged()) {
+            return file.logging(id)
+                    .map(entry -> "**" + entry.id() + "** " + entry.title() + "\n\nlogged in `" + file.path() + "`");
+        }
+        return file.declaring(id)
+                .filter(placed ->
+                        placed.issue().id().filter(declaration.id()::equals).isPresent())
+                .map(placed -> new IssueCard(place.workspace(), file, placed).text());
+    }
+
+    private static Optional<String> path(Place place, Reference reference) {
+        if (reference.form() == Reference.Form.URL) {
+            return Optional.empty();
+        }
+        String what = reference.form() == Reference.Form.GLOB
+                ? place.workspace().matches(place.file(), reference.path())
+                        ? "a pattern that fits something"
+                        : "a pattern that fits nothing"
+                : switch (place.workspace().presence(place.file(), reference.path())) {
+                    case FILE -> "a file";
+                    case FOLDER -> "a folder";
+                    case ABSENT -> reference.toBeCreated() ? "does not exist yet" : "does not exist";
+                    case UNKNOWN -> "in a folder that is not read";
+                };
+        return Optional.of("`" + reference.path() + "`: " + what);
+    }
+}

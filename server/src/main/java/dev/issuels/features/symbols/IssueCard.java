@@ -1,0 +1,100 @@
+package dev.issuels.features.symbols;
+
+import dev.issuels.issue.Mention;
+import dev.issuels.issue.Mention.Relation;
+import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.Schema;
+import dev.issuels.issue.Schema.SectionName.Role;
+import dev.issuels.issue.Section;
+import dev.issuels.issue.Task;
+import dev.issuels.text.Span;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An issue in a few lines of Markdown: what one wants to know without going there. */
+record IssueCard(Workspace workspace, PlacedFile file, PlacedIssue placed) {
+
+    private static final int LONGEST_PARAGRAPH = 500;
+
+    /** The id and the title. */
+    static String label(PlacedIssue placed) {
+        return ("`" + placed.issue().text("id").orElse("(no id)") + "` "
+                        + placed.issue().text("title").orElse(""))
+                .strip();
+    }
+
+    String text() {
+        List<String> parts = new ArrayList<>();
+        parts.add("**" + placed.issue().text("id").orElse("") + "** "
+                + placed.issue().text("title").orElse(""));
+        parts.add(Stream.of(
+                        value(Schema.STATUS),
+                        value("priority"),
+                        value("type"),
+                        criteria(),
+                        Optional.of("`" + file.path() + "`"))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining(" · ")));
+        problem().ifPresent(parts::add);
+        blockers().ifPresent(parts::add);
+        return String.join("\n\n", parts);
+    }
+
+    private Optional<String> value(String key) {
+        return placed.issue().text(key);
+    }
+
+    /** How many of the acceptance criteria are met. */
+    Optional<String> criteria() {
+        List<Task> boxes = section(Role.CRITERIA).stream()
+                .flatMap(section -> placed.issue().body().tasks().stream()
+                        .filter(task -> section.span().covers(task.span())))
+                .filter(task -> task.box().isPresent())
+                .toList();
+        long met = boxes.stream().filter(Task::checked).count();
+        return boxes.isEmpty() ? Optional.empty() : Optional.of(met + "/" + boxes.size() + " criteria");
+    }
+
+    /** The ids of the issues that come first. */
+    Optional<String> blockers() {
+        String ids = placed.issue()
+                .mentions()
+                .filter(mention -> mention.relation() == Relation.BLOCKED_BY)
+                .map(Mention::id)
+                .distinct()
+                .map(id -> "`" + id + "`")
+                .collect(Collectors.joining(", "));
+        return ids.isEmpty() ? Optional.empty() : Optional.of("Blocked by " + ids);
+    }
+
+    private Optional<String> problem() {
+        return section(Role.PROBLEM)
+                .map(section -> placed.slice(
+                                new Span(section.heading().end(), section.span().end()))
+                        .strip())
+                .map(text -> text.split("\\R[ \\t]*\\R", 2)[0])
+                .filter(text -> !text.isBlank())
+                .map(IssueCard::shortened);
+    }
+
+    private Optional<Section> section(Role role) {
+        return placed.issue().body().sections().stream()
+                .filter(section -> workspace
+                        .schema()
+                        .section(section.title())
+                        .filter(name -> name.role() == role)
+                        .isPresent())
+                .findFirst();
+    }
+
+    private static String shortened(String text) {
+        return text.codePointCount(0, text.length()) <= LONGEST_PARAGRAPH
+                ? text
+                : text.substring(0, text.offsetByCodePoints(0, LONGEST_PARAGRAPH)) + "…";
+    }
+}

@@ -1,0 +1,36 @@
+package dev.issuels.features.symbols;
+
+import dev.issuels.features.PositionEncoding;
+import dev.issuels.features.Positions;
+import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.Schema;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Workspace;
+import java.util.Optional;
+import org.eclipse.lsp4j.Position;
+
+/** A place of an issue file that a client asks about, and all that is known around it. */
+public record Place(Workspace workspace, PlacedFile file, Positions positions, int offset) {
+
+    /** The place; empty in ordinary Markdown and in files that nobody knows. */
+    public static Optional<Place> of(Workspace workspace, String uri, Position position, PositionEncoding encoding) {
+        return workspace.file(uri).filter(PlacedFile::isIssueFile).map(file -> {
+            Positions positions = new Positions(file.text(), encoding);
+            return new Place(workspace, file, positions, positions.offset(position));
+        });
+    }
+
+    /** What is there. */
+    public Optional<Symbol> symbol() {
+        return SymbolAt.of(file.content(), offset, schema());
+    }
+
+    /** The issue there. */
+    public Optional<PlacedIssue> issue() {
+        return file.content().issueAt(offset);
+    }
+
+    public Schema schema() {
+        return workspace.schema();
+    }
+}

@@ -1,0 +1,50 @@
+package dev.issuels.features.symbols;
+
+import dev.issuels.issue.Field;
+import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.Schema.Kind;
+import dev.issuels.issue.Value;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.WorkspaceFile;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** The tags of the issues of a workspace. */
+final class Tags {
+
+    private Tags() {}
+
+    /** The issues that have a tag, written just so, in the order of their files. */
+    static Stream<PlacedIssue> carrying(Workspace workspace, String tag) {
+        return files(workspace)
+                .flatMap(file -> file.content().issues().stream())
+                .filter(placed ->
+                        of(workspace, placed).anyMatch(scalar -> scalar.text().equals(tag)));
+    }
+
+    /** The tags of an issue. */
+    static Stream<Value.Scalar> of(Workspace workspace, PlacedIssue placed) {
+        return placed.issue().frontMatter().fields().stream()
+                .filter(field -> isTags(workspace, field))
+                .flatMap(field -> field.scalars().stream());
+    }
+
+    /** The issue files, by path. */
+    static Stream<PlacedFile> files(Workspace workspace) {
+        return workspace
+                .files()
+                .filter(PlacedFile.class::isInstance)
+                .map(PlacedFile.class::cast)
+                .filter(PlacedFile::isIssueFile)
+                .sorted(Comparator.comparing(WorkspaceFile::uri));
+    }
+
+    private static boolean isTags(Workspace workspace, Field field) {
+        return workspace
+                .schema()
+                .key(field.key())
+                .filter(key -> key.kind() == Kind.TAGS)
+                .isPresent();
+    }
+}

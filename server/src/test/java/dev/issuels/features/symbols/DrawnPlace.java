@@ -1,0 +1,38 @@
+package dev.issuels.features.symbols;
+
+import dev.issuels.features.PositionEncoding;
+import dev.issuels.rules.SmallWorkspace;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Workspace;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.eclipse.lsp4j.Position;
+
+/** Files in one text, as {@code DrawnFiles} has them, with {@code $0} for the cursor in one of them. */
+record DrawnPlace(Map<String, String> texts, String path, int offset) {
+
+    private static final String CURSOR = "$0";
+
+    static DrawnPlace of(Map<String, String> drawn) {
+        Map<String, String> texts = new LinkedHashMap<>(drawn);
+        Map.Entry<String, String> marked = drawn.entrySet().stream()
+                .filter(file -> file.getValue().contains(CURSOR))
+                .findFirst()
+                .orElseThrow();
+        texts.replaceAll((name, text) -> text.replace(CURSOR, ""));
+        return new DrawnPlace(texts, marked.getKey(), marked.getValue().indexOf(CURSOR));
+    }
+
+    Workspace workspace(String... paths) {
+        return SmallWorkspace.of(texts, List.of(paths));
+    }
+
+    Optional<Place> in(Workspace workspace) {
+        PlacedFile file = workspace.file(SmallWorkspace.uri(path)).orElseThrow();
+        int line = file.text().lineOf(offset);
+        Position position = new Position(line, offset - file.text().lineStart(line));
+        return Place.of(workspace, file.uri(), position, PositionEncoding.UTF_16);
+    }
+}

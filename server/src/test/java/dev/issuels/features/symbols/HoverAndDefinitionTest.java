@@ -1,0 +1,138 @@
+package dev.issuels.features.symbols;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.issuels.rules.DrawnFiles;
+import dev.issuels.rules.SmallWorkspace;
+import dev.issuels.text.SourceText;
+import dev.issuels.workspace.Workspace;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.LocationLink;
+import org.junit.jupiter.api.Test;
+
+/** Tests what is said of the symbol under the cursor, and where it leads. */
+final class HoverAndDefinitionTest {
+
+    private static final String OTHERS = """
+            -- low.md --
+            ---
+            id: "FEAT-002@b2c3d4"
+            title: "Gift cards"
+            tags: [cart]
+            status: blocked
+            priority: low
+            type: enhancement
+            ---
+
+            ### Problem
+            Nobody can give a cart.
+
+            Another paragraph.
+
+            ### Acceptance Criteria
+            - [x] One
+            - [ ] Two
+
+            ### Dependencies
+            Blocked by: BUG-001
+            -- history.md --
+            ## 2024-12-20: BUG-007@c5e8f1 - Closed long ago
+            -- src/cart.py --
+            one
+            two
+            three
+            """;
+
+    @Test
+    void saysWhatAnIssueIs() {
+        says("As in FEAT-0$002.", """
+                **FEAT-002@b2c3d4** Gift cards
+
+                blocked · low · enhancement · 1/2 criteria · `.work/agent/issues/low.md`
+
+                Nobody can give a cart.
+
+                Blocked by `BUG-001`""");
+        says("As in BUG-007$0.", """
+                **BUG-007@c5e8f1** Closed long ago
+
+                logged in `.work/agent/issues/history.md`""");
+        says("As in BUG-099$0.", "nothing");
+    }
+
+    @Test
+    void saysWhatKeysValuesAndTagsAre() {
+        says("tags: [ca$0rt]", """
+                **cart**
+
+                2 issues:
+
+                - `BUG-001@a1b2c3` Cart loses items
+                - `FEAT-002@b2c3d4` Gift cards""");
+        says("status: do$0ne", "**completed** (written `done`): The work is done.");
+        says("crea$0ted: 2025-01-01", "**created** (required): The day the issue was written down, YYYY-MM-DD.");
+        says("cre$0atted: 2025-01-01", "nothing");
+    }
+
+    @Test
+    void saysWhatAPathIs() {
+        says("See `src/ca$0rt.py:2`.", "`src/cart.py`: a file");
+        says("See `src/cat$0.py`.", "`src/cat.py`: does not exist");
+        says("See `s$0rc/`.", "`src/`: a folder");
+    }
+
+    @Test
+    void leadsToIssuesAndFiles() {
+        leads("As in FEAT-00$02.", "low.md 1: id: \"FEAT-002@b2c3d4\"");
+        leads("As in BUG-007$0.", "history.md 0: ## 2024-12-20: BUG-007@c5e8f1 - Closed long ago");
+        leads("See `src/ca$0rt.py:2-3`.", "src/cart.py 1: two");
+        leads("See `src/cat$0.py`.", "nowhere");
+        leads("tags: [ca$0rt]", "nowhere");
+        leads("FEAT-0$001 through FEAT-003", "low.md 1: id: \"FEAT-002@b2c3d4\"");
+    }
+
+    private static void says(String line, String expected) {
+        DrawnPlace place = place(line);
+        String actual = new HoverProvider(true)
+                .hover(place.in(place.workspace()))
+                .map(Hover::getContents)
+                .map(contents -> contents.getRight().getValue())
+                .orElse("nothing");
+        assertEquals(expected, actual);
+    }
+
+    private static void leads(String line, String expected) {
+        DrawnPlace place = place(line);
+        Workspace workspace = place.workspace();
+        String actual = new DefinitionProvider(true, uri -> uri)
+                .definitions(place.in(workspace)).getRight().stream()
+                        .map(link -> shown(link, place.texts()))
+                        .collect(Collectors.joining("\n"));
+        assertEquals(expected, actual.isEmpty() ? "nowhere" : actual);
+    }
+
+    private static String shown(LocationLink link, Map<String, String> texts) {
+        String path = link.getTargetUri().substring(SmallWorkspace.FOLDER.length());
+        int line = link.getTargetSelectionRange().getStart().getLine();
+        String text = SourceText.of(texts.getOrDefault(path, "")).line(line);
+        return path.replace(".work/agent/issues/", "") + " " + line + ": " + text;
+    }
+
+    /** An issue with the line in its front matter, if it is a field, or else in its body. */
+    private static DrawnPlace place(String line) {
+        boolean field = line.matches("[a-z$0]+: .*");
+        String text = """
+                ---
+                id: "BUG-001@a1b2c3"
+                title: Cart loses items
+                %s
+                ---
+
+                ### Problem
+                %s
+                """.formatted(field ? line : "tags: [cart]", field ? "" : line);
+        return DrawnPlace.of(DrawnFiles.parts(text + OTHERS, "high.md"));
+    }
+}
