@@ -48,7 +48,7 @@ final class FixTrial {
             count(problems(uri, content(uri)), -1, problems);
             IssueFile content = content(uri, entry.getValue());
             count(problems(uri, content), 1, problems);
-            result = withPath(result.withOpen(uri, content, version(uri)), uri);
+            result = result.withMade(uri, content, version(uri));
         }
         return problems.values().stream().allMatch(more -> more <= 0) ? Optional.of(result) : Optional.empty();
     }
@@ -74,20 +74,6 @@ final class FixTrial {
         boolean replaced = !fewerOfAll
                 && here.stream().anyMatch(other -> count(now, other.message()) > count(messages, other.message()));
         return !stays && !replaced;
-    }
-
-    /** A file that is made exists for those who refer to it. */
-    private Workspace withPath(Workspace changed, String uri) {
-        if (workspace.anyFile(uri).isPresent()) {
-            return changed;
-        }
-        return changed.file(uri)
-                .map(file -> changed.withFolder(
-                        file.folder(),
-                        folder -> folder.scanned()
-                                ? folder.withPaths(folder.paths().withFile(file.path()))
-                                : folder))
-                .orElse(changed);
     }
 
     private SourceText text(String uri) {

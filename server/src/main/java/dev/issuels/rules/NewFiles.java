@@ -59,6 +59,13 @@ public final class NewFiles {
         return new NewFiles(paths);
     }
 
+    /** What the issue says anywhere in its body, so also where it plans the work. */
+    public static NewFiles anywhere(PlacedIssue placed) {
+        Set<String> paths = new HashSet<>();
+        collect(placed.slice(placed.issue().body().span()), paths);
+        return new NewFiles(paths);
+    }
+
     /** Whether the path, a folder above it or something below it is to be created. */
     public boolean announce(String path) {
         String wanted = plain(path);

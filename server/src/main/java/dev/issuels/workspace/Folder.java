@@ -37,6 +37,11 @@ public record Folder(
         return new Folder(uri, newPaths, true, settingsFile, lineCounts, committedIds);
     }
 
+    /** With a file more; before the paths are known, one alone says nothing. */
+    Folder withPath(String path) {
+        return scanned ? withPaths(paths.withFile(path)) : this;
+    }
+
     public Folder withLineCounts(Map<String, Integer> counts) {
         return new Folder(uri, paths, scanned, settingsFile, Map.copyOf(counts), committedIds);
     }

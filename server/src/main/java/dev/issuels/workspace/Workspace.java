@@ -175,6 +175,15 @@ public final class Workspace {
         return with(files.withOpen(place(uri, content, OptionalInt.of(version))), Set.of(uri));
     }
 
+    /** With an open text, whose path exists from now on even if the file was never written. */
+    public Workspace withMade(String uri, IssueFile content, int version) {
+        Workspace opened = withOpen(uri, content, version);
+        return opened.file(uri)
+                .filter(file -> anyFile(uri).isEmpty())
+                .map(file -> opened.withFolder(file.folder(), folder -> folder.withPath(file.path())))
+                .orElse(opened);
+    }
+
     /** Without the client's text: what is on disk counts again. */
     public Workspace withClosed(String uri) {
         Optional<Folder> owner = settingsOwner(uri);

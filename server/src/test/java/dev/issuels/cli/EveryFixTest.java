@@ -63,7 +63,7 @@ final class EveryFixTest {
                     .map(known -> known.text().text())
                     .orElse("");
             String text = Edits.of(entry.getValue()).appliedTo(before);
-            after = after.withOpen(entry.getKey(), after.parse(text), 0);
+            after = after.withMade(entry.getKey(), after.parse(text), 0);
         }
         String what = file.uri() + ": " + finding + "\n  by '" + fix.title() + "': ";
         long left = count(after, file, finding);

@@ -18,7 +18,8 @@ public final class StructureRules {
             new SwallowedIssue(),
             new MissingFrontMatter(),
             new MergeConflict(),
-            new Mojibake());
+            new Mojibake(),
+            new OversizedHistory());
 
     private StructureRules() {}
 }
