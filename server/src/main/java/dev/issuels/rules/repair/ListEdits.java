@@ -28,13 +28,24 @@ public record ListEdits(PlacedIssue placed, Schema schema) {
         if (!(field.value() instanceof Value.Sequence list) || list.items().size() < 2) {
             return new FieldEdits(placed, schema).removing(field);
         }
+        if (!list.flow()) {
+            return removingLines(placed.inFile(item.span()));
+        }
         int at = list.items().indexOf(item);
         if (at > 0) {
-            // In either form of a list, what stands between two items goes with the later one.
             return edit(
                     new Span(list.items().get(at - 1).span().end(), item.span().end()), "");
         }
         return edit(new Span(item.span().start(), list.items().get(1).span().start()), "");
+    }
+
+    /** The lines of an item as a whole, so that a comment behind the item before stays. */
+    private Edit removingLines(Span item) {
+        SourceText text = placed.text();
+        int before = text.lineEnd(text.lineOf(item.start()) - 1);
+        // A block scalar ends behind the terminator of its last line.
+        int last = item.start() + text.slice(item).stripTrailing().length();
+        return new Edit(new Span(before, text.lineEnd(text.lineOf(last))), "");
     }
 
     private Edit adding(Field field, List<String> items) {

@@ -105,6 +105,32 @@ final class ReferenceFixesTest {
     }
 
     @Test
+    void keepsTheCommentsOfOtherReferences() {
+        MISSING.withPaths("src/cart.py", "src/pay.py")
+                .typedAs(text -> text.replace("\n", "\r\n"))
+                .by("Remove the reference", references("""
+                  - src/cart.py # where it is lost
+                  - "x/till.py" # gone
+                  # and this
+                  - src/pay.py
+                """), references("""
+                  - src/cart.py # where it is lost
+                  # and this
+                  - src/pay.py
+                """));
+        MISSING.withPaths("src/cart.py")
+                .by(
+                        "Remove the reference",
+                        references("- x/till.py\n- src/cart.py # stays\n"),
+                        references("- src/cart.py # stays\n"));
+        MISSING.withPaths("a/b.py").by("Remove the reference", flow("[x/till.py, a/b.py]"), flow("[a/b.py]"));
+    }
+
+    private static String flow(String list) {
+        return "---\nid: \"BUG-001@a1b2c3\"\nreferences: " + list + "\n---\n";
+    }
+
+    @Test
     void makesPathsRelativeThatLeadInside() {
         OUTSIDE.offers("Replace with 'src/cart.py' (preferred)\n".repeat(3), references("""
                   - /w/src/cart.py
