@@ -4,17 +4,21 @@ import dev.issuels.features.CodeActionProvider;
 import dev.issuels.features.DiagnosticProvider.Support;
 import dev.issuels.features.PositionEncoding;
 import dev.issuels.features.WorkspaceEdits;
+import dev.issuels.features.completion.CompletionProvider;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeActionCapabilities;
 import org.eclipse.lsp4j.CodeActionResolveSupportCapabilities;
+import org.eclipse.lsp4j.CompletionCapabilities;
+import org.eclipse.lsp4j.CompletionItemCapabilities;
 import org.eclipse.lsp4j.DiagnosticCapabilities;
 import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.DiagnosticsTagSupport;
 import org.eclipse.lsp4j.DynamicRegistrationCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
 import org.eclipse.lsp4j.ResourceOperationKind;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
@@ -30,6 +34,7 @@ import org.eclipse.lsp4j.WorkspaceEditCapabilities;
  * @param actions which parts of a code action it understands
  * @param edits which parts of a workspace edit it understands
  * @param symbols which forms of answers about symbols it understands
+ * @param completion which parts of a completion item it understands
  * @param pullsDiagnostics whether it asks for diagnostics, so that none are pushed
  * @param refreshesDiagnostics whether it can be told to ask again
  * @param watchesFiles whether it can be asked to watch files
@@ -43,6 +48,7 @@ record ClientFeatures(
         CodeActionProvider.Support actions,
         WorkspaceEdits.Support edits,
         SymbolSupport symbols,
+        CompletionProvider.Support completion,
         boolean pullsDiagnostics,
         boolean refreshesDiagnostics,
         boolean watchesFiles,
@@ -70,6 +76,9 @@ record ClientFeatures(
                 actions(documents.map(TextDocumentClientCapabilities::getCodeAction)),
                 edits(workspace.map(WorkspaceClientCapabilities::getWorkspaceEdit)),
                 SymbolSupport.of(documents.orElseGet(TextDocumentClientCapabilities::new)),
+                completion(documents
+                        .map(TextDocumentClientCapabilities::getCompletion)
+                        .map(CompletionCapabilities::getCompletionItem)),
                 documents.map(TextDocumentClientCapabilities::getDiagnostic).isPresent() && !isNeovim(client),
                 isSet(
                         workspace.map(WorkspaceClientCapabilities::getDiagnostics),
@@ -118,6 +127,15 @@ record ClientFeatures(
                 actions.map(CodeActionCapabilities::getCodeActionLiteralSupport).isPresent(),
                 isSet(actions, CodeActionCapabilities::getIsPreferredSupport),
                 resolution && isSet(actions, CodeActionCapabilities::getDataSupport));
+    }
+
+    private static CompletionProvider.Support completion(Optional<CompletionItemCapabilities> items) {
+        return new CompletionProvider.Support(
+                isSet(items, CompletionItemCapabilities::getInsertReplaceSupport),
+                isSet(items, CompletionItemCapabilities::getLabelDetailsSupport),
+                items.map(CompletionItemCapabilities::getDocumentationFormat)
+                        .filter(formats -> formats.contains(MarkupKind.MARKDOWN))
+                        .isPresent());
     }
 
     private static WorkspaceEdits.Support edits(Optional<WorkspaceEditCapabilities> edits) {

@@ -4,6 +4,7 @@ import dev.issuels.features.CodeActionProvider;
 import dev.issuels.features.PositionEncoding;
 import dev.issuels.features.Positions;
 import dev.issuels.features.WorkspaceEdits;
+import dev.issuels.features.completion.CompletionProvider;
 import dev.issuels.features.symbols.DefinitionProvider;
 import dev.issuels.features.symbols.DocumentSymbolProvider;
 import dev.issuels.features.symbols.HoverProvider;
@@ -26,6 +27,9 @@ import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -120,8 +124,7 @@ final class IssueTextDocumentService implements TextDocumentService {
     public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
         String uri = wiring.uris().key(params.getTextDocument().getUri());
         return wiring.answerWhenReleased((workspace, cancelled) -> {
-            LocalDate today = LocalDate.now(ZoneId.systemDefault());
-            return actions().actions(workspace, uri, params, today, cancelled).stream()
+            return actions().actions(workspace, uri, params, today(), cancelled).stream()
                     .map(Either::<Command, CodeAction>forRight)
                     .toList();
         });
@@ -130,9 +133,16 @@ final class IssueTextDocumentService implements TextDocumentService {
     @Override
     public CompletableFuture<CodeAction> resolveCodeAction(CodeAction unresolved) {
         return wiring.answerWhenReleased((workspace, cancelled) -> actions()
-                .resolved(workspace, unresolved, LocalDate.now(ZoneId.systemDefault()))
+                .resolved(workspace, unresolved, today())
                 .orElseThrow(() -> new ResponseErrorException(
                         new ResponseError(ResponseErrorCode.ContentModified, "the file has changed", null))));
+    }
+
+    @Override
+    public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
+        CompletionProvider provider =
+                new CompletionProvider(wiring.client().features().completion());
+        return at(params, place -> Either.forRight(provider.completions(place, today())));
     }
 
     @Override
@@ -177,6 +187,10 @@ final class IssueTextDocumentService implements TextDocumentService {
                 client.actions(),
                 PublishedDiagnostics.provider(wiring.client(), wiring.uris()),
                 new WorkspaceEdits(client.encoding(), client.edits(), wiring.uris()::spelled));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(ZoneId.systemDefault());
     }
 
     private Workspace workspace() {

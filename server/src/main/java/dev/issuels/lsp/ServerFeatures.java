@@ -1,9 +1,11 @@
 package dev.issuels.lsp;
 
 import dev.issuels.features.CodeActionProvider;
+import dev.issuels.features.completion.CompletionProvider;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.CodeActionOptions;
+import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.FileOperationFilter;
 import org.eclipse.lsp4j.FileOperationOptions;
@@ -35,6 +37,7 @@ final class ServerFeatures {
             actions.setResolveProvider(client.actions().resolution());
             capabilities.setCodeActionProvider(actions);
         }
+        capabilities.setCompletionProvider(new CompletionOptions(false, CompletionProvider.TRIGGERS));
         capabilities.setHoverProvider(true);
         capabilities.setDefinitionProvider(true);
         capabilities.setDocumentSymbolProvider(true);

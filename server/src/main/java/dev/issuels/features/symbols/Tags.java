@@ -11,12 +11,12 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** The tags of the issues of a workspace. */
-final class Tags {
+public final class Tags {
 
     private Tags() {}
 
     /** The issues that have a tag, written just so, in the order of their files. */
-    static Stream<PlacedIssue> carrying(Workspace workspace, String tag) {
+    public static Stream<PlacedIssue> carrying(Workspace workspace, String tag) {
         return files(workspace)
                 .flatMap(file -> file.content().issues().stream())
                 .filter(placed ->
@@ -24,14 +24,14 @@ final class Tags {
     }
 
     /** The tags of an issue. */
-    static Stream<Value.Scalar> of(Workspace workspace, PlacedIssue placed) {
+    public static Stream<Value.Scalar> of(Workspace workspace, PlacedIssue placed) {
         return placed.issue().frontMatter().fields().stream()
                 .filter(field -> isTags(workspace, field))
                 .flatMap(field -> field.scalars().stream());
     }
 
     /** The issue files, by path. */
-    static Stream<PlacedFile> files(Workspace workspace) {
+    public static Stream<PlacedFile> files(Workspace workspace) {
         return workspace
                 .files()
                 .filter(PlacedFile.class::isInstance)

@@ -11,11 +11,11 @@ import java.util.Optional;
 import org.eclipse.lsp4j.Position;
 
 /** Files in one text, as {@code DrawnFiles} has them, with {@code $0} for the cursor in one of them. */
-record DrawnPlace(Map<String, String> texts, String path, int offset) {
+public record DrawnPlace(Map<String, String> texts, String path, int offset) {
 
     private static final String CURSOR = "$0";
 
-    static DrawnPlace of(Map<String, String> drawn) {
+    public static DrawnPlace of(Map<String, String> drawn) {
         Map<String, String> texts = new LinkedHashMap<>(drawn);
         Map.Entry<String, String> marked = drawn.entrySet().stream()
                 .filter(file -> file.getValue().contains(CURSOR))
@@ -25,11 +25,11 @@ record DrawnPlace(Map<String, String> texts, String path, int offset) {
         return new DrawnPlace(texts, marked.getKey(), marked.getValue().indexOf(CURSOR));
     }
 
-    Workspace workspace(String... paths) {
+    public Workspace workspace(String... paths) {
         return SmallWorkspace.of(texts, List.of(paths));
     }
 
-    Optional<Place> in(Workspace workspace) {
+    public Optional<Place> in(Workspace workspace) {
         PlacedFile file = workspace.file(SmallWorkspace.uri(path)).orElseThrow();
         int line = file.text().lineOf(offset);
         Position position = new Position(line, offset - file.text().lineStart(line));

@@ -1,0 +1,157 @@
+package dev.issuels.features.completion;
+
+import dev.issuels.issue.PlacedIssue;
+import dev.issuels.text.SourceText;
+import dev.issuels.text.Span;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Where in a front matter the cursor is, read from its line alone: what is being typed is seldom YAML yet.
+ *
+ * @param key of the field, or empty where a key itself is typed
+ * @param glued whether the value would stand right behind the colon or the dash, where YAML wants a blank
+ */
+record FieldSlot(Optional<String> key, Slot slot, boolean glued) {
+
+    private static final Pattern KEY = Pattern.compile("\uFEFF?([A-Za-z_][\\w-]*)[ \\t]*:(?:[ \\t]|$)");
+    private static final Pattern WORD = Pattern.compile("\uFEFF?([\\w-]*)");
+    private static final Pattern ITEM = Pattern.compile("[ \\t]*-(?:[ \\t]+|$)");
+    private static final String QUOTES = "\"'";
+    private static final Pattern COMMENT = Pattern.compile("[ \\t]+#.*");
+
+    /** The slot at an offset; empty outside of front matters and in comments. */
+    static Optional<FieldSlot> at(SourceText text, PlacedIssue placed, int offset) {
+        int line = text.lineOf(offset);
+        Span block = placed.inFile(placed.issue().frontMatter().block());
+        int first = text.lineOf(block.start());
+        int behind = placed.issue()
+                .frontMatter()
+                .closing()
+                .map(closing -> text.lineOf(placed.inFile(closing).start()))
+                .orElseGet(() -> text.lineOf(Math.max(block.start(), block.end() - 1)) + 1);
+        if (line < first || line >= behind) {
+            return Optional.empty();
+        }
+        return new Finder(text, line, first, offset).find();
+    }
+
+    /** Looks for the slot in one line. */
+    private record Finder(SourceText text, int line, int first, int offset) {
+
+        Optional<FieldSlot> find() {
+            String content = text.line(line);
+            int column = offset - text.lineStart(line);
+            Matcher key = KEY.matcher(content);
+            if (key.lookingAt()) {
+                return column >= key.end() ? value(key.group(1), key.end()) : key(column);
+            }
+            Matcher item = ITEM.matcher(content);
+            if (item.lookingAt()) {
+                return column < item.end() ? Optional.empty() : keyAbove().flatMap(above -> value(above, item.end()));
+            }
+            Matcher word = WORD.matcher(content);
+            boolean typesKey =
+                    word.lookingAt() && word.end() == content.stripTrailing().length() && column <= word.end();
+            if (typesKey) {
+                return key(column);
+            }
+            return keyAbove().filter(above -> opensList()).flatMap(above -> value(above, indentation(content)));
+        }
+
+        private Optional<FieldSlot> key(int column) {
+            Matcher word = WORD.matcher(text.line(line));
+            if (!word.lookingAt() || column > word.end(1) || column < word.start(1)) {
+                return Optional.empty();
+            }
+            return Optional.of(new FieldSlot(Optional.empty(), slot(word.start(1), word.end(1)), false));
+        }
+
+        private Optional<FieldSlot> value(String key, int from) {
+            String content = text.line(line);
+            int column = offset - text.lineStart(line);
+            Matcher comment = COMMENT.matcher(content);
+            boolean commented = comment.find(Math.min(from, content.length()));
+            if (commented && column > comment.start()) {
+                return Optional.empty();
+            }
+            int start = blanksEnd(content, from, column);
+            int end = commented ? comment.start() : content.stripTrailing().length();
+            boolean flow = content.startsWith("[", start) || from == indentation(content);
+            int itemStart = flow ? itemStart(content, start, column) : start;
+            int itemEnd = flow ? itemEnd(content, column, end) : end;
+            return Optional.of(withoutQuotes(key, itemStart, Math.max(itemEnd, column)));
+        }
+
+        private FieldSlot withoutQuotes(String key, int start, int end) {
+            String content = text.line(line);
+            int column = offset - text.lineStart(line);
+            boolean quoted = start < column && QUOTES.indexOf(content.charAt(start)) >= 0;
+            if (!quoted) {
+                boolean glued = start > 0 && ":-".indexOf(content.charAt(start - 1)) >= 0;
+                return new FieldSlot(Optional.of(key), slot(start, end), glued);
+            }
+            int close = content.indexOf(content.charAt(start), column);
+            return new FieldSlot(Optional.of(key), slot(start + 1, close >= 0 ? close : end), false);
+        }
+
+        /** Where the item of a list in brackets starts that the column is in. */
+        private static int itemStart(String content, int from, int column) {
+            int start = from;
+            for (int i = from; i < column; i++) {
+                start = "[,".indexOf(content.charAt(i)) >= 0 ? i + 1 : start;
+            }
+            return blanksEnd(content, start, column);
+        }
+
+        private static int itemEnd(String content, int column, int end) {
+            for (int i = column; i < end; i++) {
+                if (",]".indexOf(content.charAt(i)) >= 0) {
+                    return i;
+                }
+            }
+            return end;
+        }
+
+        private static int blanksEnd(String content, int from, int column) {
+            int start = from;
+            while (start < column && Character.isWhitespace(content.charAt(start))) {
+                start++;
+            }
+            return start;
+        }
+
+        private Optional<String> keyAbove() {
+            for (int i = line - 1; i >= first; i--) {
+                Matcher key = KEY.matcher(text.line(i));
+                if (key.lookingAt()) {
+                    return Optional.of(key.group(1));
+                }
+            }
+            return Optional.empty();
+        }
+
+        /** Whether a list in brackets that opened above is still open here. */
+        private boolean opensList() {
+            for (int i = line - 1; i >= first; i--) {
+                String above = text.line(i);
+                if (above.indexOf(']') >= 0) {
+                    return false;
+                } else if (above.indexOf('[') >= 0) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static int indentation(String content) {
+            return content.length() - content.stripLeading().length();
+        }
+
+        private Slot slot(int start, int end) {
+            int origin = text.lineStart(line);
+            return new Slot(new Span(origin + start, origin + end), text.slice(new Span(origin + start, offset)));
+        }
+    }
+}
