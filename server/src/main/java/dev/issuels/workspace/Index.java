@@ -62,6 +62,16 @@ public final class Index {
         return tables.prefixes().getOrDefault(prefix, 0);
     }
 
+    /** The short forms of all ids that are declared or logged. */
+    public Set<String> shortForms() {
+        return tables.declarations().keys();
+    }
+
+    /** The files that declare, log or mention an id of that prefix and number. */
+    public Set<String> filesNaming(IssueId id) {
+        return Set.copyOf(tables.interested().of(id.shortForm()));
+    }
+
     /** Whether at least two issues have an id of that prefix. */
     public boolean isInUse(String prefix) {
         return issuesWith(prefix) >= IN_USE;

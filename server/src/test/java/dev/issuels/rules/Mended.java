@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
@@ -82,20 +83,29 @@ public final class Mended {
 
     /** Compares what the first fix of that title makes of the text; files that come new stand last, by path. */
     public void by(String title, String before, String after) {
+        assertEquals(DrawnFiles.joined(files(after), defaultFile), result(title::equals, title, before));
+    }
+
+    /** What the first fix makes of the text whose title starts so, for one that ends in a hash. */
+    public String startingWith(String start, String before) {
+        return result(title -> title.startsWith(start), start, before);
+    }
+
+    private String result(Predicate<String> wanted, String name, String before) {
         Map<String, String> texts = files(before);
         Workspace workspace = workspace(texts);
-        Fix fix = fixes(workspace, texts).stream()
-                .filter(candidate -> candidate.title().equals(title))
+        List<Fix> fixes = fixes(workspace, texts);
+        Fix fix = fixes.stream()
+                .filter(candidate -> wanted.test(candidate.title()))
                 .findFirst()
-                .orElseThrow(() -> new AssertionError("not offered: " + title + "; but: "
-                        + fixes(workspace, texts).stream().map(Fix::title).toList()));
+                .orElseThrow(() -> new AssertionError("not offered: " + name + "; but: "
+                        + fixes.stream().map(Fix::title).toList()));
         Map<String, String> changed = new LinkedHashMap<>(texts);
         new TreeMap<>(fix.edits()).forEach((uri, edits) -> {
             String path = uri.substring(SmallWorkspace.FOLDER.length());
             changed.put(path, Edits.of(edits).appliedTo(texts.getOrDefault(path, "")));
         });
-        Map<String, String> expected = files(after);
-        assertEquals(DrawnFiles.joined(expected, defaultFile), DrawnFiles.joined(changed, defaultFile));
+        return DrawnFiles.joined(changed, defaultFile);
     }
 
     private List<Fix> fixes(Workspace workspace, Map<String, String> texts) {

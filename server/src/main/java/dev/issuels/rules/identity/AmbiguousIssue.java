@@ -2,12 +2,15 @@ package dev.issuels.rules.identity;
 
 import dev.issuels.issue.IssueId;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Finding.Related;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.Rule;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.Subject;
+import dev.issuels.text.Edit;
 import dev.issuels.workspace.Facts.Declaration;
 import java.util.List;
 
@@ -45,6 +48,20 @@ final class AmbiguousIssue implements Rule {
                         related(subject, mention.id()));
             }
         });
+    }
+
+    @Override
+    public List<Fix> fixes(Subject subject, Finding finding) {
+        return IssueId.parse(subject.file().text().slice(finding.span())).stream()
+                .flatMap(id -> subject.workspace().index().declarations(id).stream())
+                .map(Declaration::id)
+                .filter(IssueId::isWhole)
+                .map(IssueId::toString)
+                .distinct()
+                .sorted()
+                .map(owner ->
+                        Fix.of("Replace with '" + owner + "'", subject.file().uri(), new Edit(finding.span(), owner)))
+                .toList();
     }
 
     private static List<String> owners(Subject subject, IssueId id) {

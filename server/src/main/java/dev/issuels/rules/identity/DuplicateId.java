@@ -3,13 +3,17 @@ package dev.issuels.rules.identity;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.identity.DeclaringPlace.Others;
+import dev.issuels.rules.repair.FreshIds;
 import dev.issuels.workspace.Facts.Declaration;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,6 +43,17 @@ final class DuplicateId implements IssueRule {
         DeclaredId.of(subject.issue())
                 .filter(declared -> declared.id().isWhole())
                 .ifPresent(declared -> check(subject, declared, findings));
+    }
+
+    /** Mentions stay: whom they mean nobody can say. */
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        return DeclaredId.of(subject.issue()).stream()
+                .map(own -> new FreshIds(subject.workspace()).next(own.id().prefix(), Renumbering.seed(subject)))
+                .map(fresh -> subject.fix(
+                        "Change the id to '" + fresh.shortForm() + "'",
+                        subject.replacing(finding.span(), fresh.toString())))
+                .toList();
     }
 
     private static void check(IssueSubject subject, DeclaredId own, Findings findings) {

@@ -2,11 +2,15 @@ package dev.issuels.rules.identity;
 
 import dev.issuels.issue.IssueId;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.repair.FreshIds;
+import java.util.List;
 import java.util.Optional;
 
 /** A hash that is not six lower-case hexadecimal digits; only a hint once others may refer to it. */
@@ -44,6 +48,17 @@ final class MalformedHash implements IssueRule {
         } else {
             findings.add(declared.get().hash(), message);
         }
+    }
+
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        Optional<String> hash = Optional.of(FreshIds.hash(Renumbering.seed(subject)));
+        return DeclaredId.of(subject.issue()).stream()
+                .map(DeclaredId::id)
+                .filter(id -> !isCommitted(subject, id) && !subject.inHistory())
+                .map(id -> Renumbering.fix(subject, id, new IssueId(id.prefix(), id.number(), hash))
+                        .asPreferred())
+                .toList();
     }
 
     private static boolean isCommitted(IssueSubject subject, IssueId id) {

@@ -1,13 +1,18 @@
 package dev.issuels.rules.identity;
 
+import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Value.Scalar;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.repair.FreshIds;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -42,6 +47,50 @@ final class MalformedId implements IssueRule {
     public void check(IssueSubject subject, Findings findings) {
         Optional<Scalar> value = subject.issue().field("id").flatMap(field -> field.scalar());
         value.ifPresent(id -> defect(id.text()).ifPresent(message -> findings.add(id.content(), message)));
+    }
+
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        FreshIds fresh = new FreshIds(subject.workspace());
+        List<Fix> fixes = new ArrayList<>();
+        Matcher matcher = NEARLY.matcher(subject.placed().slice(finding.span()));
+        if (matcher.matches()) {
+            String prefix = matcher.group(1).toUpperCase(Locale.ROOT);
+            IssueId repaired = repaired(subject, prefix, matcher);
+            if (subject.workspace().index().declarations(repaired).isEmpty()) {
+                fixes.add(setting(subject, finding, repaired).asPreferred());
+            }
+            fixes.add(setting(subject, finding, fresh.next(prefix, Renumbering.seed(subject))));
+        } else {
+            prefix(subject)
+                    .map(prefix -> fresh.next(prefix, Renumbering.seed(subject)))
+                    .ifPresent(id -> fixes.add(setting(subject, finding, id)));
+        }
+        return fixes.stream().distinct().toList();
+    }
+
+    private static IssueId repaired(IssueSubject subject, String prefix, Matcher written) {
+        String number = FreshIds.number(Integer.parseInt(written.group(2)));
+        String hash = written.group(3) == null || written.group(3).isEmpty()
+                ? FreshIds.hash(Renumbering.seed(subject))
+                : written.group(3);
+        return new IssueId(
+                prefix, written.group(2).length() > number.length() ? written.group(2) : number, Optional.of(hash));
+    }
+
+    private static Fix setting(IssueSubject subject, Finding finding, IssueId id) {
+        return subject.fix("Change the id to '" + id + "'", subject.replacing(finding.span(), id.toString()));
+    }
+
+    /** The most used of the prefixes that imply the issue's type. */
+    private static Optional<String> prefix(IssueSubject subject) {
+        Optional<String> type = subject.issue().text("type");
+        return subject.schema().prefixes().stream()
+                .filter(prefix ->
+                        type.isPresent() && subject.schema().impliedType(prefix).equals(type))
+                .max(Comparator.comparing(
+                                (String prefix) -> subject.workspace().index().issuesWith(prefix))
+                        .thenComparing(Comparator.reverseOrder()));
     }
 
     private static Optional<String> defect(String id) {

@@ -1,12 +1,16 @@
 package dev.issuels.rules.identity;
 
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.identity.DeclaringPlace.Others;
+import dev.issuels.rules.repair.FreshIds;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** A number that two issues with different hashes share; an id that is logged without a hash takes no part. */
@@ -31,6 +35,16 @@ final class NumberCollision implements IssueRule {
         DeclaredId.of(subject.issue())
                 .filter(declared -> declared.id().isWhole())
                 .ifPresent(declared -> check(subject, declared, findings));
+    }
+
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        return DeclaredId.of(subject.issue()).stream()
+                .map(own -> Renumbering.fix(
+                        subject,
+                        own.id(),
+                        new FreshIds(subject.workspace()).next(own.id().prefix(), Renumbering.seed(subject))))
+                .toList();
     }
 
     private static void check(IssueSubject subject, DeclaredId own, Findings findings) {

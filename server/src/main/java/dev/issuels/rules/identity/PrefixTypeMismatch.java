@@ -2,11 +2,14 @@ package dev.issuels.rules.identity;
 
 import dev.issuels.issue.Value.Scalar;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import java.util.List;
 import java.util.Optional;
 
 /** A type that is not the one which the id's prefix implies. */
@@ -43,5 +46,14 @@ final class PrefixTypeMismatch implements IssueRule {
                     type.get().content(),
                     "type is '" + value + "', but prefix '" + prefix + "' implies '" + implied.get() + "'");
         }
+    }
+
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        return DeclaredId.of(subject.issue()).stream()
+                .flatMap(declared -> subject.schema().impliedType(declared.id().prefix()).stream())
+                .map(type -> subject.fix("Set the type to '" + type + "'", subject.replacing(finding.span(), type))
+                        .asPreferred())
+                .toList();
     }
 }

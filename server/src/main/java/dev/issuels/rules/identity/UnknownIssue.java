@@ -2,14 +2,20 @@ package dev.issuels.rules.identity;
 
 import dev.issuels.issue.IssueId;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.Rule;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.Subject;
+import dev.issuels.rules.Words;
+import dev.issuels.text.Edit;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.Index;
+import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A mention of an issue that no file declares or logs. */
 final class UnknownIssue implements Rule {
@@ -43,6 +49,37 @@ final class UnknownIssue implements Rule {
                 findings.add(Severity.INFO, mention.span(), message(id, index));
             }
         });
+    }
+
+    @Override
+    public List<Fix> fixes(Subject subject, Finding finding) {
+        return IssueId.parse(subject.file().text().slice(finding.span())).stream()
+                .flatMap(id -> candidates(id, subject.workspace().index()))
+                .map(near ->
+                        Fix.of("Replace with '" + near + "'", subject.file().uri(), new Edit(finding.span(), near)))
+                .toList();
+    }
+
+    /** Those with the same number and another hash; without any, the id that is a slip away. */
+    private static Stream<String> candidates(IssueId id, Index index) {
+        List<String> same = index.declarations(id).stream()
+                .map(declaration -> declaration.id().toString())
+                .distinct()
+                .sorted()
+                .toList();
+        return same.isEmpty()
+                ? Words.nearest(id.shortForm(), index.shortForms()).stream().flatMap(near -> written(id, near, index))
+                : same.stream();
+    }
+
+    /** A near id, whole if the mention is. */
+    private static Stream<String> written(IssueId id, String near, Index index) {
+        return id.isWhole()
+                ? IssueId.parse(near).stream()
+                        .flatMap(other -> index.declarations(other).stream())
+                        .map(declaration -> declaration.id().toString())
+                        .distinct()
+                : Stream.of(near);
     }
 
     private static String message(IssueId id, Index index) {

@@ -1,13 +1,18 @@
 package dev.issuels.rules.identity;
 
+import dev.issuels.issue.IssueId;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.Words;
+import dev.issuels.rules.repair.FreshIds;
 import dev.issuels.workspace.Index;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -35,13 +40,36 @@ final class UnknownPrefix implements IssueRule {
             return;
         }
         String prefix = declared.get().id().prefix();
-        Set<String> known = new TreeSet<>(subject.schema().prefixes());
-        known.addAll(subject.settings().prefixes());
-        Index index = subject.workspace().index();
-        if (!known.contains(prefix) && !index.isInUse(prefix)) {
-            index.prefixes().stream().filter(index::isInUse).forEach(known::add);
+        Set<String> known = known(subject);
+        if (!known.contains(prefix)) {
             findings.add(
                     declared.get().prefix(), "prefix '" + prefix + "' is unknown" + Words.didYouMean(prefix, known));
         }
+    }
+
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        return DeclaredId.of(subject.issue()).stream()
+                .map(DeclaredId::id)
+                .flatMap(id -> Words.nearest(id.prefix(), known(subject)).stream()
+                        .map(prefix -> Renumbering.fix(subject, id, inPrefix(subject, id, prefix))))
+                .toList();
+    }
+
+    /** The id with another prefix, and another number if that one is taken. */
+    private static IssueId inPrefix(IssueSubject subject, IssueId id, String prefix) {
+        IssueId same = new IssueId(prefix, id.number(), id.hash());
+        boolean taken = !subject.workspace().index().declarations(same).isEmpty();
+        String number =
+                taken ? new FreshIds(subject.workspace()).next(prefix, "").number() : id.number();
+        return new IssueId(prefix, number, id.hash());
+    }
+
+    private static Set<String> known(IssueSubject subject) {
+        Set<String> known = new TreeSet<>(subject.schema().prefixes());
+        known.addAll(subject.settings().prefixes());
+        Index index = subject.workspace().index();
+        index.prefixes().stream().filter(index::isInUse).forEach(known::add);
+        return known;
     }
 }

@@ -1,0 +1,26 @@
+package dev.issuels.rules.identity;
+
+import dev.issuels.issue.IssueId;
+import dev.issuels.rules.Fix;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.repair.IdRenaming;
+
+/** Fixes that give an issue another id, which all mentions follow. */
+final class Renumbering {
+
+    private Renumbering() {}
+
+    /** Gives the issue another id. */
+    static Fix fix(IssueSubject subject, IssueId from, IssueId to) {
+        var edits = new IdRenaming(subject.workspace(), from, to)
+                .edits(subject.subject().file(), subject.placed());
+        return new Fix("Change the id to '" + to + "' everywhere", edits, false, false);
+    }
+
+    /** What a new hash of an issue follows from: no two issues say the same at the same place. */
+    static String seed(IssueSubject subject) {
+        return subject.subject().file().uri()
+                + subject.placed().start()
+                + subject.placed().slice(subject.issue().frontMatter().block());
+    }
+}
