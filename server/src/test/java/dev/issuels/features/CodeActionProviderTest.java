@@ -104,7 +104,10 @@ final class CodeActionProviderTest {
                 .filter(diagnostic -> diagnostic.getCode().getLeft().equals("tag-style"))
                 .findFirst()
                 .orElseThrow();
-        drawn.naming(style).offers("Ignore 'tag-style' in this line\n");
+        drawn.naming(style).offers("""
+                Replace with 'session' (preferred)
+                Ignore 'tag-style' in this line
+                """);
         style.getRange().getEnd().setCharacter(3);
         drawn.naming(style).offers("""
                 Remove the tag (preferred)

@@ -50,6 +50,7 @@ final class RulesPageTest {
 
                     status: proposed
 
+                To mend it: Replace with 'proposed' (`check --fix-unsafe`); Replace with 'in-progress'; Replace with 'blocked'.
                 To silence it: `issue-ls: ignore unknown-status` in a comment, or `unknown-status: off` below `rules:`.
                 https://github.com/issue-ls/issue-ls/blob/main/server/docs/rules.md#unknown-status
                 """, RulesPage.plain(Rules.byCode("unknown-status").orElseThrow()));

@@ -4,8 +4,11 @@ import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Choice;
 import dev.issuels.issue.Value;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.Words;
+import dev.issuels.rules.repair.FieldEdits;
+import dev.issuels.text.Edit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -35,6 +38,27 @@ final class ChoiceValue {
                     .orElseGet(() -> "use " + all(schema, key));
             findings.add(scalar.get().content(), "unknown " + key + " " + Fields.quoted(value) + "; " + advice);
         }
+    }
+
+    /** Puts each of the schema's values in the place of the wrong one, what is most likely meant first. */
+    static List<Fix> fixes(IssueSubject subject, String key) {
+        Optional<Value.Scalar> scalar = Fields.soundScalar(subject, key);
+        if (scalar.isEmpty()) {
+            return List.of();
+        }
+        Schema schema = subject.schema();
+        Optional<Choice> meant = meant(schema, key, scalar.get().text());
+        Stream<Choice> others = schema.choices(key).stream()
+                .filter(choice -> meant.filter(choice::equals).isEmpty());
+        return Stream.concat(
+                        meant.map(choice -> fix(subject, scalar.get(), choice).asPreferred()).stream(),
+                        others.map(choice -> fix(subject, scalar.get(), choice)))
+                .toList();
+    }
+
+    private static Fix fix(IssueSubject subject, Value.Scalar present, Choice choice) {
+        Edit edit = FieldEdits.of(subject).replacing(present, choice.value());
+        return subject.fix("Replace with '" + choice.value() + "'", edit);
     }
 
     /** The choice that a value is most likely another word for or a slip of, a remark behind it left out. */

@@ -11,8 +11,7 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
-import dev.issuels.text.Edit;
-import dev.issuels.text.Span;
+import dev.issuels.rules.repair.ListEdits;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -48,18 +47,11 @@ final class DuplicateTag implements IssueRule {
 
     @Override
     public List<Fix> fixes(IssueSubject subject, Finding finding) {
-        for (Field field : Fields.sound(subject, Kind.TAGS)) {
-            List<Value.Scalar> tags = Fields.items(field);
-            for (int i = 1; i < tags.size(); i++) {
-                if (tags.get(i).span().equals(finding.span())) {
-                    // In either form of a list, what stands between two items goes with the later one.
-                    Span item = new Span(
-                            tags.get(i - 1).span().end(), tags.get(i).span().end());
-                    Edit removal = subject.replacing(item, "");
-                    return List.of(subject.fix("Remove the tag", removal).asPreferred());
-                }
-            }
-        }
-        return List.of();
+        return Fields.sound(subject, Kind.TAGS).stream()
+                .flatMap(field -> Fields.items(field).stream()
+                        .filter(tag -> tag.span().equals(finding.span()))
+                        .map(tag -> new ListEdits(subject.placed(), subject.schema()).removing(field, tag)))
+                .map(removal -> subject.fix("Remove the tag", removal).asPreferred())
+                .toList();
     }
 }

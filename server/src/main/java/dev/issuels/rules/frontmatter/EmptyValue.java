@@ -4,13 +4,17 @@ import dev.issuels.issue.Field;
 import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.Value;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.repair.FieldEdits;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** A key with nothing behind its colon. An empty list is a value: it says that there is nothing to list. */
@@ -43,6 +47,17 @@ final class EmptyValue implements IssueRule {
                 findings.add(field.keySpan(), "the list " + Fields.quoted(field.key()) + " has an empty item");
             }
         }
+    }
+
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        return Fields.first(subject).stream()
+                .filter(field -> field.keySpan().equals(finding.span()) && isEmpty(field.value()))
+                .map(field -> subject.fix(
+                                "Remove the key '" + field.key() + "'",
+                                FieldEdits.of(subject).removing(field))
+                        .asPreferred())
+                .toList();
     }
 
     /** Whether there is a text which YAML takes for a comment or a tag: then its missing quotes are the one mistake. */

@@ -3,13 +3,17 @@ package dev.issuels.rules.frontmatter;
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Schema.Kind;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A date that is not ISO 8601, names no day of the calendar, or is still to come. */
 final class InvalidDate implements IssueRule {
@@ -39,6 +43,23 @@ final class InvalidDate implements IssueRule {
                     .ifPresent(scalar -> defect(subject, field, scalar.text())
                             .ifPresent(message -> findings.add(scalar.content(), message)));
         }
+    }
+
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        String written = subject.placed().slice(finding.span());
+        Optional<Fix> meant = Days.guess(written)
+                .filter(day -> !day.isAfter(subject.subject().today()))
+                .filter(day -> Days.parse(written).isEmpty())
+                .map(day -> replacing(subject, finding, day).asPreferred());
+        return Stream.concat(
+                        meant.stream(),
+                        Stream.of(replacing(subject, finding, subject.subject().today())))
+                .toList();
+    }
+
+    private static Fix replacing(IssueSubject subject, Finding finding, LocalDate day) {
+        return subject.fix("Replace with '" + day + "'", subject.replacing(finding.span(), day.toString()));
     }
 
     private static Optional<String> defect(IssueSubject subject, Field field, String text) {

@@ -2,11 +2,16 @@ package dev.issuels.rules.frontmatter;
 
 import dev.issuels.issue.Schema.Trait;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.repair.FieldEdits;
+import dev.issuels.text.Edit;
+import java.util.List;
 
 /** An issue that is done without saying since when. */
 final class MissingCompletionDate implements IssueRule {
@@ -39,5 +44,12 @@ final class MissingCompletionDate implements IssueRule {
                     .ifPresent(status ->
                             findings.add(status.content(), "missing key 'completed' of an issue that is done"));
         }
+    }
+
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        String today = subject.subject().today().toString();
+        Edit edit = FieldEdits.of(subject).inserting(COMPLETED, today);
+        return List.of(subject.fix("Say that it was completed today", edit).asPreferred());
     }
 }

@@ -4,13 +4,18 @@ import dev.issuels.issue.Field;
 import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.Value;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.repair.FieldEdits;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -56,9 +61,26 @@ final class TagStyle implements IssueRule {
         }
     }
 
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        return Fields.sound(subject, Kind.TAGS).stream()
+                .flatMap(field -> Fields.items(field).stream())
+                .filter(tag -> tag.content().equals(finding.span()))
+                .flatMap(tag -> kebab(tag.text()).stream()
+                        .map(kebab -> subject.fix(
+                                        "Replace with '" + kebab + "'",
+                                        FieldEdits.of(subject).replacing(tag, kebab))
+                                .asPreferred()))
+                .toList();
+    }
+
     private static String advice(String text) {
-        String gapless = GAPS.matcher(text.toLowerCase(Locale.ROOT)).replaceAll("-");
+        return kebab(text).map(kebab -> "; write " + Fields.quoted(kebab)).orElse("");
+    }
+
+    private static Optional<String> kebab(String text) {
+        String gapless = GAPS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
         String kebab = OUTER_DASHES.matcher(gapless).replaceAll("");
-        return kebab.isEmpty() ? "" : "; write " + Fields.quoted(kebab);
+        return kebab.isEmpty() ? Optional.empty() : Optional.of(kebab);
     }
 }

@@ -2,11 +2,14 @@ package dev.issuels.rules.frontmatter;
 
 import dev.issuels.issue.Field;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import java.util.List;
 import java.util.Optional;
 
 /** A key that neither the schema nor the settings know. */
@@ -39,5 +42,16 @@ final class UnknownKey implements IssueRule {
                 findings.add(field.keySpan(), message);
             }
         }
+    }
+
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        KeySlips slips = KeySlips.of(subject);
+        return slips.unknown().stream()
+                .filter(field -> field.keySpan().equals(finding.span()))
+                .flatMap(field -> slips.meant(field).stream())
+                .map(key -> subject.fix("Rename to '" + key + "'", subject.replacing(finding.span(), key))
+                        .asPreferred())
+                .toList();
     }
 }

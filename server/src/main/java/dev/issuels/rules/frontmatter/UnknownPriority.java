@@ -1,11 +1,14 @@
 package dev.issuels.rules.frontmatter;
 
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import java.util.List;
 
 /** A priority that is none of the schema's. */
 final class UnknownPriority implements IssueRule {
@@ -27,5 +30,10 @@ final class UnknownPriority implements IssueRule {
     @Override
     public void check(IssueSubject subject, Findings findings) {
         ChoiceValue.check(subject, "priority", findings);
+    }
+
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        return ChoiceValue.fixes(subject, "priority");
     }
 }

@@ -4,11 +4,18 @@ import dev.issuels.issue.Field;
 import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.Value;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.repair.Scalars;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A text where a list belongs, a list where a text belongs, a mapping anywhere. */
 final class WrongType implements IssueRule {
@@ -33,6 +40,32 @@ final class WrongType implements IssueRule {
                 Fields.kindOf(subject, field).ifPresent(kind -> check(field, kind, findings));
             }
         }
+    }
+
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        return Fields.first(subject).stream()
+                .filter(field -> field.value().span().equals(finding.span()))
+                .flatMap(field -> Fields.kindOf(subject, field).stream().flatMap(kind -> fixes(subject, field, kind)))
+                .toList();
+    }
+
+    private static Stream<Fix> fixes(IssueSubject subject, Field field, Kind kind) {
+        if (field.value() instanceof Value.Scalar scalar && takesList(kind)) {
+            String list = Arrays.stream(scalar.text().split("[,;\\n]"))
+                    .map(String::strip)
+                    .filter(item -> !item.isEmpty())
+                    .map(Scalars::written)
+                    .collect(Collectors.joining(", ", "[", "]"));
+            return Stream.of(subject.fix("Turn into a list", subject.replacing(scalar.span(), list))
+                    .asPreferred());
+        }
+        if (field.value() instanceof Value.Sequence list && list.items().size() == 1 && takesText(kind)) {
+            String only = subject.placed().slice(list.items().get(0).span());
+            return Stream.of(subject.fix("Take it out of the list", subject.replacing(list.span(), only))
+                    .asPreferred());
+        }
+        return Stream.empty();
     }
 
     private static void check(Field field, Kind kind, Findings findings) {

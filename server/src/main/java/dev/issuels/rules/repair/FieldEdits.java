@@ -5,6 +5,7 @@ import dev.issuels.issue.FrontMatter;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Value;
+import dev.issuels.rules.IssueSubject;
 import dev.issuels.text.Edit;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
@@ -13,6 +14,11 @@ import java.util.Optional;
 
 /** Edits of the fields of one issue; they count from the start of the file. */
 public record FieldEdits(PlacedIssue placed, Schema schema) {
+
+    /** The edits of the issue that a rule looks at. */
+    public static FieldEdits of(IssueSubject subject) {
+        return new FieldEdits(subject.placed(), subject.schema());
+    }
 
     /** Gives a key a text: in place of the value that its first field has, in the same quotes, or as a new field. */
     public Edit setting(String key, String text) {

@@ -4,11 +4,14 @@ import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Choice;
 import dev.issuels.issue.Value.Scalar;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import java.util.List;
 import java.util.Optional;
 
 /** A priority that is not that of the file. */
@@ -40,6 +43,15 @@ final class PriorityFileMismatch implements IssueRule {
         if (own.isPresent() && !own.equals(ofFile)) {
             findings.add(value.get().content(), "priority is '" + own.get() + "' in a file for '" + ofFile.get() + "'");
         }
+    }
+
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        return subject.subject().file().role().priority().stream()
+                .map(priority -> subject.fix(
+                                "Set the priority to '" + priority + "'", subject.replacing(finding.span(), priority))
+                        .asPreferred())
+                .toList();
     }
 
     private static Optional<String> meant(Schema schema, String value) {
