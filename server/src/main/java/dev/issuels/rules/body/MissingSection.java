@@ -5,12 +5,19 @@ import dev.issuels.issue.Issue;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.SectionName;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.repair.SectionEdits;
+import dev.issuels.text.Edit;
 import dev.issuels.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A section that an open issue must have and has not. */
 final class MissingSection implements IssueRule {
@@ -39,11 +46,33 @@ final class MissingSection implements IssueRule {
         }
         FrontMatter frontMatter = subject.issue().frontMatter();
         Span place = frontMatter.closing().orElseGet(frontMatter::head);
-        for (SectionName section : subject.schema().sections()) {
-            if (section.role().isRequired() && !has(subject.issue(), section, subject.schema())) {
-                findings.add(place, "section '" + section.title() + "' is missing");
-            }
+        missing(subject).forEach(section -> findings.add(place, message(section)));
+    }
+
+    private static Stream<SectionName> missing(IssueSubject subject) {
+        return subject.schema().sections().stream()
+                .filter(section -> section.role().isRequired())
+                .filter(section -> !has(subject.issue(), section, subject.schema()));
+    }
+
+    private static String message(SectionName section) {
+        return "section '" + section.title() + "' is missing";
+    }
+
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        SectionEdits sections = SectionEdits.of(subject);
+        List<SectionName> missing = missing(subject).toList();
+        List<Fix> fixes = new ArrayList<>();
+        missing.stream()
+                .filter(section -> message(section).equals(finding.message()))
+                .map(section -> subject.fix("Insert '### " + section.title() + "'", sections.inserting(section)))
+                .forEach(fix -> fixes.add(fix.asPreferred()));
+        if (missing.size() > 1) {
+            Edit[] all = missing.stream().map(sections::inserting).toArray(Edit[]::new);
+            fixes.add(subject.fix("Insert all missing sections", all));
         }
+        return fixes;
     }
 
     private static boolean has(Issue issue, SectionName wanted, Schema schema) {

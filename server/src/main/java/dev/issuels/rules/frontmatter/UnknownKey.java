@@ -9,8 +9,11 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.repair.SettingsEdits;
+import dev.issuels.workspace.Settings;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A key that neither the schema nor the settings know. */
 final class UnknownKey implements IssueRule {
@@ -49,9 +52,14 @@ final class UnknownKey implements IssueRule {
         KeySlips slips = KeySlips.of(subject);
         return slips.unknown().stream()
                 .filter(field -> field.keySpan().equals(finding.span()))
-                .flatMap(field -> slips.meant(field).stream())
-                .map(key -> subject.fix("Rename to '" + key + "'", subject.replacing(finding.span(), key))
-                        .asPreferred())
+                .flatMap(field -> Stream.concat(
+                        slips.meant(field).map(key -> renaming(subject, finding, key)).stream(),
+                        SettingsEdits.allowing(subject, Settings.KEYS, field.key()).stream()))
                 .toList();
+    }
+
+    private static Fix renaming(IssueSubject subject, Finding finding, String key) {
+        return subject.fix("Rename to '" + key + "'", subject.replacing(finding.span(), key))
+                .asPreferred();
     }
 }

@@ -11,11 +11,14 @@ import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.Words;
 import dev.issuels.rules.repair.FreshIds;
+import dev.issuels.rules.repair.SettingsEdits;
 import dev.issuels.workspace.Index;
+import dev.issuels.workspace.Settings;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /** A prefix that is used by this issue alone. */
 final class UnknownPrefix implements IssueRule {
@@ -51,8 +54,10 @@ final class UnknownPrefix implements IssueRule {
     public List<Fix> fixes(IssueSubject subject, Finding finding) {
         return DeclaredId.of(subject.issue()).stream()
                 .map(DeclaredId::id)
-                .flatMap(id -> Words.nearest(id.prefix(), known(subject)).stream()
-                        .map(prefix -> Renumbering.fix(subject, id, inPrefix(subject, id, prefix))))
+                .flatMap(id -> Stream.concat(
+                        Words.nearest(id.prefix(), known(subject)).stream()
+                                .map(prefix -> Renumbering.fix(subject, id, inPrefix(subject, id, prefix))),
+                        SettingsEdits.allowing(subject, Settings.PREFIXES, id.prefix()).stream()))
                 .toList();
     }
 

@@ -50,7 +50,9 @@ public record ListEdits(PlacedIssue placed, Schema schema) {
 
     private Edit adding(Field field, List<String> items) {
         if (field.value() instanceof Value.Sequence list) {
-            return list.items().isEmpty() ? filling(list, items) : appending(list, items);
+            return list.items().isEmpty()
+                    ? filling(list, items)
+                    : appending(placed.text(), list, placed.start(), items);
         }
         if (field.value() instanceof Value.Absent absent) {
             return edit(absent.span(), lines(INDENT, items));
@@ -63,17 +65,20 @@ public record ListEdits(PlacedIssue placed, Schema schema) {
         return edit(list.span(), "[" + inFlow(items) + "]");
     }
 
-    private Edit appending(Value.Sequence list, List<String> items) {
-        Span last = list.items().get(list.items().size() - 1).span();
+    /**
+     * Adds items behind the last one of a list that has some, in its form.
+     *
+     * @param origin what the spans of the list count from
+     */
+    static Edit appending(SourceText text, Value.Sequence list, int origin, List<String> items) {
+        Span last = list.items().get(list.items().size() - 1).span().shifted(origin);
         if (list.flow()) {
-            return edit(Span.at(last.end()), ", " + inFlow(items));
+            return Edit.insertion(last.end(), ", " + inFlow(items));
         }
-        SourceText text = placed.text();
-        int line = text.lineOf(placed.inFile(last).end());
-        String first =
-                text.line(text.lineOf(placed.inFile(list.items().get(0).span()).start()));
+        int line = text.lineOf(last.end());
+        String first = text.line(text.lineOf(list.items().get(0).span().start() + origin));
         String indent = first.substring(0, Math.max(0, first.indexOf('-')));
-        return new Edit(Span.at(text.lineEnd(line)), lines(indent, items));
+        return Edit.insertion(text.lineEnd(line), lines(indent, items));
     }
 
     private Edit edit(Span inIssue, String newText) {

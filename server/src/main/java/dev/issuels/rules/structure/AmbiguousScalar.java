@@ -8,12 +8,16 @@ import dev.issuels.issue.Value;
 import dev.issuels.issue.Value.Scalar;
 import dev.issuels.issue.Value.Style;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.repair.Scalars;
 import dev.issuels.text.Span;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -134,5 +138,13 @@ final class AmbiguousScalar implements IssueRule {
                 .stripTrailing()
                 .length();
         return new Span(start, start + length);
+    }
+
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        String quoted = Scalars.doubleQuoted(subject.placed().slice(finding.span()));
+        return List.of(subject.fix("Put it in quotes", subject.replacing(finding.span(), quoted))
+                .asPreferred()
+                .asSafe());
     }
 }

@@ -1,10 +1,19 @@
 package dev.issuels.rules.structure;
 
+import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.Subject;
 import dev.issuels.rules.SyntaxRule;
+import dev.issuels.text.Edit;
+import dev.issuels.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /** A front matter inside a code fence. */
 final class FencedFrontMatter implements SyntaxRule {
@@ -31,5 +40,35 @@ final class FencedFrontMatter implements SyntaxRule {
     @Override
     public String message(SyntaxProblem problem) {
         return "front matter stands in a code fence";
+    }
+
+    @Override
+    public List<Fix> fixes(Subject subject, Finding finding) {
+        return subject.file().content().issueAt(finding.span().start()).stream()
+                .flatMap(placed -> unwrapping(placed, subject.file().uri()).stream())
+                .toList();
+    }
+
+    private static Optional<Fix> unwrapping(PlacedIssue placed, String uri) {
+        Optional<Span> opening = placed.issue().frontMatter().opening();
+        Optional<Span> closing = placed.issue().frontMatter().closing();
+        if (opening.isEmpty() || closing.isEmpty()) {
+            return Optional.empty();
+        }
+        Span heading = new Span(placed.start(), placed.inFile(opening.get()).start());
+        List<Edit> edits = new ArrayList<>();
+        if (saysNothingMore(placed, placed.text().slice(heading))) {
+            edits.add(new Edit(heading, ""));
+        }
+        edits.add(new Edit(placed.inFile(opening.get()), "---"));
+        edits.add(new Edit(placed.inFile(closing.get()), "---"));
+        return Optional.of(Fix.of("Take the front matter out of the fence", uri, edits.toArray(Edit[]::new))
+                .asPreferred());
+    }
+
+    /** Whether the heading above the fence is the id, which the front matter repeats. */
+    private static boolean saysNothingMore(PlacedIssue placed, String heading) {
+        String words = heading.replace('#', ' ').strip();
+        return placed.issue().text("id").filter(words::equals).isPresent();
     }
 }

@@ -2,9 +2,15 @@ package dev.issuels.rules.structure;
 
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.Subject;
 import dev.issuels.rules.SyntaxRule;
+import dev.issuels.text.Edit;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A marker of a merge conflict. */
 final class MergeConflict implements SyntaxRule {
@@ -37,5 +43,19 @@ final class MergeConflict implements SyntaxRule {
     @Override
     public String message(SyntaxProblem problem) {
         return "merge conflict is not resolved";
+    }
+
+    @Override
+    public List<Fix> fixes(Subject subject, Finding finding) {
+        return ConflictSides.around(subject.file(), finding.span()).stream()
+                .flatMap(sides -> Stream.of(
+                        fix("Keep our side", subject, sides.keeping(true, false)),
+                        fix("Keep their side", subject, sides.keeping(false, true)),
+                        fix("Keep both sides", subject, sides.keeping(true, true))))
+                .toList();
+    }
+
+    private static Fix fix(String title, Subject subject, List<Edit> edits) {
+        return Fix.of(title, subject.file().uri(), edits.toArray(Edit[]::new));
     }
 }

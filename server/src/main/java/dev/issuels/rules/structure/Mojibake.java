@@ -2,11 +2,14 @@ package dev.issuels.rules.structure;
 
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.Rule;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.Subject;
+import dev.issuels.text.Edit;
 import dev.issuels.text.Span;
 import java.util.List;
 
@@ -52,5 +55,14 @@ final class Mojibake implements Rule {
     private static boolean isBlank(int codePoint) {
         int type = Character.getType(codePoint);
         return type == Character.SPACE_SEPARATOR || type == Character.FORMAT;
+    }
+
+    @Override
+    public List<Fix> fixes(Subject subject, Finding finding) {
+        return MisreadText.meant(subject.file().text().slice(finding.span())).stream()
+                .map(meant -> Fix.of(
+                                "Replace with " + shown(meant), subject.file().uri(), new Edit(finding.span(), meant))
+                        .asPreferred())
+                .toList();
     }
 }

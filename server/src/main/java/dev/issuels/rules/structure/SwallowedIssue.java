@@ -2,9 +2,13 @@ package dev.issuels.rules.structure;
 
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.Subject;
 import dev.issuels.rules.SyntaxRule;
+import java.util.List;
 
 /** A code fence that runs into the next issue. */
 final class SwallowedIssue implements SyntaxRule {
@@ -38,5 +42,13 @@ final class SwallowedIssue implements SyntaxRule {
     @Override
     public String relatedMessage() {
         return "the issue that is swallowed";
+    }
+
+    @Override
+    public List<Fix> fixes(Subject subject, Finding finding) {
+        return finding.related().stream()
+                .map(Finding.Related::span)
+                .flatMap(issue -> new OpenFence(subject.file(), finding.span(), issue).fixes())
+                .toList();
     }
 }

@@ -2,9 +2,16 @@ package dev.issuels.rules.structure;
 
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.Subject;
 import dev.issuels.rules.SyntaxRule;
+import dev.issuels.text.Edit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A front matter that is no YAML. */
 final class YamlSyntax implements SyntaxRule {
@@ -31,5 +38,26 @@ final class YamlSyntax implements SyntaxRule {
     @Override
     public String message(SyntaxProblem problem) {
         return problem.detail();
+    }
+
+    @Override
+    public List<Fix> fixes(Subject subject, Finding finding) {
+        return subject.file().content().issueAt(finding.span().start()).stream()
+                .map(placed -> BrokenEntry.at(placed, finding.span().start()))
+                .flatMap(entry -> guesses(entry, subject.file().uri()))
+                .toList();
+    }
+
+    private static Stream<Fix> guesses(BrokenEntry entry, String uri) {
+        List<Fix> guesses = new ArrayList<>();
+        List<Edit> tabs = entry.withoutTabs();
+        if (!tabs.isEmpty()) {
+            guesses.add(Fix.of("Indent with blanks", uri, tabs.toArray(Edit[]::new)));
+        }
+        entry.withBlank().ifPresent(edit -> guesses.add(Fix.of("Insert a blank behind the colon", uri, edit)));
+        entry.withQuoteClosed().forEach(edit -> guesses.add(Fix.of("Close the quote", uri, edit)));
+        entry.withBracketClosed().ifPresent(edit -> guesses.add(Fix.of("Close the bracket", uri, edit)));
+        entry.withQuotes().forEach(edit -> guesses.add(Fix.of("Put the value in quotes", uri, edit)));
+        return guesses.stream().map(fix -> fix.asPreferred().asSafe());
     }
 }

@@ -1,6 +1,8 @@
 package dev.issuels.rules.body;
 
 import dev.issuels.rules.Drawn;
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Mended;
 import org.junit.jupiter.api.Test;
 
 /** Which sections are missed, and where. */
@@ -86,5 +88,26 @@ final class MissingSectionTest {
                 status: proposed
                 ---
                 """);
+    }
+
+    @Test
+    void insertsASectionWhereTheTemplateHasIt() {
+        String issue = Example.ISSUE;
+        String problem = "### Problem\nItems vanish when the session ends.\n";
+        String criteria = "\n### Acceptance Criteria\n- [ ] The cart survives a new session\n";
+        Mended missing = Mended.of("missing-section");
+        missing.by(
+                "Insert '### Acceptance Criteria'",
+                issue.replace(criteria, "\n### Notes\nNone.\n"),
+                issue.replace(criteria, "\n### Acceptance Criteria\n- [ ] \n\n### Notes\nNone.\n"));
+        missing.by(
+                "Insert '### Acceptance Criteria'",
+                issue.replace(criteria, "\n---\n") + issue.replace("001", "002"),
+                issue.replace(criteria, "\n### Acceptance Criteria\n- [ ] \n\n---\n") + issue.replace("001", "002"));
+        missing.by("Insert '### Problem'", issue.replace(problem + "\n", ""), issue.replace(problem, "### Problem\n"));
+        missing.by(
+                "Insert all missing sections",
+                issue.replace("\n" + problem + criteria, ""),
+                issue.replace("\n" + problem + criteria, "\n### Problem\n\n### Acceptance Criteria\n- [ ] \n"));
     }
 }

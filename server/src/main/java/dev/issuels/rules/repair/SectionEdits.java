@@ -1,0 +1,69 @@
+package dev.issuels.rules.repair;
+
+import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.Schema;
+import dev.issuels.issue.Schema.SectionName;
+import dev.issuels.issue.Schema.SectionName.Role;
+import dev.issuels.issue.Section;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.text.Edit;
+import dev.issuels.text.Span;
+import java.util.List;
+import java.util.Optional;
+
+/** Edits of the sections of one issue; they count from the start of the file. */
+public record SectionEdits(PlacedIssue placed, Schema schema) {
+
+    /** The edits of the issue that a rule looks at. */
+    public static SectionEdits of(IssueSubject subject) {
+        return new SectionEdits(subject.placed(), subject.schema());
+    }
+
+    /** Adds a section at the place that the template gives it: below the last one that the template has before it. */
+    public Edit inserting(SectionName name) {
+        return inserting(name, name.role() == Role.CRITERIA ? "- [ ] " : "");
+    }
+
+    /** Adds a line to the end of a section, and the section itself if it is not there. */
+    public Edit appending(SectionName name, String line) {
+        return section(name)
+                .map(section -> Edit.insertion(TextEnd.of(placed.text(), placed.inFile(section.span())), "\n" + line))
+                .orElseGet(() -> inserting(name, line));
+    }
+
+    private Edit inserting(SectionName name, String content) {
+        String text = "\n\n### " + name.title() + (content.isEmpty() ? "" : "\n" + content);
+        return Edit.insertion(sectionAbove(name).map(this::endOf).orElseGet(this::top), text);
+    }
+
+    private Optional<Section> section(SectionName name) {
+        return placed.issue().body().sections().stream()
+                .filter(section -> isNamed(section, name))
+                .findFirst();
+    }
+
+    private boolean isNamed(Section section, SectionName name) {
+        return schema.section(section.title()).filter(name::equals).isPresent();
+    }
+
+    private Optional<Section> sectionAbove(SectionName name) {
+        List<SectionName> before =
+                schema.sections().subList(0, schema.sections().indexOf(name));
+        return placed.issue().body().sections().stream()
+                .filter(section -> before.stream().anyMatch(other -> isNamed(section, other)))
+                .reduce((first, second) -> second);
+    }
+
+    private int endOf(Section section) {
+        return TextEnd.of(placed.text(), placed.inFile(section.span()));
+    }
+
+    /** Directly below the front matter. */
+    private int top() {
+        Span above = placed.issue()
+                .frontMatter()
+                .closing()
+                .orElseGet(() -> placed.issue().frontMatter().block());
+        return placed.inFile(above).end();
+    }
+}

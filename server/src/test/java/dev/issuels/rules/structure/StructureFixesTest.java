@@ -1,0 +1,257 @@
+package dev.issuels.rules.structure;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Mended;
+import org.junit.jupiter.api.Test;
+
+/** Tests how delimiters, YAML, fences, conflicts and encodings are mended. */
+final class StructureFixesTest {
+
+    @Test
+    void closesTheGapAboveTheFirstKey() {
+        Mended unopened = Mended.of("front-matter-unopened");
+        unopened.by("Remove the blank lines", "# High\n\n---\n\n\nid: BUG-001@a1b2c3\n---\n", """
+                # High
+
+                ---
+                id: BUG-001@a1b2c3
+                ---
+                """);
+        unopened.by("Insert '---' above the first key", "---\n\nid: BUG-001@a1b2c3\n---\n", """
+                ---
+
+                ---
+                id: BUG-001@a1b2c3
+                ---
+                """);
+        unopened.offers(
+                "Insert '---' above the first key (preferred) (safe)\n",
+                "# High\n\nid: BUG-001@a1b2c3\ntitle: Cart\n---\n");
+    }
+
+    @Test
+    void closesAFrontMatterAboveTheBody() {
+        Mended.of("front-matter-unclosed").by("Insert '---' below the last key", """
+                ---
+                id: BUG-001@a1b2c3
+                title: Cart
+
+                ### Problem
+                Text.
+                """, """
+                ---
+                id: BUG-001@a1b2c3
+                title: Cart
+                ---
+
+                ### Problem
+                Text.
+                """);
+    }
+
+    @Test
+    void closesQuotesAndBrackets() {
+        mendsYaml("Close the quote", "title: \"Cart loses its items", "title: \"Cart loses its items\"");
+        mendsYaml("Close the bracket", "tags: [cart, session", "tags: [cart, session]");
+        mendsYaml("Close the quote", "tags:\n  - 'cart\n  - session", "tags:\n  - 'cart'\n  - session");
+    }
+
+    @Test
+    void quotesValuesThatBreakTheYaml() {
+        mendsYaml("Put the value in quotes", "title: Cart: it loses items", "title: \"Cart: it loses items\"");
+        mendsYaml("Put the value in quotes", "title: \"Cart\" loses items", "title: \"\\\"Cart\\\" loses items\"");
+        mendsYaml("Put the value in quotes", "title: 'It's lost'", "title: \"It's lost\"");
+        mendsYaml("Put the value in quotes", "title: @cart is lost", "title: \"@cart is lost\"");
+    }
+
+    @Test
+    void mendsTabsAndMissingBlanks() {
+        mendsYaml("Indent with blanks", "tags:\n\t- cart", "tags:\n  - cart");
+        mendsYaml("Insert a blank behind the colon", "source:somewhere", "source: somewhere");
+    }
+
+    @Test
+    void takesTheLaterOfTwoEqualKeysAway() {
+        Mended duplicate = Mended.of("duplicate-key");
+        duplicate.by(
+                "Remove the later 'status'",
+                fields("status: proposed\nstatus: blocked\nsource: me"),
+                fields("status: proposed\nsource: me"));
+        duplicate.offers("Remove the later 'status' (preferred)\n", fields("status: proposed\nstatus: blocked"));
+        duplicate.offers("Remove the later 'type' (preferred) (safe)\n", fields("type: bug\ntype: bug"));
+    }
+
+    @Test
+    void quotesTextsThatYamlReadsOtherwise() {
+        Mended ambiguous = Mended.of("ambiguous-scalar");
+        ambiguous.by(
+                "Put it in quotes",
+                fields("title: Cart loses its items, see #12"),
+                fields("title: \"Cart loses its items, see #12\""));
+        ambiguous.by("Put it in quotes", fields("description: C:\\cart #1"), fields("description: \"C:\\\\cart #1\""));
+        ambiguous.by("Put it in quotes", fields("description: #12"), fields("description: \"#12\""));
+    }
+
+    @Test
+    void takesAFrontMatterOutOfItsFence() {
+        Mended fenced = Mended.of("fenced-front-matter");
+        String body = "\n### Problem\nText.\n";
+        String yaml = "id: \"BUG-001@a1b2c3\"\ntitle: \"Cart\"\n";
+        String fence = "```yaml\n" + yaml + "```\n" + body;
+        String front = "---\n" + yaml + "---\n" + body;
+        fenced.by(
+                "Take the front matter out of the fence",
+                "# High\n\n## BUG-001@a1b2c3\n\n" + fence,
+                "# High\n\n" + front);
+        fenced.by(
+                "Take the front matter out of the fence",
+                "## BUG-001@a1b2c3: Cart\n\n" + fence,
+                "## BUG-001@a1b2c3: Cart\n\n" + front);
+    }
+
+    @Test
+    void closesAFenceAboveTheIssueThatItSwallows() {
+        Mended.of("swallowed-issue").by("Close the fence", """
+                ---
+                id: BUG-001@a1b2c3
+                ---
+
+                ### Problem
+                ```
+                KeyError
+
+                ---
+                ---
+                id: BUG-002@b2c3d4
+                title: Coupons
+                ---
+
+                ### Problem
+                """, """
+                ---
+                id: BUG-001@a1b2c3
+                ---
+
+                ### Problem
+                ```
+                KeyError
+                ```
+
+                ---
+                ---
+                id: BUG-002@b2c3d4
+                title: Coupons
+                ---
+
+                ### Problem
+                """);
+    }
+
+    @Test
+    void lengthensAFenceThatHoldsAnother() {
+        Mended.of("swallowed-issue").by("Lengthen the outer fence", """
+                ---
+                id: BUG-001@a1b2c3
+                ---
+
+                ### Problem
+                ```markdown
+                Text.
+                ```yaml
+                a: b
+                ```
+                More.
+                ```
+
+                ### Notes
+
+                ---
+                ---
+                id: BUG-002@b2c3d4
+                title: Coupons
+                ---
+
+                ### Problem
+                """, """
+                ---
+                id: BUG-001@a1b2c3
+                ---
+
+                ### Problem
+                ````markdown
+                Text.
+                ```yaml
+                a: b
+                ```
+                More.
+                ````
+
+                ### Notes
+
+                ---
+                ---
+                id: BUG-002@b2c3d4
+                title: Coupons
+                ---
+
+                ### Problem
+                """);
+    }
+
+    @Test
+    void putsAFrontMatterAboveABodyWithout() {
+        String above = Example.ISSUE + "\n---\n";
+        String body = "\n### Problem\nCoupons stay, even after the order. They should not.\n";
+        String mended = Mended.of("missing-front-matter").startingWith("Insert a front matter", above + body);
+        assertEquals(above + """
+                id: "BUG-002@?"
+                title: "Coupons stay, even after the order"
+                created: 2025-07-01
+                type: bug
+                priority: high
+                status: proposed
+                ---
+                """ + body, mended.replaceAll("BUG-002@[0-9a-f]{6}", "BUG-002@?"));
+    }
+
+    @Test
+    void keepsEitherSideOfAConflictOrBoth() {
+        Mended conflict = Mended.of("merge-conflict");
+        String text = """
+                ---
+                id: BUG-001@a1b2c3
+                <<<<<<< HEAD
+                status: proposed
+                ||||||| base
+                status: open
+                =======
+                status: blocked
+                >>>>>>> topic
+                ---
+                """;
+        conflict.by("Keep our side", text, "---\nid: BUG-001@a1b2c3\nstatus: proposed\n---\n");
+        conflict.by("Keep their side", text, "---\nid: BUG-001@a1b2c3\nstatus: blocked\n---\n");
+        String prose = "---\nid: BUG-001@a1b2c3\n---\n";
+        conflict.by(
+                "Keep both sides",
+                prose + "<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> topic\nEnd.\n",
+                prose + "One.\nTwo.\nEnd.\n");
+        conflict.offers("", prose + "<<<<<<< HEAD\nOne.\nTwo.\n");
+    }
+
+    @Test
+    void repairsBrokenCharacters() {
+        Mended.of("mojibake")
+                .by("Replace with '→'", Example.ISSUE + "cart â†’ empty\n", Example.ISSUE + "cart → empty\n");
+    }
+
+    private static void mendsYaml(String title, String before, String after) {
+        Mended.of("yaml-syntax").by(title, fields(before), fields(after));
+    }
+
+    private static String fields(String lines) {
+        return Example.fields(lines).text();
+    }
+}
