@@ -8,6 +8,9 @@ final class SuppressionActionsTest {
 
     private static final String MOJIBAKE = "Ignore 'mojibake' in this line";
 
+    /** What is offered where no comment can stand. */
+    private static final String REPLACE = "Replace with '→' (preferred)\n";
+
     @Test
     void silencesTheNextLineOfABody() {
         body("A line.\n\n  a $0â†’ b").becomesFile(MOJIBAKE, text("""
@@ -36,19 +39,19 @@ final class SuppressionActionsTest {
                 | a | â†’ |
                 | - | - |
                 | b | c |"""));
-        body("| a | b |\n| - | - |\n| c | d |\n| e | $0â†’ |").offers("");
+        body("| a | b |\n| - | - |\n| c | d |\n| e | $0â†’ |").offers(REPLACE);
     }
 
     @Test
     void isNotOfferedInCode() {
-        body("```\na $0â†’ b\n```").offers("");
+        body("```\na $0â†’ b\n```").offers(REPLACE);
     }
 
     @Test
     void isNotOfferedInATextOfSeveralLines() {
-        DrawnActions.of("description: \"a $0â†’ b\n  and more\"").offers("");
-        DrawnActions.of("description: |\n  a $0â†’ b").offers("");
-        DrawnActions.of("description: a $0â†’ b\n  and more").offers("");
+        DrawnActions.of("description: \"a $0â†’ b\n  and more\"").offers(REPLACE);
+        DrawnActions.of("description: |\n  a $0â†’ b").offers(REPLACE);
+        DrawnActions.of("description: a $0â†’ b\n  and more").offers(REPLACE);
         DrawnActions.of("description: a and\n  more $0â†’ b")
                 .becomes(MOJIBAKE, "description: a and\n  more â†’ b # issue-ls: ignore mojibake");
     }

@@ -62,7 +62,7 @@ final class FieldFixesTest {
     @Test
     void renamesAKeyThatIsMisspelt() {
         mended("unknown-key", "Rename to 'completed'", "complete: 2025-07-01", "completed: 2025-07-01");
-        Mended.of("unknown-key").offers("", issue("effort: 3"));
+        Mended.of("unknown-key").offers("Allow 'effort' in .issue-ls.yaml\n", issue("effort: 3"));
     }
 
     @Test
