@@ -1,6 +1,6 @@
 package dev.issuels.disk;
 
-import dev.issuels.workspace.PathTree;
+import dev.issuels.workspace.paths.PathTree;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.ClosedWatchServiceException;

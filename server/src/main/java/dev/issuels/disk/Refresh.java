@@ -1,8 +1,8 @@
 package dev.issuels.disk;
 
 import dev.issuels.disk.git.IgnoreRules;
-import dev.issuels.workspace.PathTree;
-import dev.issuels.workspace.PathTree.Presence;
+import dev.issuels.workspace.paths.PathTree;
+import dev.issuels.workspace.paths.PathTree.Presence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;

@@ -1,6 +1,6 @@
 package dev.issuels.disk;
 
-import dev.issuels.workspace.PathTree;
+import dev.issuels.workspace.paths.PathTree;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;

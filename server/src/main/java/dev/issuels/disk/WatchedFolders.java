@@ -5,7 +5,7 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 import static java.nio.file.StandardWatchEventKinds.OVERFLOW;
 
 import dev.issuels.disk.git.IgnoreRules;
-import dev.issuels.workspace.PathTree;
+import dev.issuels.workspace.paths.PathTree;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;

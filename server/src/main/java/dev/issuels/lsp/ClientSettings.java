@@ -4,6 +4,7 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.issuels.lsp.client.Client;
 import dev.issuels.workspace.Settings;
 import java.time.Duration;
 import java.util.HashMap;

@@ -1,5 +1,6 @@
 package dev.issuels.lsp;
 
+import dev.issuels.lsp.client.Client;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.lang.System.Logger;

@@ -2,6 +2,7 @@ package dev.issuels.lsp;
 
 import dev.issuels.disk.FileUris;
 import dev.issuels.disk.WorkspaceFolders;
+import dev.issuels.lsp.client.Client;
 import dev.issuels.workspace.FileRole;
 import dev.issuels.workspace.Folder;
 import java.lang.System.Logger;

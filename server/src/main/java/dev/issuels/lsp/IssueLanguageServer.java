@@ -1,6 +1,8 @@
 package dev.issuels.lsp;
 
 import dev.issuels.disk.FileUris;
+import dev.issuels.lsp.client.ClientFeatures;
+import dev.issuels.lsp.client.ServerFeatures;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

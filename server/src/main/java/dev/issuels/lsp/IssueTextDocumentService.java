@@ -2,25 +2,17 @@ package dev.issuels.lsp;
 
 import dev.issuels.features.CodeActionProvider;
 import dev.issuels.features.PositionEncoding;
-import dev.issuels.features.Positions;
 import dev.issuels.features.WorkspaceEdits;
 import dev.issuels.features.completion.CompletionProvider;
 import dev.issuels.features.symbols.DefinitionProvider;
 import dev.issuels.features.symbols.DocumentSymbolProvider;
 import dev.issuels.features.symbols.HoverProvider;
 import dev.issuels.features.symbols.Place;
-import dev.issuels.issue.IssueFile;
-import dev.issuels.text.Edit;
-import dev.issuels.workspace.FileRole;
-import dev.issuels.workspace.PlacedFile;
-import dev.issuels.workspace.Workspace;
-import dev.issuels.workspace.WorkspaceFile;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
+import dev.issuels.lsp.client.ClientFeatures;
+import dev.issuels.lsp.client.SymbolSupport;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -44,7 +36,6 @@ import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.SymbolInformation;
-import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -54,63 +45,32 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 
 /** What the client says and asks of one document. */
 final class IssueTextDocumentService implements TextDocumentService {
-    private static final Logger LOG = System.getLogger(IssueTextDocumentService.class.getName());
-
     private final Wiring wiring;
+    private final DocumentSync sync;
 
     IssueTextDocumentService(Wiring wiring) {
         this.wiring = wiring;
+        this.sync = new DocumentSync(wiring);
     }
 
     @Override
     public void didOpen(DidOpenTextDocumentParams params) {
-        String uri = wiring.uris().learn(params.getTextDocument().getUri());
-        IssueFile content = workspace().parse(params.getTextDocument().getText());
-        wiring.published().reopen(uri);
-        if (content.showsIssues() || FileRole.of(uri, workspace().schema()).home()) {
-            wiring.folders().adopt(uri);
-        }
-        int version = params.getTextDocument().getVersion();
-        wiring.session().update(workspace -> workspace.withOpen(uri, content, version));
-        wiring.folders().documentChanged(uri);
+        sync.opened(params);
     }
 
     @Override
     public void didChange(DidChangeTextDocumentParams params) {
-        String uri = wiring.uris().key(params.getTextDocument().getUri());
-        Optional<IssueFile> before = openContent(uri);
-        if (before.isEmpty()) {
-            LOG.log(Level.WARNING, "a document was changed that is not open: '" + uri + "'");
-            return;
-        }
-        IssueFile content = before.get();
-        for (TextDocumentContentChangeEvent change : params.getContentChanges()) {
-            content = changed(content, change);
-        }
-        IssueFile after = content;
-        int version = Optional.ofNullable(params.getTextDocument().getVersion()).orElse(0);
-        wiring.session().update(workspace -> workspace.withOpen(uri, after, version));
-        wiring.folders().documentChanged(uri);
+        sync.changed(params);
     }
 
     @Override
     public void didSave(DidSaveTextDocumentParams params) {
-        String uri = wiring.uris().key(params.getTextDocument().getUri());
-        // What the client has written is what it has open, whatever the disk says in a moment.
-        openContent(uri)
-                .filter(content -> workspace().folderOf(uri).isPresent())
-                .filter(content ->
-                        workspace().file(uri).filter(PlacedFile::isIssueFile).isPresent())
-                .ifPresent(content ->
-                        wiring.session().update(workspace -> workspace.withOnDisk(Map.of(uri, Optional.of(content)))));
-        wiring.folders().documentSaved(uri);
+        sync.saved(params);
     }
 
     @Override
     public void didClose(DidCloseTextDocumentParams params) {
-        String uri = wiring.uris().key(params.getTextDocument().getUri());
-        wiring.session().update(workspace -> workspace.withClosed(uri));
-        wiring.folders().documentSaved(uri);
+        sync.closed(params);
     }
 
     @Override
@@ -191,30 +151,5 @@ final class IssueTextDocumentService implements TextDocumentService {
 
     private static LocalDate today() {
         return LocalDate.now(ZoneId.systemDefault());
-    }
-
-    private Workspace workspace() {
-        return wiring.session().workspace();
-    }
-
-    /** The content of a document that is open; that of a settings file read as if it held issues. */
-    private Optional<IssueFile> openContent(String uri) {
-        Workspace workspace = workspace();
-        return workspace
-                .anyFile(uri)
-                .map(WorkspaceFile.class::cast)
-                .filter(file -> file.version().isPresent())
-                .map(file -> file instanceof PlacedFile placed
-                        ? placed.content()
-                        : workspace.parse(file.text().text()));
-    }
-
-    private IssueFile changed(IssueFile content, TextDocumentContentChangeEvent change) {
-        if (change.getRange() == null) {
-            return workspace().parse(change.getText());
-        }
-        Positions positions =
-                new Positions(content.text(), wiring.client().features().encoding());
-        return content.with(new Edit(positions.span(change.getRange()), change.getText()));
     }
 }

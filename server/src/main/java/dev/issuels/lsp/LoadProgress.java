@@ -1,5 +1,6 @@
 package dev.issuels.lsp;
 
+import dev.issuels.lsp.client.Client;
 import java.util.UUID;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;

@@ -1,5 +1,6 @@
 package dev.issuels.lsp;
 
+import dev.issuels.lsp.client.Client;
 import dev.issuels.workspace.SettingsFile;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.issuels.rules;
 
-import dev.issuels.workspace.PathTree;
 import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.paths.PathTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

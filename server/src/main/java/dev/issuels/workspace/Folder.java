@@ -1,5 +1,7 @@
 package dev.issuels.workspace;
 
+import dev.issuels.workspace.paths.PathTree;
+import dev.issuels.workspace.paths.Segments;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;

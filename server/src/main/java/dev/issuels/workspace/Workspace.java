@@ -3,6 +3,7 @@ package dev.issuels.workspace;
 import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.Schema;
 import dev.issuels.text.SourceText;
+import dev.issuels.workspace.paths.PathTree;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;

@@ -6,8 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.issuels.disk.git.CommittedIds;
-import dev.issuels.workspace.PathTree.Presence;
 import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.paths.PathTree.Presence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.issuels.workspace.PathTree.Presence;
+import dev.issuels.workspace.paths.PathTree.Presence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
+import dev.issuels.lsp.client.Client;
+import dev.issuels.lsp.client.ClientFeatures;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;

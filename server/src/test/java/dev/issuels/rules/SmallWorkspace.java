@@ -1,9 +1,9 @@
 package dev.issuels.rules;
 
 import dev.issuels.issue.IssueFile;
-import dev.issuels.workspace.PathTree;
 import dev.issuels.workspace.SettingsFile;
 import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.paths.PathTree;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;

@@ -11,6 +11,7 @@ import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Issues;
 import dev.issuels.text.Edit;
 import dev.issuels.text.Span;
+import dev.issuels.workspace.paths.PathTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -2,7 +2,7 @@ package dev.issuels.features.completion;
 
 import dev.issuels.features.symbols.Place;
 import dev.issuels.workspace.Folder;
-import dev.issuels.workspace.PathTree;
+import dev.issuels.workspace.paths.PathTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;

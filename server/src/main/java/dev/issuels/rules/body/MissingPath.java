@@ -14,7 +14,7 @@ import dev.issuels.rules.body.NamedPaths.NamedPath;
 import dev.issuels.rules.repair.FileCreation;
 import dev.issuels.rules.repair.Substitute;
 import dev.issuels.text.Edit;
-import dev.issuels.workspace.PathTree.Presence;
+import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;

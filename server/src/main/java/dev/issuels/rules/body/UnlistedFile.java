@@ -13,7 +13,7 @@ import dev.issuels.rules.Severity;
 import dev.issuels.rules.body.NamedPaths.NamedPath;
 import dev.issuels.rules.repair.ListEdits;
 import dev.issuels.workspace.FileRole;
-import dev.issuels.workspace.PathTree.Presence;
+import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -12,8 +12,8 @@ import dev.issuels.rules.Severity;
 import dev.issuels.rules.repair.ReferenceEdits;
 import dev.issuels.rules.repair.Substitute;
 import dev.issuels.workspace.Folder;
-import dev.issuels.workspace.PathTree.Presence;
 import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.List;
 import java.util.Optional;
 

@@ -5,8 +5,8 @@ import dev.issuels.rules.IssueSubject;
 import dev.issuels.text.Edit;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.Folder;
-import dev.issuels.workspace.PathTree.Presence;
 import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.Optional;
 import java.util.regex.Pattern;
 

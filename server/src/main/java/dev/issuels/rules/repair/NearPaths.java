@@ -3,7 +3,7 @@ package dev.issuels.rules.repair;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.Words;
 import dev.issuels.workspace.Folder;
-import dev.issuels.workspace.PathTree;
+import dev.issuels.workspace.paths.PathTree;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;

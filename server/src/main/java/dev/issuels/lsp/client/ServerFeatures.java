@@ -1,4 +1,4 @@
-package dev.issuels.lsp;
+package dev.issuels.lsp.client;
 
 import dev.issuels.features.CodeActionProvider;
 import dev.issuels.features.completion.CompletionProvider;
@@ -22,12 +22,12 @@ import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** What the server announces. */
-final class ServerFeatures {
+public final class ServerFeatures {
     private static final String NAME = "issue-ls";
 
     private ServerFeatures() {}
 
-    static InitializeResult announced(ClientFeatures client) {
+    public static InitializeResult announced(ClientFeatures client) {
         ServerCapabilities capabilities = new ServerCapabilities();
         capabilities.setPositionEncoding(client.encoding().wireName());
         capabilities.setTextDocumentSync(Either.forRight(sync()));

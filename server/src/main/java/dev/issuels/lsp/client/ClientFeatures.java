@@ -1,4 +1,4 @@
-package dev.issuels.lsp;
+package dev.issuels.lsp.client;
 
 import dev.issuels.features.CodeActionProvider;
 import dev.issuels.features.DiagnosticProvider.Support;
@@ -42,7 +42,7 @@ import org.eclipse.lsp4j.WorkspaceEditCapabilities;
  * @param answersConfiguration whether it can be asked for the settings
  * @param showsProgress whether it can be told how long work takes
  */
-record ClientFeatures(
+public record ClientFeatures(
         PositionEncoding encoding,
         Support diagnostics,
         CodeActionProvider.Support actions,
@@ -64,7 +64,7 @@ record ClientFeatures(
 
     static final ClientFeatures NONE = of(new InitializeParams());
 
-    static ClientFeatures of(InitializeParams client) {
+    public static ClientFeatures of(InitializeParams client) {
         ClientCapabilities capabilities =
                 Optional.ofNullable(client.getCapabilities()).orElseGet(ClientCapabilities::new);
         Optional<WorkspaceClientCapabilities> workspace = Optional.ofNullable(capabilities.getWorkspace());

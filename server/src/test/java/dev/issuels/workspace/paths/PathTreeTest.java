@@ -1,4 +1,4 @@
-package dev.issuels.workspace;
+package dev.issuels.workspace.paths;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,8 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.issuels.workspace.PathTree.Child;
-import dev.issuels.workspace.PathTree.Presence;
+import dev.issuels.workspace.paths.PathTree.Child;
+import dev.issuels.workspace.paths.PathTree.Presence;
 import java.time.Duration;
 import java.util.List;
 import java.util.Random;

@@ -1,6 +1,6 @@
-package dev.issuels.workspace;
+package dev.issuels.workspace.paths;
 
-import dev.issuels.workspace.Glob.State;
+import dev.issuels.workspace.paths.Glob.State;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;

@@ -1,7 +1,7 @@
-package dev.issuels.workspace;
+package dev.issuels.workspace.paths;
 
-import dev.issuels.workspace.PathNode.ClosedFolder;
-import dev.issuels.workspace.PathNode.Leaf;
+import dev.issuels.workspace.paths.PathNode.ClosedFolder;
+import dev.issuels.workspace.paths.PathNode.Leaf;
 import java.util.ArrayDeque;
 import java.util.BitSet;
 import java.util.Deque;

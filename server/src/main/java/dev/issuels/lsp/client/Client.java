@@ -1,26 +1,26 @@
-package dev.issuels.lsp;
+package dev.issuels.lsp.client;
 
 import org.eclipse.lsp4j.services.LanguageClient;
 
 /** The editor at the other end: how to reach it, and what it can. */
-final class Client {
+public final class Client {
     private final LanguageClient remote;
     private volatile ClientFeatures features = ClientFeatures.NONE;
 
-    Client(LanguageClient remote) {
+    public Client(LanguageClient remote) {
         this.remote = remote;
     }
 
-    LanguageClient remote() {
+    public LanguageClient remote() {
         return remote;
     }
 
     /** What the client announced; nothing before it introduced itself. */
-    ClientFeatures features() {
+    public ClientFeatures features() {
         return features;
     }
 
-    void introduce(ClientFeatures announced) {
+    public void introduce(ClientFeatures announced) {
         features = announced;
     }
 }

@@ -1,6 +1,6 @@
-package dev.issuels.workspace;
+package dev.issuels.workspace.paths;
 
-import dev.issuels.workspace.PathNode.ClosedFolder;
+import dev.issuels.workspace.paths.PathNode.ClosedFolder;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Spliterator;

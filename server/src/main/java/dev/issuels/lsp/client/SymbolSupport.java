@@ -1,4 +1,4 @@
-package dev.issuels.lsp;
+package dev.issuels.lsp.client;
 
 import java.util.List;
 import java.util.Optional;
@@ -16,7 +16,7 @@ import org.eclipse.lsp4j.TextDocumentClientCapabilities;
  * @param hierarchical document symbols inside others
  * @param tagged document symbols that say that they are obsolete
  */
-record SymbolSupport(boolean markdown, boolean links, boolean hierarchical, boolean tagged) {
+public record SymbolSupport(boolean markdown, boolean links, boolean hierarchical, boolean tagged) {
 
     static SymbolSupport of(TextDocumentClientCapabilities documents) {
         Optional<DocumentSymbolCapabilities> outline = Optional.ofNullable(documents.getDocumentSymbol());

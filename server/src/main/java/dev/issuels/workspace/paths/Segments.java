@@ -1,15 +1,15 @@
-package dev.issuels.workspace;
+package dev.issuels.workspace.paths;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /** Splits a relative path into names, with empty names, {@code .} and {@code ..} resolved. */
-final class Segments {
+public final class Segments {
     private Segments() {}
 
     /** The names from the root down; empty when the path is absolute or climbs above the root. */
-    static Optional<List<String>> of(String path) {
+    public static Optional<List<String>> of(String path) {
         if (path.startsWith("/")) {
             return Optional.empty();
         }

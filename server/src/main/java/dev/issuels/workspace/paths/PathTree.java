@@ -1,8 +1,8 @@
-package dev.issuels.workspace;
+package dev.issuels.workspace.paths;
 
-import dev.issuels.workspace.PathNode.ClosedFolder;
-import dev.issuels.workspace.PathNode.Leaf;
-import dev.issuels.workspace.PathNode.OpenFolder;
+import dev.issuels.workspace.paths.PathNode.ClosedFolder;
+import dev.issuels.workspace.paths.PathNode.Leaf;
+import dev.issuels.workspace.paths.PathNode.OpenFolder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.issuels.workspace;
+package dev.issuels.workspace.paths;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
