@@ -1,0 +1,207 @@
+package dev.issuels;
+
+import dev.issuels.cli.Terminal;
+import dev.issuels.lsp.Connection;
+import java.io.BufferedInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PipedInputStream;
+import java.io.PipedOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Plays both ends of short sessions and checks a folder, so that a JVM that looks on learns which classes a start needs.
+ *
+ * <p>The launcher has it run once for each Java, to keep what was learned in an archive of classes (JEP 350, JEP 514).
+ */
+final class Rehearsal {
+
+    /** The only argument of a run that rehearses. */
+    static final String ARGUMENT = "--rehearse";
+
+    private static final int PIPE_BYTES = 1 << 16;
+    private static final String LENGTH = "Content-Length:";
+    private static final String PUBLISHED = "\"textDocument/publishDiagnostics\"";
+
+    /** What editors announce that are told of findings, and what those announce that ask for them. */
+    private static final List<String> CAPABILITIES = List.of("""
+            {"textDocument": {"publishDiagnostics": {"codeDescriptionSupport": true, "relatedInformation": true}}}
+            """, """
+            {"textDocument": {"diagnostic": {},
+              "codeAction": {"dataSupport": true, "codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}},
+                "resolveSupport": {"properties": ["edit"]}},
+              "completion": {"completionItem": {"snippetSupport": true, "documentationFormat": ["markdown"]}},
+              "hover": {"contentFormat": ["markdown"]},
+              "documentSymbol": {"hierarchicalDocumentSymbolSupport": true}},
+             "workspace": {"workspaceEdit": {"documentChanges": true},
+              "didChangeWatchedFiles": {"dynamicRegistration": true}}}
+            """);
+
+    private static final String ISSUES = """
+            # Issues
+
+            ---
+            id: "BUG-001@a1b2c3"
+            title: "Cart loses its items"
+            description: "Items vanish when the session ends"
+            created: 2025-06-02
+            section: shop
+            tags: [cart, session]
+            type: bug
+            priority: high
+            status: progress
+            references:
+              - src/cart.py:1-2
+              - src/gone.py
+            ---
+
+            ### Problem
+            Items vanish when the session ends, as in BUG-002 and `src/cart.py`.
+
+            ### Acceptance Criteria
+            - [ ] The cart survives a new session
+            """;
+
+    private Rehearsal() {}
+
+    /** Rehearses in a temporary folder, of which nothing is left. */
+    static int run() throws IOException {
+        Path folder = Files.createTempDirectory("issue-ls");
+        try {
+            Path file = folder.resolve(".work/agent/issues/high.md");
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, ISSUES);
+            Files.createDirectories(folder.resolve("src"));
+            Files.writeString(folder.resolve("src/cart.py"), "one\ntwo\n");
+            for (String capabilities : CAPABILITIES) {
+                session(folder, file, capabilities);
+            }
+            return Terminal.run(new String[] {"check", "--fail-on", "never", folder.toString()});
+        } finally {
+            delete(folder);
+        }
+    }
+
+    private static void session(Path folder, Path file, String capabilities) throws IOException {
+        PipedInputStream heard = new PipedInputStream(PIPE_BYTES);
+        PipedOutputStream said = new PipedOutputStream();
+        try (InputStream input = new PipedInputStream(said, PIPE_BYTES);
+                OutputStream output = new PipedOutputStream(heard);
+                Connection connection = Connection.open(input, output)) {
+            InputStream answers = new BufferedInputStream(heard);
+            request(said, 1, "initialize", """
+                    {"processId": null, "rootUri": "%s", "capabilities": %s}
+                    """.formatted(folder.toUri(), capabilities));
+            hear(answers, id(1));
+            say(said, "{\"jsonrpc\": \"2.0\", \"method\": \"initialized\", \"params\": {}}");
+            talk(said, answers, file.toUri().toString(), capabilities.contains("publishDiagnostics"));
+            request(said, 9, "shutdown", "null");
+            hear(answers, id(9));
+            say(said, "{\"jsonrpc\": \"2.0\", \"method\": \"exit\"}");
+            Integer unused = connection.exitCode().join();
+        }
+    }
+
+    private static void talk(OutputStream said, InputStream answers, String uri, boolean pushed) throws IOException {
+        String document = "\"textDocument\": {\"uri\": \"" + uri + "\"}";
+        say(said, """
+                {"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": {
+                  "uri": "%s", "languageId": "markdown", "version": 1, "text": "%s"}}}
+                """.formatted(uri, ISSUES.replace("\"", "\\\"").replace("\n", "\\n")));
+        if (pushed) {
+            hear(answers, PUBLISHED);
+        } else {
+            request(said, 2, "textDocument/diagnostic", "{" + document + "}");
+            hear(answers, id(2));
+        }
+        say(said, """
+                {"jsonrpc": "2.0", "method": "textDocument/didChange", "params": {
+                  "textDocument": {"uri": "%s", "version": 2},
+                  "contentChanges": [{"range": %s, "text": "x"}]}}
+                """.formatted(uri, range(18, 5)));
+        request(said, 3, "textDocument/documentSymbol", "{" + document + "}");
+        hear(answers, id(3));
+        List<String> positions = List.of(range(8, 8), range(11, 9), range(13, 6), range(18, 45));
+        int id = 10;
+        for (String range : positions) {
+            String position = "\"position\": " + range.substring(range.indexOf(':') + 1, range.indexOf('}') + 1);
+            for (String method : List.of("completion", "hover", "definition")) {
+                id++;
+                request(said, id, "textDocument/" + method, "{" + document + ", " + position + "}");
+                hear(answers, id(id));
+            }
+            id++;
+            request(said, id, "textDocument/codeAction", """
+                    {%s, "range": %s, "context": {"diagnostics": []}}
+                    """.formatted(document, range));
+            hear(answers, id(id));
+        }
+    }
+
+    private static String range(int line, int character) {
+        String position = "{\"line\": " + line + ", \"character\": " + character + "}";
+        return "{\"start\": " + position + ", \"end\": " + position + "}";
+    }
+
+    private static String id(int id) {
+        return "\"id\":" + id + ",";
+    }
+
+    private static void request(OutputStream said, int id, String method, String params) throws IOException {
+        say(said, """
+                {"jsonrpc": "2.0", "id": %d, "method": "%s", "params": %s}
+                """.formatted(id, method, params));
+    }
+
+    private static void say(OutputStream said, String message) throws IOException {
+        byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
+        said.write((LENGTH + " " + bytes.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        said.write(bytes);
+        said.flush();
+    }
+
+    /** Waits for a message that holds a text; what comes before it is of no interest. */
+    private static void hear(InputStream answers, String awaited) throws IOException {
+        String message = "";
+        while (!message.contains(awaited)) {
+            int length = 0;
+            String header = line(answers);
+            while (!header.isEmpty()) {
+                if (header.startsWith(LENGTH)) {
+                    length = Integer.parseInt(header.substring(LENGTH.length()).strip());
+                }
+                header = line(answers);
+            }
+            message = new String(answers.readNBytes(length), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static String line(InputStream answers) throws IOException {
+        StringBuilder line = new StringBuilder();
+        int next = answers.read();
+        while (next != '\n') {
+            if (next < 0) {
+                throw new IOException("the server has left in the middle of a rehearsal");
+            }
+            if (next != '\r') {
+                line.append((char) next);
+            }
+            next = answers.read();
+        }
+        return line.toString();
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> paths = Files.walk(folder)) {
+            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
+        }
+    }
+}

@@ -1,0 +1,220 @@
+package dev.issuels;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardWatchEventKinds;
+import java.nio.file.WatchService;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Tests the archive of classes that a first start leaves for later ones. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher of Windows makes no archive")
+@Timeout(120)
+final class ClassArchiveIT {
+
+    private static final String ARCHIVE = "classes";
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    /** A java that leaves an archive where it is told to, and says what it was started with. */
+    private static final String MAKES_ARCHIVES = """
+            #!/bin/sh
+            for argument; do
+                case $argument in
+                    -XX:ArchiveClassesAtExit=* | -XX:AOTCacheOutput=*) echo made >"${argument#*=}" ;;
+                    --rehearse) echo "$argument" >>"${0%/bin/java}/rehearsals" ;;
+                esac
+            done
+            printf '[%s]' "$@"
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Launched launched;
+    private Path cache;
+
+    @BeforeEach
+    void makeASystemWithoutJava() throws IOException {
+        launched = Launched.in(folder);
+        cache = folder.resolve("cache");
+    }
+
+    @Test
+    void theFirstStartMakesAnArchiveAndTheNextTakesIt() throws Exception {
+        String java = fakeJava("jdk", "17.0.15");
+        Path archive = archiveOf("17", java);
+
+        assertFalse(start(java).contains(ARCHIVE));
+        await(archive);
+
+        assertTrue(start(java).startsWith("[-XX:+UseSerialGC]"));
+        assertTrue(start(java).contains("[-XX:SharedArchiveFile=" + archive + "][-jar]"), start(java));
+    }
+
+    @Test
+    void aJavaOf25KeepsItsArchiveInItsOwnWay() throws Exception {
+        String java = fakeJava("jdk", "25.0.1");
+        Path archive = archiveOf("25", java);
+
+        assertFalse(start(java).contains(ARCHIVE));
+        await(archive);
+
+        assertTrue(start(java).contains("[-XX:AOTCache=" + archive + "][-jar]"), start(java));
+    }
+
+    @Test
+    void anotherJavaInTheSamePlaceAsksForANewArchive() throws Exception {
+        String java = fakeJava("jdk", "17.0.15");
+        Path archive = archiveOf("17", java);
+        Files.createFile(archive);
+        Files.writeString(archive, "old");
+        Files.setLastModifiedTime(
+                Path.of(java, "release"),
+                FileTime.from(archive.toFile().lastModified() + 5_000, TimeUnit.MILLISECONDS));
+
+        assertFalse(start(java).contains(ARCHIVE));
+        await(archive, "made\n");
+    }
+
+    @Test
+    void oneOfManyStartsAloneMakesIt() throws Exception {
+        String java = fakeJava("jdk", "17.0.15");
+        Path archive = archiveOf("17", java);
+
+        for (int i = 0; i < 4; i++) {
+            assertTrue(start(java).startsWith("[-XX"));
+        }
+        await(archive);
+
+        assertEquals("--rehearse\n", Files.readString(Path.of(java, "rehearsals")));
+    }
+
+    @Test
+    void nothingIsKeptWhereNobodyWantsIt() throws Exception {
+        String java = fakeJava("jdk", "17.0.15");
+
+        assertEquals(
+                0,
+                launched.run(Map.of("JAVA_HOME", java, "ISSUE_LS_CACHE", "", "HOME", folder + "/home"))
+                        .code());
+        assertEquals(0, launched.run(Map.of("JAVA_HOME", java)).code());
+        assertEquals(
+                0,
+                launched.run(environment(java, "ISSUE_LS_OPTS", "-Xshare:off")).code());
+
+        assertFalse(Files.exists(folder.resolve("home")));
+        assertFalse(Files.exists(cache));
+    }
+
+    @Test
+    void aCacheThatCannotBeWrittenIsNotInTheWay() throws Exception {
+        String java = fakeJava("jdk", "17.0.15");
+        Launched.Result result = launched.run(environment(java, "ISSUE_LS_CACHE", "/dev/null/cache"));
+
+        assertEquals(0, result.code());
+        assertEquals("", result.err());
+    }
+
+    @Test
+    void aRealJavaTakesTheArchiveThatItMade() throws Exception {
+        String home = System.getProperty("java.home");
+        String version = String.valueOf(Runtime.version().feature());
+        Path archive = archiveOf(version, home);
+
+        assertEquals("", launched.run(environment(home), "--version").err());
+        await(archive);
+        Launched.Result second = launched.run(environment(home), "--version");
+
+        assertEquals("", second.err());
+        assertTrue(second.out().startsWith("issue-ls "), second.out());
+        assertEquals("", whatAJavaSaysThatInsistsOn(archive, home));
+    }
+
+    /** Asks for the archive in a way in which a JVM does not start without it. */
+    private String whatAJavaSaysThatInsistsOn(Path archive, String home) throws IOException, InterruptedException {
+        boolean young = Runtime.version().feature() >= 25;
+        List<String> insisting = young
+                ? List.of("-XX:AOTCache=" + archive, "-XX:AOTMode=on")
+                : List.of("-XX:SharedArchiveFile=" + archive, "-Xshare:on");
+        List<String> command = Stream.of(
+                        List.of(home + "/bin/java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
+                        insisting,
+                        List.of("-jar", Launched.DISTRIBUTION + "/bin/../lib/issue-ls.jar", "--version"))
+                .flatMap(List::stream)
+                .toList();
+        Process process = new ProcessBuilder(command).redirectErrorStream(true).start();
+        return Launched.text(process).replaceAll("issue-ls .*\\n", "");
+    }
+
+    private String start(String java) throws IOException, InterruptedException {
+        Launched.Result result = launched.run(environment(java));
+        assertEquals("", result.err());
+        return result.out();
+    }
+
+    private Map<String, String> environment(String java, String... more) {
+        Map<String, String> environment = new HashMap<>(Map.of("JAVA_HOME", java, "ISSUE_LS_CACHE", cache.toString()));
+        for (int i = 0; i < more.length; i += 2) {
+            environment.put(more[i], more[i + 1]);
+        }
+        return environment;
+    }
+
+    private String fakeJava(String name, String version) throws IOException {
+        String home = launched.fakeHome(name, version);
+        Launched.writeExecutable(Path.of(home, "bin", "java"), MAKES_ARCHIVES);
+        return home;
+    }
+
+    /** Where the archive of a Java is kept; its folder is made, so that one can wait for it. */
+    private Path archiveOf(String version, String home) throws IOException {
+        Path folderOfArchive = Path.of(cache + "/" + version + Path.of(home).toRealPath() + Launched.DISTRIBUTION);
+        return Files.createDirectories(folderOfArchive).resolve(ARCHIVE);
+    }
+
+    private static void await(Path archive) throws IOException, InterruptedException {
+        await(archive, "");
+    }
+
+    /** Waits for a file that starts so, and for the end of whoever makes it. */
+    private static void await(Path file, String start) throws IOException, InterruptedException {
+        try (WatchService watch = file.getFileSystem().newWatchService()) {
+            file.resolveSibling("")
+                    .register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
+            long end = System.nanoTime() + PATIENCE.toNanos();
+            Path lock = file.resolveSibling(ARCHIVE + ".lock");
+            while (Files.exists(lock)
+                    || !(Files.exists(file)
+                            && (start.isEmpty() || Files.readString(file).startsWith(start)))) {
+                assertTrue(System.nanoTime() < end, "no archive came: " + names(file.resolveSibling("")));
+                var key = watch.poll(1, TimeUnit.SECONDS);
+                if (key != null) {
+                    key.pollEvents();
+                    assertTrue(key.reset());
+                }
+            }
+        }
+    }
+
+    private static List<String> names(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.map(file -> file.getFileName().toString()).sorted().toList();
+        }
+    }
+}
