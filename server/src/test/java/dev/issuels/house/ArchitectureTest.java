@@ -53,7 +53,7 @@ final class ArchitectureTest {
             "org.eclipse.lsp4j..", List.of("features", "lsp"),
             "com.google.gson..", List.of("features", "lsp", "cli"),
             "org.yaml.snakeyaml..", List.of("issue"),
-            "com.vladsch.flexmark..", List.of("issue"),
+            "org.commonmark..", List.of("issue"),
             "org.eclipse.jgit..", List.of("disk.git"),
             "picocli..", List.of("cli", ""));
 

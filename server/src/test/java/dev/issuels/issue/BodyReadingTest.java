@@ -23,6 +23,28 @@ class BodyReadingTest {
     }
 
     @Test
+    void readsTheWordsOfAHeadingWithoutItsMarks() {
+        assertBody("""
+                ### C# and F#
+                ## Closed ##\s\s
+                  # Indented #
+                - ### In an item
+                Two
+                lines
+                =====
+                ####
+                """, """
+                  ### C# and F#
+                  ## Closed
+                  # Indented
+                  ### In an item
+                  # Two\nlines
+                  ####\s
+                  task  '- ### In an item'
+                """);
+    }
+
+    @Test
     void readsTasksWithAndWithoutBoxes() {
         assertBody("""
                 - [ ] open

@@ -1,13 +1,5 @@
 package dev.issuels.issue.parsing;
 
-import com.vladsch.flexmark.ast.FencedCodeBlock;
-import com.vladsch.flexmark.ast.Heading;
-import com.vladsch.flexmark.ast.IndentedCodeBlock;
-import com.vladsch.flexmark.ast.ListItem;
-import com.vladsch.flexmark.ast.Paragraph;
-import com.vladsch.flexmark.parser.Parser;
-import com.vladsch.flexmark.util.ast.Node;
-import com.vladsch.flexmark.util.data.MutableDataSet;
 import dev.issuels.issue.Body;
 import dev.issuels.issue.LogEntry;
 import dev.issuels.issue.Mention;
@@ -21,18 +13,20 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.commonmark.node.FencedCodeBlock;
+import org.commonmark.node.Heading;
+import org.commonmark.node.IndentedCodeBlock;
+import org.commonmark.node.ListItem;
+import org.commonmark.node.Node;
+import org.commonmark.node.Paragraph;
 
 /**
- * Reads the Markdown of a body: the blocks with flexmark, inside of them only mentions and references.
+ * Reads the Markdown of a body: the blocks with commonmark-java, inside of them only mentions and references.
  *
  * <p>Separators and marks of conflicts are blanked first, since to CommonMark a line of dashes below a paragraph makes it
  * a heading.
  */
 final class BodyParser {
-
-    private static final Parser BLOCKS = Parser.builder(new MutableDataSet())
-            .customInlineParserFactory(BlocksOnly::new)
-            .build();
 
     private final String text;
     private final Span body;
@@ -43,12 +37,14 @@ final class BodyParser {
     private final List<Reference> references = new ArrayList<>();
     private final List<LogEntry> log = new ArrayList<>();
     private final List<Span> code = new ArrayList<>();
+    private final Blocks blocks;
     private final InlineScanner inline;
 
     private BodyParser(PartLines part) {
         this.text = part.text();
         this.body = part.wholeBody();
         this.ownEnd = part.ownBody().end();
+        this.blocks = new Blocks(markdown(part.masked()), body.start());
         this.inline = new InlineScanner(text, mentions::add, references::add);
     }
 
@@ -57,9 +53,7 @@ final class BodyParser {
     }
 
     private Body parse(PartLines part) {
-        if (!body.isEmpty()) {
-            visit(BLOCKS.parse(markdown(part.masked())));
-        }
+        visit(blocks.document());
         return new Body(part.ownBody(), sections(), tasks, mentions, references, log, code);
     }
 
@@ -91,7 +85,7 @@ final class BodyParser {
     }
 
     private void read(Node node) {
-        Span span = span(node);
+        Span span = blocks.span(node);
         if (node instanceof Heading heading) {
             readHeading(heading, span);
         } else if (node instanceof Paragraph) {
@@ -106,20 +100,15 @@ final class BodyParser {
 
     private void readHeading(Heading heading, Span span) {
         inline.scan(span.start(), span.end());
-        Span title = title(heading);
+        Span title = blocks.title(heading);
         LogScanner.heading(text.substring(title.start(), title.end()), title.start(), heading.getLevel(), log::add);
         if (span.start() < ownEnd) {
             headings.add(heading);
         }
     }
 
-    private Span title(Heading heading) {
-        int start = heading.getText().getStartOffset() + body.start();
-        return new Span(start, heading.getText().getEndOffset() + body.start());
-    }
-
     private Task task(ListItem item, Span span) {
-        int content = item.getOpeningMarker().getEndOffset() + body.start();
+        int content = blocks.markerEnd(item);
         while (content < span.end() && Markdown.isBlank(text.charAt(content))) {
             content++;
         }
@@ -147,18 +136,14 @@ final class BodyParser {
             int end = ownEnd;
             for (int j = i + 1; j < headings.size() && end == ownEnd; j++) {
                 if (headings.get(j).getLevel() <= heading.getLevel()) {
-                    end = span(headings.get(j)).start();
+                    end = blocks.span(headings.get(j)).start();
                 }
             }
-            Span title = title(heading);
+            Span title = blocks.title(heading);
             String words = text.substring(title.start(), title.end());
-            int start = span(heading).start();
+            int start = blocks.span(heading).start();
             sections.add(new Section(words, heading.getLevel(), title, new Span(start, Math.max(start, end))));
         }
         return sections;
-    }
-
-    private Span span(Node node) {
-        return new Span(node.getStartOffset() + body.start(), node.getEndOffset() + body.start());
     }
 }

@@ -1,0 +1,101 @@
+package dev.issuels.issue.parsing;
+
+import dev.issuels.text.Span;
+import java.util.List;
+import org.commonmark.node.Heading;
+import org.commonmark.node.Node;
+import org.commonmark.node.SourceSpan;
+import org.commonmark.parser.IncludeSourceSpans;
+import org.commonmark.parser.Parser;
+
+/**
+ * The blocks of a Markdown text, as commonmark-java finds them, and where their parts stand.
+ *
+ * <p>It is kept from parsing what stands inside of blocks: {@link InlineScanner} reads the little that is needed.
+ */
+final class Blocks {
+
+    /** Quotes and lists nested deeper than anybody nests them are text: each line looks at all that are open. */
+    private static final int DEEPEST = 100;
+
+    private static final Parser PARSER = Parser.builder()
+            .inlineParserFactory(context -> (lines, block) -> {})
+            .includeSourceSpans(IncludeSourceSpans.BLOCKS)
+            .maxOpenBlockParsers(DEEPEST)
+            .build();
+
+    private final String markdown;
+    private final int origin;
+    private final Node document;
+
+    /** Parses a text that starts at an offset of another; all spans count from the start of that one. */
+    Blocks(String markdown, int origin) {
+        this.markdown = markdown;
+        this.origin = origin;
+        this.document = PARSER.parse(markdown);
+    }
+
+    /** The block that holds all others. */
+    Node document() {
+        return document;
+    }
+
+    /** From the first character of a block to its last one, blanks left out. */
+    Span span(Node block) {
+        List<SourceSpan> lines = block.getSourceSpans();
+        return lines.isEmpty()
+                ? Span.at(origin)
+                : stripped(start(lines), end(lines)).shifted(origin);
+    }
+
+    /** The words of a heading, without the marks of either kind of heading (CommonMark 4.2 and 4.3). */
+    Span title(Heading heading) {
+        List<SourceSpan> lines = heading.getSourceSpans();
+        boolean underlined = lines.size() > 1;
+        int start = stripped(start(lines), end(lines)).start();
+        Span words = underlined
+                ? stripped(start, end(lines.subList(0, lines.size() - 1)))
+                : withoutClosing(stripped(start + heading.getLevel(), end(lines)));
+        return words.shifted(origin);
+    }
+
+    /** Where the bullet or the number of a list item ends. */
+    int markerEnd(Node item) {
+        int end = span(item).start() - origin;
+        while (end < markdown.length() && Character.isDigit(markdown.charAt(end))) {
+            end++;
+        }
+        return end + 1 + origin;
+    }
+
+    private static int start(List<SourceSpan> lines) {
+        return lines.get(0).getInputIndex();
+    }
+
+    private static int end(List<SourceSpan> lines) {
+        SourceSpan last = lines.get(lines.size() - 1);
+        return last.getInputIndex() + last.getLength();
+    }
+
+    /** Without a closing run of marks, which must stand apart from the words. */
+    private Span withoutClosing(Span words) {
+        int marks = words.end();
+        while (marks > words.start() && markdown.charAt(marks - 1) == '#') {
+            marks--;
+        }
+        boolean apart = marks == words.start() || Markdown.isBlank(markdown.charAt(marks - 1));
+        return apart ? stripped(words.start(), marks) : words;
+    }
+
+    private Span stripped(int from, int to) {
+        int start = from;
+        while (start < to && Character.isWhitespace(markdown.charAt(start))) {
+            start++;
+        }
+        int end = to;
+        while (end > start && Character.isWhitespace(markdown.charAt(end - 1))) {
+            end--;
+        }
+        return new Span(start, end);
+    }
+}
