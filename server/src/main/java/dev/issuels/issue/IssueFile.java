@@ -64,6 +64,16 @@ public final class IssueFile {
         return Stream.concat(preamble.body().log().stream(), below);
     }
 
+    /** All mentions, those of the preamble first, the spans counted from the file's start. */
+    public Stream<Mention> mentions() {
+        Stream<Mention> below = issues.stream()
+                .flatMap(placed -> placed.issue()
+                        .mentions()
+                        .map(mention -> new Mention(
+                                mention.id(), placed.inFile(mention.span()), mention.relation(), mention.rangeEnd())));
+        return Stream.concat(preamble.body().mentions().stream(), below);
+    }
+
     /** Whether the text alone shows that this is an issue file: a delimited front matter whose id is well-formed. */
     public boolean showsIssues() {
         return issues.stream()

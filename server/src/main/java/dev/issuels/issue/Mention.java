@@ -30,6 +30,11 @@ public record Mention(IssueId id, Span span, Relation relation, Optional<IssueId
         return Stream.concat(Stream.of(id), between);
     }
 
+    /** The id and, where it starts a range, all ids up to the last one. */
+    public Stream<IssueId> wholeRange() {
+        return Stream.concat(ids(), rangeEnd.stream());
+    }
+
     /** What a mention says. */
     public enum Relation {
         /** Nothing but that the other exists: prose. */

@@ -4,7 +4,6 @@ import dev.issuels.issue.Issue;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Choice;
-import dev.issuels.issue.Schema.Trait;
 import dev.issuels.text.Edit;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.Settings;
@@ -51,6 +50,6 @@ public record IssueSubject(Subject subject, PlacedIssue placed) {
 
     /** Whether the issue is over, by its file or by its status. */
     public boolean isClosed() {
-        return inHistory() || status().filter(status -> status.is(Trait.CLOSED)).isPresent();
+        return subject.file().isClosed(placed, schema());
     }
 }

@@ -15,7 +15,6 @@ import dev.issuels.issue.Schema.SectionName.Role;
 import dev.issuels.issue.Schema.Trait;
 import dev.issuels.workspace.IssueFacts.Standing;
 import dev.issuels.workspace.IssueFacts.Statement;
-import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
@@ -125,11 +124,6 @@ record FactsReader(FileRole role, Schema schema) {
         if (!role.history() || log.isEmpty()) {
             return List.of();
         }
-        List<IssueId> ids = new ArrayList<>();
-        for (LogEntry entry : log) {
-            ids.add(entry.id());
-            entry.lastOfRange().ifPresent(last -> ids.addAll(entry.id().upTo(last)));
-        }
-        return ids;
+        return log.stream().flatMap(LogEntry::ids).toList();
     }
 }

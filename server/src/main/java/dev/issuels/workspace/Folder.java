@@ -1,5 +1,6 @@
 package dev.issuels.workspace;
 
+import dev.issuels.issue.Reference;
 import dev.issuels.workspace.paths.PathTree;
 import dev.issuels.workspace.paths.Segments;
 import java.util.Map;
@@ -73,19 +74,67 @@ public record Folder(
      * <p>Counts from the place of the issue folder that the file lies in, or from the top if only there is such a path.
      */
     public Optional<String> resolved(PlacedFile from, String path) {
-        Optional<String> near = shortest(FileRole.base(from.path()) + path);
-        Optional<String> far = shortest(path);
-        return Stream.of(near, far)
-                .flatMap(Optional::stream)
-                .filter(candidate -> paths.presence(candidate) != PathTree.Presence.ABSENT)
+        return Stream.of(PathBase.PROJECT, PathBase.TOP)
+                .flatMap(base -> present(from, path, base, ""))
+                .map(MeantPath::path)
                 .findFirst()
-                .or(() -> near);
+                .or(() -> PathBase.PROJECT.resolved(from.path(), path));
     }
 
     /** How a file inside names a path that counts from the top of this folder; the reverse of {@link #resolved}. */
     public String named(PlacedFile from, String path) {
-        String base = FileRole.base(from.path());
-        return path.startsWith(base) ? path.substring(base.length()) : path;
+        return PathBase.PROJECT.named(from.path(), path);
+    }
+
+    /**
+     * What a reference of a file inside means, where a reader would look for it: as {@link #resolved} says, or else beside
+     * the file, where links of Markdown lead to first. Empty for an address elsewhere and for what lies outside.
+     */
+    public Optional<MeantPath> meant(PlacedFile from, Reference reference) {
+        String path = reference.path().replace('\\', '/');
+        if (reference.form() == Reference.Form.URL || path.isEmpty()) {
+            return Optional.empty();
+        }
+        return Stream.of(path.length(), placeMark(path))
+                .filter(length -> length > 0)
+                .flatMap(length -> bases(reference)
+                        .flatMap(base -> present(from, path.substring(0, length), base, path.substring(length))))
+                .findFirst()
+                .or(() -> fromTheRoot(from, path))
+                .or(() -> PathBase.PROJECT
+                        .resolved(from.path(), path)
+                        .map(near -> new MeantPath(PathBase.PROJECT, near, "")));
+    }
+
+    private static Stream<PathBase> bases(Reference reference) {
+        boolean link = reference.source() == Reference.Source.LINK;
+        return link
+                ? Stream.of(PathBase.BESIDE, PathBase.PROJECT, PathBase.TOP)
+                : Stream.of(PathBase.PROJECT, PathBase.TOP, PathBase.BESIDE);
+    }
+
+    /** What an absolute path means: one of the file system, or one whose root is the workspace folder. */
+    private Optional<MeantPath> fromTheRoot(PlacedFile from, String path) {
+        if (!ABSOLUTE.matcher(path).lookingAt()) {
+            return Optional.empty();
+        }
+        return inside(from, path)
+                .map(inside -> new MeantPath(PathBase.TOP, inside, ""))
+                .or(() -> present(from, withoutScheme(path), PathBase.TOP, "").findFirst());
+    }
+
+    private Stream<MeantPath> present(PlacedFile from, String path, PathBase base, String rest) {
+        return base
+                .resolved(from.path(), path)
+                .filter(candidate -> paths.presence(candidate) != PathTree.Presence.ABSENT)
+                .map(candidate -> new MeantPath(base, candidate, rest))
+                .stream();
+    }
+
+    /** Where a path goes over to a place in the file, as in {@code guide.md#usage}; negative when it does not. */
+    private static int placeMark(String path) {
+        int hash = path.indexOf('#');
+        return hash > 0 ? hash : path.indexOf("::");
     }
 
     /**

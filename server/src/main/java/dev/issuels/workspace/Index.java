@@ -90,6 +90,16 @@ public final class Index {
                         && dependency.to().means(to));
     }
 
+    /** The open issues that say so of an issue. */
+    public List<IssueId> saying(Relation relation, IssueId of) {
+        return tables.dependencies().of(of.shortForm()).stream()
+                .filter(dependency ->
+                        dependency.relation() == relation && dependency.to().means(of))
+                .map(Dependency::from)
+                .distinct()
+                .toList();
+    }
+
     /** Whether any other open issue says that it blocks this one. */
     public boolean isBlocked(IssueId id) {
         return tables.dependencies().of(id.shortForm()).stream()

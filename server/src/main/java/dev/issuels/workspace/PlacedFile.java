@@ -5,6 +5,7 @@ import dev.issuels.issue.IssueId;
 import dev.issuels.issue.LogEntry;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
+import dev.issuels.issue.Schema.Trait;
 import dev.issuels.text.SourceText;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -67,14 +68,27 @@ public record PlacedFile(
         return facts.declaring(id).stream().map(content.issues()::get);
     }
 
+    /** Whether an issue of the file is over, by the file or by its status. */
+    public boolean isClosed(PlacedIssue placed, Schema schema) {
+        return role.history()
+                || placed.issue()
+                        .text(Schema.STATUS)
+                        .flatMap(schema::status)
+                        .filter(status -> status.is(Trait.CLOSED))
+                        .isPresent();
+    }
+
     /** Whether the file holds issues by its place or by its text; any other Markdown is none of our business. */
     public boolean isIssueFile() {
         return isIssueFile(role, content);
     }
 
-    /** The entries of the file's log for an id of that prefix and number, the spans counted from the file's start. */
+    /**
+     * The entries of the file's log that stand for an id of that prefix and number, alone or in a range; the spans count
+     * from the file's start.
+     */
     public Stream<LogEntry> logging(IssueId id) {
-        return facts.logs(id) ? content.log().filter(entry -> entry.id().hasSameNumber(id)) : Stream.empty();
+        return facts.logs(id) ? content.log().filter(entry -> entry.tellsOf(id)) : Stream.empty();
     }
 
     @Override

@@ -63,6 +63,11 @@ public final class Workspace {
         return Stream.concat(files.all(), folders.stream().flatMap(folder -> folder.settingsFile().stream()));
     }
 
+    /** The files that hold issues, in no order that means anything. */
+    public Stream<PlacedFile> issueFiles() {
+        return files.all().filter(PlacedFile::isIssueFile);
+    }
+
     /** The file of that URI, if findings can be about it. */
     public Optional<? extends WorkspaceFile> anyFile(String uri) {
         Optional<SettingsFile> settings = folders.stream()

@@ -4,7 +4,6 @@ import dev.issuels.features.symbols.Place;
 import dev.issuels.features.symbols.Tags;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Trait;
 import dev.issuels.workspace.PlacedFile;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,18 +51,12 @@ final class IdCandidates {
     }
 
     private Known known(PlacedFile file, PlacedIssue placed) {
-        String status = placed.issue().text(Schema.STATUS).orElse("");
-        boolean closed = file.role().history()
-                || place.schema()
-                        .status(status)
-                        .filter(choice -> choice.is(Trait.CLOSED))
-                        .isPresent();
         return new Known(
                 placed.issue().text("id").orElse(""),
                 placed.issue().text("title").orElse(""),
-                status,
+                placed.issue().text(Schema.STATUS).orElse(""),
                 file,
-                closed);
+                file.isClosed(placed, place.schema()));
     }
 
     private static String filter(Known issue) {

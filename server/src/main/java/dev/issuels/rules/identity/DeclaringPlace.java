@@ -69,9 +69,9 @@ record DeclaringPlace(String uri, Span span, IssueId id, boolean logged) {
 
     private static Stream<DeclaringPlace> in(PlacedFile file, IssueId id) {
         Stream<DeclaringPlace> issues = file.declaring(id).flatMap(placed -> ofIssue(file.uri(), placed).stream());
-        return file.role().history()
-                ? Stream.concat(issues, file.logging(id).map(entry -> ofEntry(file.uri(), entry)))
-                : issues;
+        Stream<DeclaringPlace> entries =
+                file.logging(id).filter(entry -> entry.id().hasSameNumber(id)).map(entry -> ofEntry(file.uri(), entry));
+        return file.role().history() ? Stream.concat(issues, entries) : issues;
     }
 
     private static Optional<DeclaringPlace> ofIssue(String uri, PlacedIssue placed) {

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Gives an issue another id, in its front matter and wherever another text means it. */
 public final class IdRenaming {
@@ -71,19 +72,10 @@ public final class IdRenaming {
 
     private List<Edit> edits(PlacedFile file) {
         Set<Edit> edits = new HashSet<>();
-        file.content().preamble().body().mentions().forEach(mention -> add(file, mention, 0, edits));
-        for (PlacedIssue placed : file.content().issues()) {
-            placed.issue().mentions().forEach(mention -> add(file, mention, placed.start(), edits));
-            placed.issue().body().references().stream()
-                    .flatMap(reference -> reference.issue().stream())
-                    .forEach(mention -> add(file, mention, placed.start(), edits));
-        }
-        file.content().log().map(LogEntry::span).forEach(span -> add(file, span, edits));
+        Stream<Span> mentioned = file.content().mentions().map(Mention::span);
+        Stream<Span> logged = file.content().log().map(LogEntry::span);
+        Stream.concat(mentioned, logged).forEach(span -> add(file, span, edits));
         return Edits.of(edits).inOrder();
-    }
-
-    private void add(PlacedFile file, Mention mention, int origin, Set<Edit> edits) {
-        add(file, mention.span().shifted(origin), edits);
     }
 
     private void add(PlacedFile file, Span span, Set<Edit> edits) {
