@@ -1,10 +1,8 @@
 package dev.issuels.lsp;
 
 import dev.issuels.features.CodeActionProvider;
-import dev.issuels.features.PositionEncoding;
 import dev.issuels.features.WorkspaceEdits;
 import dev.issuels.features.completion.CompletionProvider;
-import dev.issuels.features.symbols.DefinitionProvider;
 import dev.issuels.features.symbols.DocumentSymbolProvider;
 import dev.issuels.features.symbols.HoverProvider;
 import dev.issuels.features.symbols.Place;
@@ -22,6 +20,7 @@ import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
+import org.eclipse.lsp4j.DeclarationParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -29,14 +28,19 @@ import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
+import org.eclipse.lsp4j.DocumentHighlight;
+import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.ImplementationParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
+import org.eclipse.lsp4j.TypeDefinitionParams;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
@@ -47,10 +51,12 @@ import org.eclipse.lsp4j.services.TextDocumentService;
 final class IssueTextDocumentService implements TextDocumentService {
     private final Wiring wiring;
     private final DocumentSync sync;
+    private final SymbolRequests symbols;
 
     IssueTextDocumentService(Wiring wiring) {
         this.wiring = wiring;
         this.sync = new DocumentSync(wiring);
+        this.symbols = new SymbolRequests(wiring);
     }
 
     @Override
@@ -115,8 +121,35 @@ final class IssueTextDocumentService implements TextDocumentService {
     @Override
     public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
             DefinitionParams params) {
-        SymbolSupport client = wiring.client().features().symbols();
-        return at(params, new DefinitionProvider(client.links(), wiring.uris()::spelled)::definitions);
+        return symbols.definition(params);
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> declaration(
+            DeclarationParams params) {
+        return symbols.declaration(params);
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> typeDefinition(
+            TypeDefinitionParams params) {
+        return symbols.typeDefinition(params);
+    }
+
+    @Override
+    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> implementation(
+            ImplementationParams params) {
+        return symbols.implementation(params);
+    }
+
+    @Override
+    public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
+        return symbols.references(params);
+    }
+
+    @Override
+    public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(DocumentHighlightParams params) {
+        return symbols.documentHighlight(params);
     }
 
     @Override
@@ -132,13 +165,8 @@ final class IssueTextDocumentService implements TextDocumentService {
         return wiring.answers().answer((workspace, cancelled) -> provider.symbols(workspace, uri));
     }
 
-    /** Answers what is asked about a place of an issue file. */
     private <T> CompletableFuture<T> at(TextDocumentPositionParams params, Function<Optional<Place>, T> provider) {
-        String uri = wiring.uris().key(params.getTextDocument().getUri());
-        PositionEncoding encoding = wiring.client().features().encoding();
-        return wiring.answers()
-                .answer((workspace, cancelled) ->
-                        provider.apply(Place.of(workspace, uri, params.getPosition(), encoding)));
+        return new PlaceAnswers(wiring).at(params, (place, cancelled) -> provider.apply(place));
     }
 
     private CodeActionProvider actions() {

@@ -3,22 +3,33 @@ package dev.issuels.lsp;
 import static dev.issuels.lsp.TestClient.await;
 import static dev.issuels.lsp.Workplace.FLAWLESS;
 import static dev.issuels.lsp.Workplace.HIGH;
+import static dev.issuels.lsp.Workplace.LOW;
 import static dev.issuels.lsp.Workplace.open;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.issuels.rules.Example;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.DeclarationParams;
 import org.eclipse.lsp4j.DefinitionParams;
+import org.eclipse.lsp4j.DocumentHighlightKind;
+import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.HoverParams;
+import org.eclipse.lsp4j.ImplementationParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.ReferenceContext;
+import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.TypeDefinitionParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.junit.jupiter.api.Test;
@@ -30,7 +41,12 @@ import org.junit.jupiter.api.io.TempDir;
 final class SymbolRequestsTest {
 
     private static final Position PATH = new Position(11, 8);
+    private static final Position ID = new Position(1, 8);
     private static final Position STATUS = new Position(9, 2);
+
+    /** Another issue, which waits for the flawless one. */
+    private static final String LATER = Example.issue("BUG-002@d4e5f6", "Coupons outlive their order")
+            + "\n### Dependencies\nBlocked by: BUG-001\n";
 
     @TempDir
     Path folder;
@@ -57,6 +73,61 @@ final class SymbolRequestsTest {
             Location location = definition(client, PATH).getLeft().get(0);
             assertEquals(folder.toUri() + "src/cart.py", location.getUri());
             assertEquals(3, outline(client).size());
+        }
+    }
+
+    @Test
+    void leadsToOtherPlacesAlsoInFilesThatAreNotOpen() throws IOException {
+        Workplace workplace = Workplace.in(folder);
+        workplace.write(LOW, LATER);
+        try (TestClient client = TestClient.of(folder, "{}")) {
+            open(client, workplace.uri(HIGH), 1, FLAWLESS);
+            client.published(workplace.uri(LOW));
+            var unused = client.published(workplace.uri(HIGH), 1);
+            TextDocumentService service = client.server().getTextDocumentService();
+            assertEquals(
+                    List.of("high.md 1", "low.md 21"),
+                    places(await(service.references(new ReferenceParams(document(), ID, new ReferenceContext(true))))));
+            assertEquals(
+                    List.of("low.md 21"),
+                    places(await(
+                            service.references(new ReferenceParams(document(), ID, new ReferenceContext(false))))));
+            assertEquals(
+                    List.of("low.md 1"),
+                    places(await(service.implementation(new ImplementationParams(document(), ID)))
+                            .getLeft()));
+            assertEquals(
+                    List.of(),
+                    places(await(service.typeDefinition(new TypeDefinitionParams(document(), ID)))
+                            .getLeft()));
+            assertEquals(
+                    List.of("high.md 1"),
+                    places(await(service.declaration(new DeclarationParams(document(), ID)))
+                            .getLeft()));
+            assertEquals(
+                    DocumentHighlightKind.Write,
+                    await(service.documentHighlight(new DocumentHighlightParams(document(), ID)))
+                            .get(0)
+                            .getKind());
+        }
+    }
+
+    @Test
+    void announcesWhatItAnswers() throws IOException {
+        try (TestClient client = TestClient.silent()) {
+            ServerCapabilities announced =
+                    client.initialize("{\"capabilities\": {}}").getCapabilities();
+            for (Either<Boolean, ?> feature : List.of(
+                    announced.getHoverProvider(),
+                    announced.getDefinitionProvider(),
+                    announced.getDeclarationProvider(),
+                    announced.getTypeDefinitionProvider(),
+                    announced.getImplementationProvider(),
+                    announced.getReferencesProvider(),
+                    announced.getDocumentHighlightProvider(),
+                    announced.getDocumentSymbolProvider())) {
+                assertTrue(feature.getLeft());
+            }
         }
     }
 
@@ -101,6 +172,13 @@ final class SymbolRequestsTest {
 
     private List<?> outline(TestClient client) {
         return await(client.server().getTextDocumentService().documentSymbol(new DocumentSymbolParams(document())));
+    }
+
+    private static List<String> places(List<? extends Location> locations) {
+        return locations.stream()
+                .map(location -> location.getUri().replaceFirst(".*/", "") + " "
+                        + location.getRange().getStart().getLine())
+                .toList();
     }
 
     private TextDocumentIdentifier document() {

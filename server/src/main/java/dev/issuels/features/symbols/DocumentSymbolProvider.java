@@ -5,7 +5,6 @@ import dev.issuels.features.Positions;
 import dev.issuels.issue.Field;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Trait;
 import dev.issuels.issue.Section;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.PlacedFile;
@@ -63,7 +62,7 @@ public record DocumentSymbolProvider(
                 positions.range(placed.span()),
                 positions.range(placed.inFile(name)),
                 placed.issue().text(Schema.STATUS).orElse(""));
-        if (tagged && isClosed(schema, file, placed)) {
+        if (tagged && file.isClosed(placed, schema)) {
             symbol.setTags(List.of(SymbolTag.Deprecated));
         }
         symbol.setChildren(placed.issue().body().sections().stream()
@@ -79,15 +78,6 @@ public record DocumentSymbolProvider(
                 SECTION,
                 positions.range(placed.inFile(section.span())),
                 positions.range(placed.inFile(section.heading())));
-    }
-
-    private static boolean isClosed(Schema schema, PlacedFile file, PlacedIssue placed) {
-        return file.role().history()
-                || placed.issue()
-                        .text(Schema.STATUS)
-                        .flatMap(schema::status)
-                        .filter(status -> status.is(Trait.CLOSED))
-                        .isPresent();
     }
 
     /** The id and the title, or what there is of them. */

@@ -7,6 +7,7 @@ import dev.issuels.issue.Schema;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.Position;
 
 /** A place of an issue file that a client asks about, and all that is known around it. */
@@ -28,6 +29,21 @@ public record Place(Workspace workspace, PlacedFile file, Positions positions, i
     /** The issue there. */
     public Optional<PlacedIssue> issue() {
         return file.content().issueAt(offset);
+    }
+
+    /**
+     * The issues that a question about issues is about here: those of the id that the cursor is on, or else the one
+     * around; none where it is on something else that means something, such as a tag.
+     */
+    Stream<FiledIssue> issuesMeant() {
+        Optional<Symbol> symbol = symbol();
+        boolean named = symbol.flatMap(Symbol::issue).isPresent();
+        if (named) {
+            return symbol.stream().flatMap(Symbol::issues).flatMap(id -> FiledIssue.of(workspace, id));
+        }
+        boolean structure =
+                symbol.isEmpty() || symbol.get() instanceof Symbol.Key || symbol.get() instanceof Symbol.Heading;
+        return structure ? issue().map(placed -> new FiledIssue(file, placed)).stream() : Stream.empty();
     }
 
     public Schema schema() {

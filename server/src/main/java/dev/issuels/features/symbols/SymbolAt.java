@@ -45,6 +45,15 @@ public final class SymbolAt {
                 Stream.concat(inBody(issue.body(), origin), codes(issue.suppressions(), origin)));
     }
 
+    /** The id that an issue gives itself. */
+    static Optional<Symbol.Declaration> declaration(PlacedIssue placed) {
+        return placed.issue()
+                .field("id")
+                .flatMap(Field::scalar)
+                .flatMap(scalar -> IssueId.parse(scalar.text())
+                        .map(id -> new Symbol.Declaration(id, placed.inFile(scalar.content()))));
+    }
+
     /** What begins at the offset is meant more than what ends there, and the shorter more than the longer. */
     private static int rank(Symbol symbol, int offset) {
         int behind = symbol.span().end() == offset && !symbol.span().isEmpty() ? 1 << 20 : 0;
@@ -115,11 +124,7 @@ public final class SymbolAt {
     }
 
     private static Stream<Symbol> symbols(Reference reference, int origin) {
-        int end = reference
-                .lines()
-                .map(lines -> lines.span().end())
-                .orElse(reference.span().end());
-        Symbol path = new Symbol.Path(reference, new Span(reference.span().start(), end).shifted(origin));
+        Symbol path = Symbol.Path.of(reference, origin);
         Stream<Symbol> issue = reference.issue().stream()
                 .map(mention -> new Symbol.Named(mention, mention.span().shifted(origin)));
         return Stream.concat(Stream.of(path), issue);

@@ -32,12 +32,7 @@ public final class Tags {
 
     /** The issue files, by path. */
     public static Stream<PlacedFile> files(Workspace workspace) {
-        return workspace
-                .files()
-                .filter(PlacedFile.class::isInstance)
-                .map(PlacedFile.class::cast)
-                .filter(PlacedFile::isIssueFile)
-                .sorted(Comparator.comparing(WorkspaceFile::uri));
+        return workspace.issueFiles().sorted(Comparator.comparing(WorkspaceFile::uri));
     }
 
     private static boolean isTags(Workspace workspace, Field field) {

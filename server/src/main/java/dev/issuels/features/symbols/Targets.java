@@ -11,7 +11,6 @@ import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.paths.PathTree.Presence;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -31,70 +30,90 @@ final class Targets {
 
     /** Where a symbol leads to; nowhere for what is not declared anywhere, such as a tag. */
     List<Target> of(PlacedFile from, Symbol symbol) {
-        if (symbol instanceof Symbol.Declaration declaration) {
-            return of(declaration.id()).toList();
-        } else if (symbol instanceof Symbol.Named named) {
-            return named.mention().ids().flatMap(this::of).toList();
-        } else if (symbol instanceof Symbol.Logged logged) {
-            return of(logged.entry().id()).toList();
-        } else if (symbol instanceof Symbol.Path path) {
-            return file(from, path.reference()).stream().toList();
-        }
-        return List.of();
+        return symbol instanceof Symbol.Path path
+                ? files(from, path.reference()).toList()
+                : symbol.issues().flatMap(this::of).distinct().toList();
     }
 
     /** The issues that an id may mean; where no file has one, the entries that log it. */
     Stream<Target> of(IssueId id) {
-        List<Declaration> known = workspace.index().targets(id).stream()
-                .sorted(Comparator.comparing(Declaration::closed).thenComparing(Declaration::uri))
-                .toList();
-        boolean declared = known.stream().anyMatch(declaration -> !declaration.logged());
-        return known.stream()
-                .filter(declaration -> declaration.logged() != declared)
-                .distinct()
-                .flatMap(declaration -> places(declaration, id));
+        List<FiledIssue> issues = FiledIssue.of(workspace, id).toList();
+        return issues.isEmpty() ? logged(id) : issues.stream().map(this::of);
     }
 
-    private Stream<Target> places(Declaration declaration, IssueId id) {
-        PlacedFile file = workspace.file(declaration.uri()).orElseThrow();
-        Positions positions = new Positions(file.text(), encoding);
-        if (declaration.logged()) {
-            return file.logging(id).map(entry -> {
-                Range range = positions.range(entry.span());
-                return new Target(file.uri(), range, range);
-            });
-        }
-        return file.declaring(id)
-                .filter(placed ->
-                        placed.issue().id().filter(declaration.id()::equals).isPresent())
-                .map(placed -> issue(file, placed, positions));
+    /** An issue, with its id to put the cursor on. */
+    Target of(FiledIssue issue) {
+        return target(issue, issue.placed().span());
     }
 
-    private static Target issue(PlacedFile file, PlacedIssue placed, Positions positions) {
+    /** The front matter of an issue, with its id to put the cursor on. */
+    Target frontMatter(FiledIssue issue) {
+        PlacedIssue placed = issue.placed();
+        int end = placed.issue()
+                .frontMatter()
+                .closing()
+                .map(Span::end)
+                .orElse(placed.issue().frontMatter().block().end());
+        int start = placed.issue().frontMatter().head().start();
+        return target(issue, placed.inFile(new Span(start, Math.max(start, end))));
+    }
+
+    private Target target(FiledIssue issue, Span whole) {
+        PlacedIssue placed = issue.placed();
         Span name = placed.issue()
                 .field("id")
                 .map(field -> placed.inFile(field.value().span()))
                 .orElseGet(() -> Span.at(placed.start()));
-        return new Target(file.uri(), positions.range(placed.span()), positions.range(name));
+        Positions positions = new Positions(issue.file().text(), encoding);
+        return new Target(issue.file().uri(), positions.range(whole), positions.range(name));
     }
 
-    /** The file that a reference names, if there is one; a folder is no place to go to. */
-    private Optional<Target> file(PlacedFile from, Reference reference) {
-        if (reference.form() != Reference.Form.PATH) {
-            return Optional.empty();
-        }
-        return workspace
-                .folderOf(from.uri())
-                .flatMap(folder -> folder.resolved(from, reference.path())
-                        .filter(path -> folder.paths().presence(path) == Presence.FILE)
-                        .map(path -> target(folder, path, reference)));
+    private Stream<Target> logged(IssueId id) {
+        return workspace.index().targets(id).stream()
+                .map(Declaration::uri)
+                .distinct()
+                .sorted()
+                .flatMap(uri -> workspace.file(uri).stream())
+                .flatMap(file -> file.logging(id).map(entry -> {
+                    Range range = new Positions(file.text(), encoding).range(entry.span());
+                    return new Target(file.uri(), range, range);
+                }));
     }
 
-    private static Target target(Folder folder, String path, Reference reference) {
-        int first = reference.lines().map(Reference.Lines::first).orElse(1) - 1;
-        int last = reference.lines().map(Reference.Lines::last).orElse(1);
-        Position start = new Position(Math.max(0, first), 0);
-        return new Target(
-                folder.uriOf(path), new Range(start, new Position(Math.max(first, last), 0)), new Range(start, start));
+    /** The files that a reference may mean; a folder is no place to go to. */
+    private Stream<Target> files(PlacedFile from, Reference reference) {
+        return workspace.folderOf(from.uri()).filter(folder -> reference.form() == Reference.Form.PATH).stream()
+                .flatMap(folder -> new PathMeanings(folder)
+                        .of(from, reference).stream()
+                                .filter(path -> folder.paths().presence(path) == Presence.FILE)
+                                .flatMap(path -> inFile(folder, path, reference)));
+    }
+
+    /** The issue in a file that a reference names, or the lines. */
+    private Stream<Target> inFile(Folder folder, String path, Reference reference) {
+        Optional<PlacedFile> file = workspace.file(folder.uriOf(path));
+        List<Target> issues = reference.issue().stream()
+                .flatMap(mention -> FiledIssue.of(workspace, mention.id()))
+                .filter(issue -> file.filter(issue.file()::equals).isPresent())
+                .map(this::of)
+                .toList();
+        return issues.isEmpty() ? Stream.of(lines(folder, path, reference)) : issues.stream();
+    }
+
+    private Target lines(Folder folder, String path, Reference reference) {
+        Position top = new Position(0, 0);
+        Range range = reference.lines().map(lines -> lines(folder, path, lines)).orElseGet(() -> new Range(top, top));
+        return new Target(folder.uriOf(path), range, range);
+    }
+
+    /** The lines as far as the file has so many, to the start of the one below. */
+    private Range lines(Folder folder, String path, Reference.Lines lines) {
+        int count = workspace
+                .file(folder.uriOf(path))
+                .map(file -> file.text().lineCount() - 1)
+                .orElseGet(() -> folder.lineCount(path).orElse(Integer.MAX_VALUE));
+        int first = Math.max(0, Math.min(lines.first() - 1, count));
+        int last = Math.max(first, Math.min(lines.last(), count));
+        return new Range(new Position(first, 0), new Position(last, 0));
     }
 }

@@ -40,6 +40,11 @@ public final class ServerFeatures {
         capabilities.setCompletionProvider(new CompletionOptions(false, CompletionProvider.TRIGGERS));
         capabilities.setHoverProvider(true);
         capabilities.setDefinitionProvider(true);
+        capabilities.setDeclarationProvider(true);
+        capabilities.setTypeDefinitionProvider(true);
+        capabilities.setImplementationProvider(true);
+        capabilities.setReferencesProvider(true);
+        capabilities.setDocumentHighlightProvider(true);
         capabilities.setDocumentSymbolProvider(true);
         if (client.pullsDiagnostics()) {
             DiagnosticRegistrationOptions diagnostics = new DiagnosticRegistrationOptions(true, true);

@@ -2,21 +2,33 @@ package dev.issuels.lsp.client;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.lsp4j.DeclarationCapabilities;
 import org.eclipse.lsp4j.DefinitionCapabilities;
 import org.eclipse.lsp4j.DocumentSymbolCapabilities;
 import org.eclipse.lsp4j.HoverCapabilities;
+import org.eclipse.lsp4j.ImplementationCapabilities;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
+import org.eclipse.lsp4j.TypeDefinitionCapabilities;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which forms of answers about symbols a client understands.
  *
  * @param markdown hovers in Markdown
- * @param links definitions that say what they lead from
+ * @param definitionLinks definitions that say what they lead from; the same of the other jumps
  * @param hierarchical document symbols inside others
  * @param tagged document symbols that say that they are obsolete
  */
-public record SymbolSupport(boolean markdown, boolean links, boolean hierarchical, boolean tagged) {
+public record SymbolSupport(
+        boolean markdown,
+        boolean definitionLinks,
+        boolean declarationLinks,
+        boolean typeDefinitionLinks,
+        boolean implementationLinks,
+        boolean hierarchical,
+        boolean tagged) {
 
     static SymbolSupport of(TextDocumentClientCapabilities documents) {
         Optional<DocumentSymbolCapabilities> outline = Optional.ofNullable(documents.getDocumentSymbol());
@@ -25,11 +37,16 @@ public record SymbolSupport(boolean markdown, boolean links, boolean hierarchica
                         .map(HoverCapabilities::getContentFormat)
                         .orElse(List.of())
                         .contains(MarkupKind.MARKDOWN),
-                Optional.ofNullable(documents.getDefinition())
-                        .map(DefinitionCapabilities::getLinkSupport)
-                        .orElse(false),
+                isSet(documents.getDefinition(), DefinitionCapabilities::getLinkSupport),
+                isSet(documents.getDeclaration(), DeclarationCapabilities::getLinkSupport),
+                isSet(documents.getTypeDefinition(), TypeDefinitionCapabilities::getLinkSupport),
+                isSet(documents.getImplementation(), ImplementationCapabilities::getLinkSupport),
                 outline.map(DocumentSymbolCapabilities::getHierarchicalDocumentSymbolSupport)
                         .orElse(false),
                 outline.map(DocumentSymbolCapabilities::getTagSupport).isPresent());
+    }
+
+    private static <T> boolean isSet(@Nullable T capability, Function<T, Boolean> flag) {
+        return Optional.ofNullable(capability).map(flag).orElse(false);
     }
 }

@@ -29,6 +29,15 @@ public record DrawnPlace(Map<String, String> texts, String path, int offset) {
         return SmallWorkspace.of(texts, List.of(paths));
     }
 
+    /** The texts, and ten numbered lines for each of the paths that just exist. */
+    Map<String, String> textsWith(String... paths) {
+        Map<String, String> all = new LinkedHashMap<>(texts);
+        for (String other : paths) {
+            all.putIfAbsent(other, "1\n2\n3\n4\n5\n6\n7\n8\n9\n10\n");
+        }
+        return all;
+    }
+
     public Optional<Place> in(Workspace workspace) {
         PlacedFile file = workspace.file(SmallWorkspace.uri(path)).orElseThrow();
         int line = file.text().lineOf(offset);

@@ -3,17 +3,11 @@ package dev.issuels.features.symbols;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.issuels.rules.DrawnFiles;
-import dev.issuels.rules.SmallWorkspace;
-import dev.issuels.text.SourceText;
-import dev.issuels.workspace.Workspace;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.eclipse.lsp4j.Hover;
-import org.eclipse.lsp4j.LocationLink;
 import org.junit.jupiter.api.Test;
 
-/** Tests what is said of the symbol under the cursor, and where it leads. */
-final class HoverAndDefinitionTest {
+/** Tests what is said of the symbol under the cursor. */
+final class HoverTest {
 
     private static final String OTHERS = """
             -- low.md --
@@ -83,16 +77,6 @@ final class HoverAndDefinitionTest {
         says("See `s$0rc/`.", "`src/`: a folder");
     }
 
-    @Test
-    void leadsToIssuesAndFiles() {
-        leads("As in FEAT-00$02.", "low.md 1: id: \"FEAT-002@b2c3d4\"");
-        leads("As in BUG-007$0.", "history.md 0: ## 2024-12-20: BUG-007@c5e8f1 - Closed long ago");
-        leads("See `src/ca$0rt.py:2-3`.", "src/cart.py 1: two");
-        leads("See `src/cat$0.py`.", "nowhere");
-        leads("tags: [ca$0rt]", "nowhere");
-        leads("FEAT-0$001 through FEAT-003", "low.md 1: id: \"FEAT-002@b2c3d4\"");
-    }
-
     private static void says(String line, String expected) {
         DrawnPlace place = place(line);
         String actual = new HoverProvider(true)
@@ -101,23 +85,6 @@ final class HoverAndDefinitionTest {
                 .map(contents -> contents.getRight().getValue())
                 .orElse("nothing");
         assertEquals(expected, actual);
-    }
-
-    private static void leads(String line, String expected) {
-        DrawnPlace place = place(line);
-        Workspace workspace = place.workspace();
-        String actual = new DefinitionProvider(true, uri -> uri)
-                .definitions(place.in(workspace)).getRight().stream()
-                        .map(link -> shown(link, place.texts()))
-                        .collect(Collectors.joining("\n"));
-        assertEquals(expected, actual.isEmpty() ? "nowhere" : actual);
-    }
-
-    private static String shown(LocationLink link, Map<String, String> texts) {
-        String path = link.getTargetUri().substring(SmallWorkspace.FOLDER.length());
-        int line = link.getTargetSelectionRange().getStart().getLine();
-        String text = SourceText.of(texts.getOrDefault(path, "")).line(line);
-        return path.replace(".work/agent/issues/", "") + " " + line + ": " + text;
     }
 
     /** An issue with the line in its front matter, if it is a field, or else in its body. */

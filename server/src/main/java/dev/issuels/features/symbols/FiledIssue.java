@@ -1,0 +1,33 @@
+package dev.issuels.features.symbols;
+
+import dev.issuels.issue.IssueId;
+import dev.issuels.issue.PlacedIssue;
+import dev.issuels.workspace.Facts.Declaration;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Workspace;
+import java.util.Comparator;
+import java.util.stream.Stream;
+
+/** An issue and the file that it stands in. */
+record FiledIssue(PlacedFile file, PlacedIssue placed) {
+
+    /** The issues that an id may mean, open ones first. */
+    static Stream<FiledIssue> of(Workspace workspace, IssueId id) {
+        return workspace.index().targets(id).stream()
+                .filter(declaration -> !declaration.logged())
+                .distinct()
+                .sorted(Comparator.comparing(Declaration::closed).thenComparing(Declaration::uri))
+                .flatMap(declaration -> workspace.file(declaration.uri()).stream()
+                        .flatMap(file -> file.declaring(id).map(placed -> new FiledIssue(file, placed)))
+                        .filter(found -> found.isDeclared(declaration)));
+    }
+
+    private boolean isDeclared(Declaration declaration) {
+        return placed.issue().id().filter(declaration.id()::equals).isPresent();
+    }
+
+    /** Whether both are the same issue at the same place. */
+    boolean isAt(FiledIssue other) {
+        return placed.start() == other.placed.start() && file.uri().equals(other.file.uri());
+    }
+}

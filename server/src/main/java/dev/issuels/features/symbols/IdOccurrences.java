@@ -1,0 +1,54 @@
+package dev.issuels.features.symbols;
+
+import dev.issuels.issue.IssueId;
+import dev.issuels.issue.LogEntry;
+import dev.issuels.issue.Mention;
+import dev.issuels.text.Span;
+import dev.issuels.workspace.Facts.Declaration;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Workspace;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * The places that name an issue: its front matter, the mentions that may mean it, and the entries that log it.
+ *
+ * @param logDeclares whether nothing but entries of a log says what the issue is
+ */
+record IdOccurrences(Workspace workspace, IssueId id, boolean logDeclares) implements Occurrences {
+
+    /** The occurrences of what a mention means: of the one issue where there is one, or else of all that it may mean. */
+    static IdOccurrences of(Workspace workspace, IssueId mention) {
+        List<Declaration> known = workspace.index().targets(mention);
+        List<IssueId> ids = known.stream().map(Declaration::id).distinct().toList();
+        IssueId id = ids.size() == 1 && ids.get(0).isWhole() ? ids.get(0) : mention;
+        return new IdOccurrences(workspace, id, known.stream().allMatch(Declaration::logged));
+    }
+
+    @Override
+    public Stream<PlacedFile> files() {
+        return workspace.index().filesNaming(id).stream().flatMap(uri -> workspace.file(uri).stream());
+    }
+
+    @Override
+    public Stream<Occurrence> in(PlacedFile file) {
+        Map<Span, Boolean> spans = new TreeMap<>(Comparator.comparingInt(Span::start));
+        file.declaring(id)
+                .flatMap(placed -> SymbolAt.declaration(placed).stream())
+                .filter(declaration -> declaration.id().means(id))
+                .forEach(declaration -> spans.put(declaration.span(), true));
+        file.logging(id)
+                .filter(entry -> entry.id().means(id))
+                .map(LogEntry::span)
+                .forEach(span -> spans.putIfAbsent(span, logDeclares));
+        file.content()
+                .mentions()
+                .filter(mention -> mention.id().means(id))
+                .map(Mention::span)
+                .forEach(span -> spans.putIfAbsent(span, false));
+        return spans.entrySet().stream().map(found -> new Occurrence(file, found.getKey(), found.getValue()));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.issuels.features.symbols;
+
+import dev.issuels.issue.Reference;
+import dev.issuels.issue.Reference.Form;
+import dev.issuels.issue.Reference.Source;
+import dev.issuels.workspace.Folder;
+import dev.issuels.workspace.MeantPath;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.paths.PathTree.Presence;
+import java.util.List;
+import java.util.Optional;
+
+/** The paths of a workspace folder that its references mean: prose may leave out the first folders of a path. */
+record PathMeanings(Folder folder) {
+
+    /** More than anybody chooses from. */
+    private static final int MOST = 20;
+
+    /** The paths that may be meant, counted from the top of the folder; one that does not exist where none does. */
+    List<String> of(PlacedFile from, Reference reference) {
+        Optional<String> meant = folder.meant(from, reference).map(MeantPath::path);
+        boolean absent = meant.filter(path -> folder.paths().presence(path) == Presence.ABSENT)
+                .isPresent();
+        if (absent && mayBeShort(reference)) {
+            List<String> ends =
+                    folder.paths().endingWith(reference.path()).limit(MOST).toList();
+            return ends.isEmpty() ? meant.stream().toList() : ends;
+        }
+        return meant.stream().toList();
+    }
+
+    /** Whether a reference may leave out the first folders of the path that it means. */
+    static boolean mayBeShort(Reference reference) {
+        return reference.source() == Source.CODE_SPAN && reference.form() == Form.PATH;
+    }
+}

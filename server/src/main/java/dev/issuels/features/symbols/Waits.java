@@ -1,0 +1,78 @@
+package dev.issuels.features.symbols;
+
+import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Mention;
+import dev.issuels.issue.Mention.Relation;
+import dev.issuels.text.Span;
+import dev.issuels.workspace.Workspace;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * Which issues an issue waits for, and which wait for it: what it says itself, and what open issues say of it.
+ *
+ * <p>A closed issue that says so of another waits for nobody any more.
+ */
+record Waits(Workspace workspace) {
+
+    /**
+     * One issue of a pair.
+     *
+     * @param spans where the waiting one of the two names the other, counted from the start of its file; none where only
+     *     the other says so
+     */
+    record Other(FiledIssue issue, List<Span> spans) {}
+
+    /** The issues that an issue waits for. */
+    List<Other> awaited(FiledIssue waiting) {
+        List<Other> others = new ArrayList<>();
+        named(waiting, Relation.BLOCKED_BY)
+                .forEach(other -> add(new Other(other, spans(waiting, other, Relation.BLOCKED_BY)), others));
+        speaking(Relation.BLOCKS, waiting).forEach(other -> add(new Other(other, List.of()), others));
+        return others;
+    }
+
+    /** The issues that wait for an issue. */
+    List<Other> waiting(FiledIssue awaited) {
+        List<Other> others = new ArrayList<>();
+        speaking(Relation.BLOCKED_BY, awaited)
+                .forEach(other -> add(new Other(other, spans(other, awaited, Relation.BLOCKED_BY)), others));
+        named(awaited, Relation.BLOCKS).forEach(other -> add(new Other(other, List.of()), others));
+        return others;
+    }
+
+    /** The issues of which an issue says so. */
+    private Stream<FiledIssue> named(FiledIssue issue, Relation relation) {
+        return issue.placed()
+                .issue()
+                .mentions()
+                .filter(mention -> mention.relation() == relation)
+                .flatMap(Mention::ids)
+                .flatMap(id -> FiledIssue.of(workspace, id));
+    }
+
+    /** The open issues that say so of an issue. */
+    private Stream<FiledIssue> speaking(Relation relation, FiledIssue of) {
+        return of.placed().issue().id().stream()
+                .flatMap(id -> workspace.index().saying(relation, id).stream())
+                .flatMap(id -> FiledIssue.of(workspace, id));
+    }
+
+    private static List<Span> spans(FiledIssue speaking, FiledIssue other, Relation relation) {
+        List<IssueId> wanted = other.placed().issue().id().stream().toList();
+        return speaking.placed()
+                .issue()
+                .mentions()
+                .filter(mention -> mention.relation() == relation
+                        && mention.ids().anyMatch(id -> wanted.stream().anyMatch(id::means)))
+                .map(mention -> speaking.placed().inFile(mention.span()))
+                .toList();
+    }
+
+    private static void add(Other other, List<Other> others) {
+        if (others.stream().noneMatch(known -> known.issue().isAt(other.issue()))) {
+            others.add(other);
+        }
+    }
+}
