@@ -1,7 +1,10 @@
 package dev.issuels.rules;
 
 import dev.issuels.text.Edit;
+import dev.issuels.text.LineEndings;
+import dev.issuels.workspace.Workspace;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -34,5 +37,24 @@ public record Fix(String title, Map<String, List<Edit>> edits, boolean preferred
 
     public Fix asSafe() {
         return new Fix(title, edits, preferred, true);
+    }
+
+    /** The same with lines that end in each file as they do there; those who propose fixes write line feeds. */
+    public Fix withLineEndings(Workspace workspace) {
+        Map<String, List<Edit>> ended = new HashMap<>();
+        edits.forEach((uri, list) -> {
+            String ending = workspace
+                    .anyFile(uri)
+                    .map(target -> target.text().lineEnding())
+                    .orElse("\n");
+            ended.put(uri, ending.equals("\n") ? list : withLineEndings(list, ending));
+        });
+        return new Fix(title, ended, preferred, safe);
+    }
+
+    private static List<Edit> withLineEndings(List<Edit> edits, String ending) {
+        return edits.stream()
+                .map(edit -> new Edit(edit.span(), LineEndings.unified(edit.newText(), ending)))
+                .toList();
     }
 }

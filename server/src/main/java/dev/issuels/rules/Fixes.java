@@ -1,6 +1,5 @@
 package dev.issuels.rules;
 
-import dev.issuels.text.Edit;
 import dev.issuels.text.Edits;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
@@ -50,7 +49,7 @@ public final class Fixes {
     /** A comment that silences the finding, where there can be one. */
     public Optional<Fix> suppressing(Finding finding) {
         return placed().flatMap(placed -> SuppressionFix.of(placed, finding)
-                .map(this::withLineEndings)
+                .map(fix -> fix.withLineEndings(workspace))
                 .filter(fix -> mends(fix, finding))
                 .filter(fix -> SuppressionFix.changesNothingElse(placed.content(), after(fix), finding)));
     }
@@ -61,7 +60,7 @@ public final class Fixes {
                 .map(placed -> Subject.of(workspace, placed, today))
                 .flatMap(subject ->
                         Rules.byCode(finding.code()).stream().flatMap(rule -> rule.fixes(subject, finding).stream()))
-                .map(this::withLineEndings);
+                .map(fix -> fix.withLineEndings(workspace));
     }
 
     boolean mends(Fix fix, Finding finding) {
@@ -100,28 +99,5 @@ public final class Fixes {
         Map<String, Edits> edits = new LinkedHashMap<>();
         fix.edits().forEach((uri, list) -> edits.put(uri, Edits.of(list)));
         return edits;
-    }
-
-    /** Rules write line feeds; what they write into a file ends its lines as that file does. */
-    private Fix withLineEndings(Fix fix) {
-        Map<String, List<Edit>> edits = new LinkedHashMap<>();
-        fix.edits().forEach((uri, list) -> {
-            String ending = workspace
-                    .anyFile(uri)
-                    .map(target -> target.text().lineEnding())
-                    .orElse("\n");
-            edits.put(
-                    uri,
-                    ending.equals("\n")
-                            ? list
-                            : list.stream()
-                                    .map(edit -> withLineEndings(edit, ending))
-                                    .toList());
-        });
-        return new Fix(fix.title(), edits, fix.preferred(), fix.safe());
-    }
-
-    private static Edit withLineEndings(Edit edit, String ending) {
-        return new Edit(edit.span(), edit.newText().replaceAll("\\R", ending));
     }
 }

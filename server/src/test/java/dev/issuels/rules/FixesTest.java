@@ -85,6 +85,15 @@ final class FixesTest {
                 all(text, Choice.PREFERRED).edits().appliedTo(text));
     }
 
+    @Test
+    void takesNothingButLineEndsForLineEnds() {
+        Fix fix = Fix.of("Fix", SmallWorkspace.uri(Example.FILE), new Edit(Span.at(0), "a\f\u2028\n"));
+        Workspace workspace = SmallWorkspace.of(Map.of(Example.FILE, "x\r\n"), List.of());
+        assertEquals(
+                Fix.of("Fix", SmallWorkspace.uri(Example.FILE), new Edit(Span.at(0), "a\f\u2028\r\n")),
+                fix.withLineEndings(workspace));
+    }
+
     private static Fix replacing(Span span, String newText) {
         return Fix.of("Fix", SmallWorkspace.uri(Example.FILE), new Edit(span, newText));
     }
