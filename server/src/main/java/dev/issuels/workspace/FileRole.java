@@ -17,6 +17,15 @@ public record FileRole(boolean home, boolean history, Optional<String> priority)
     /** Where issue files live below a workspace folder, or below any folder inside it. */
     public static final String HOME = ".work/agent/issues/";
 
+    /** The name, without its ending, of the file of closed issues; others go on behind a dash. */
+    public static final String HISTORY = "history";
+
+    /** The name, without its ending, of the file of what the user wants next. */
+    public static final String SHORTLIST = "shortlist";
+
+    /** The name, without its ending, of the file of issues that nobody has sorted yet. */
+    public static final String BACKLOG = "backlog";
+
     private static final String NOTES = "references/";
     private static final FileRole ELSEWHERE = new FileRole(false, false, Optional.empty());
 
@@ -32,7 +41,7 @@ public record FileRole(boolean home, boolean history, Optional<String> priority)
                 .map(Choice::value)
                 .filter(value -> isStem(stem, value))
                 .findFirst();
-        return new FileRole(true, isStem(stem, "history"), priority);
+        return new FileRole(true, isStem(stem, HISTORY), priority);
     }
 
     /** The folder that references of a file in an issue folder count from, with a slash behind it; empty for the top. */

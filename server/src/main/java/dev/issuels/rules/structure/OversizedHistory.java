@@ -10,12 +10,12 @@ import dev.issuels.rules.Rule;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.Subject;
+import dev.issuels.rules.repair.moving.HistoryFiles;
 import dev.issuels.text.Edit;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.paths.PathTree.Presence;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +24,6 @@ import java.util.regex.Pattern;
 /** A history file that has grown too large to read and to append to. */
 final class OversizedHistory implements Rule {
 
-    private static final int LARGEST = 150 * 1024;
     private static final Pattern BLANK_END = Pattern.compile("(?:\\s|\\R-{3,}[ \\t]*)+$");
     private static final String HEADING = "# History\n";
 
@@ -36,7 +35,7 @@ final class OversizedHistory implements Rule {
                     + "Rotating moves the whole text as it is into the next free `history-N.md`; "
                     + "`history.md` keeps its heading and is appended to. "
                     + "A file such as `history-1.md` grows no more, so its size is no matter.",
-            new Example("(more than 150 KB)\n", Example.FILE, HEADING + "A day.\n".repeat(LARGEST / 6))
+            new Example("(more than 150 KB)\n", Example.FILE, HEADING + "A day.\n".repeat(HistoryFiles.LARGEST / 6))
                     .in("history.md"),
             new Example(HEADING, Example.FILE, HEADING).in("history.md"));
 
@@ -48,10 +47,11 @@ final class OversizedHistory implements Rule {
     @Override
     public void check(Subject subject, Findings findings) {
         SourceText text = subject.file().text();
-        if (isAppendedTo(subject.file()) && isTooLong(text.text())) {
+        if (isAppendedTo(subject.file()) && HistoryFiles.isTooLong(text.text())) {
             findings.add(
                     new Span(0, text.lineEnd(0)),
-                    "history file has more than " + LARGEST / 1024 + " KB; rotate it into a file of its own");
+                    "history file has more than " + HistoryFiles.LARGEST / 1024
+                            + " KB; rotate it into a file of its own");
         }
     }
 
@@ -64,12 +64,6 @@ final class OversizedHistory implements Rule {
     private static boolean isAppendedTo(PlacedFile file) {
         String name = file.path().substring(file.path().lastIndexOf('/') + 1);
         return file.role().history() && name.indexOf('-') < 0;
-    }
-
-    private static boolean isTooLong(String text) {
-        // A UTF-16 unit takes at most three bytes of UTF-8, and at least one.
-        return text.length() > LARGEST
-                || (text.length() > LARGEST / 3 && text.getBytes(StandardCharsets.UTF_8).length > LARGEST);
     }
 
     private static Fix rotating(Subject subject, String name) {
@@ -92,7 +86,7 @@ final class OversizedHistory implements Rule {
         if (sections.size() > 1) {
             end = Math.min(end, sections.get(1).span().start());
         }
-        end = end > LARGEST / 10 ? text.lineEnd(0) : end;
+        end = end > HistoryFiles.LARGEST / 10 ? text.lineEnd(0) : end;
         String above = text.text().substring(0, end);
         int trimmed = BLANK_END.matcher(above).replaceFirst("").length();
         return trimmed < text.length() ? Math.min(text.lineStart(text.lineOf(trimmed) + 1), text.length()) : trimmed;

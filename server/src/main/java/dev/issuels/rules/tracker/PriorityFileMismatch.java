@@ -1,6 +1,5 @@
 package dev.issuels.rules.tracker;
 
-import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Choice;
 import dev.issuels.issue.Value.Scalar;
 import dev.issuels.rules.Example;
@@ -39,7 +38,7 @@ final class PriorityFileMismatch implements IssueRule {
         if (ofFile.isEmpty() || value.isEmpty()) {
             return;
         }
-        Optional<String> own = meant(subject.schema(), value.get().text());
+        Optional<String> own = subject.priority().map(Choice::value);
         if (own.isPresent() && !own.equals(ofFile)) {
             findings.add(value.get().content(), "priority is '" + own.get() + "' in a file for '" + ofFile.get() + "'");
         }
@@ -52,11 +51,5 @@ final class PriorityFileMismatch implements IssueRule {
                                 "Set the priority to '" + priority + "'", subject.replacing(finding.span(), priority))
                         .asPreferred())
                 .toList();
-    }
-
-    private static Optional<String> meant(Schema schema, String value) {
-        return schema.choice(PRIORITY, value)
-                .or(() -> schema.choiceByAlias(PRIORITY, value))
-                .map(Choice::value);
     }
 }

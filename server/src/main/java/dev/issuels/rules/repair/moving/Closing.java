@@ -1,0 +1,94 @@
+package dev.issuels.rules.repair.moving;
+
+import dev.issuels.issue.Schema;
+import dev.issuels.issue.Schema.Choice;
+import dev.issuels.issue.Schema.Trait;
+import dev.issuels.rules.Fix;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.repair.CriteriaEdits;
+import dev.issuels.rules.repair.FieldEdits;
+import dev.issuels.text.Edit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/** Closes an issue into the history, and opens it again. */
+public final class Closing {
+
+    private static final String COMPLETED = "completed";
+
+    private final IssueSubject subject;
+    private final FieldEdits fields;
+    private final List<Edit> changes = new ArrayList<>();
+
+    private Closing(IssueSubject subject) {
+        this.subject = subject;
+        this.fields = FieldEdits.of(subject);
+    }
+
+    /**
+     * Says that the work is done, since today unless there is a date already, and moves the issue to the history. What is
+     * closed already is only moved; what lies in the history already stays there.
+     */
+    public static Optional<Fix> closing(IssueSubject subject) {
+        return new Closing(subject).closed("Close issue");
+    }
+
+    /** The same, and checks all acceptance criteria. */
+    public static Optional<Fix> closingChecked(IssueSubject subject) {
+        Closing closing = new Closing(subject);
+        closing.changes.addAll(new CriteriaEdits(subject.placed(), subject.schema()).checkingAll());
+        return closing.closed("Close issue and check all criteria");
+    }
+
+    /** Says that nobody has started, and moves an issue of the history to the file of its priority. */
+    public static Optional<Fix> reopening(IssueSubject subject) {
+        return new Closing(subject).reopened();
+    }
+
+    private Optional<Fix> closed(String title) {
+        if (subject.status().filter(status -> status.is(Trait.CLOSED)).isEmpty()) {
+            changes.add(fields.setting(Schema.STATUS, status(choice -> choice.is(Trait.DONE))));
+            if (subject.issue().text(COMPLETED).isEmpty()) {
+                changes.add(fields.setting(COMPLETED, subject.subject().today().toString()));
+            }
+        }
+        return subject.inHistory() ? inPlace(title) : moved(title, Destinations::forClosedIssues);
+    }
+
+    private Optional<Fix> reopened() {
+        if (subject.status().filter(status -> !status.is(Trait.CLOSED)).isEmpty()) {
+            changes.add(fields.setting(Schema.STATUS, status(choice -> !choice.is(Trait.CLOSED))));
+        }
+        subject.issue().frontMatter().fields().stream()
+                .filter(field -> field.key().equals(COMPLETED))
+                .map(fields::removing)
+                .forEach(changes::add);
+        String title = "Reopen issue";
+        Optional<String> priority = subject.priority().map(Choice::value);
+        return subject.inHistory() ? moved(title, all -> all.forPriority(priority)) : inPlace(title);
+    }
+
+    private String status(Predicate<Choice> wanted) {
+        return subject.schema().choices(Schema.STATUS).stream()
+                .filter(wanted)
+                .findFirst()
+                .map(Choice::value)
+                .orElseThrow();
+    }
+
+    private Optional<Fix> inPlace(String title) {
+        return Optional.of(changes)
+                .filter(edits -> !edits.isEmpty() && !subject.issue().conflicted())
+                .map(edits -> subject.fix(title, edits.toArray(Edit[]::new)).withLineEndings(subject.workspace()));
+    }
+
+    private Optional<Fix> moved(String title, Function<Destinations, Optional<Destination>> where) {
+        return Destinations.of(subject.workspace(), subject.subject().file())
+                .flatMap(where)
+                .flatMap(to -> IssueMove.edits(subject, to, changes))
+                .map(edits -> new Fix(title, edits, false, false));
+    }
+}
