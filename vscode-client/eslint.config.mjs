@@ -3,7 +3,7 @@ import { defineConfig, globalIgnores } from "eslint/config";
 import tseslint from "typescript-eslint";
 
 export default defineConfig(
-    globalIgnores(["dist/", "out/", "server/"]),
+    globalIgnores(["dist/", "out/", "target/", "test/editor/"]),
     eslint.configs.recommended,
     {
         files: ["**/*.ts"],

@@ -1,62 +1,43 @@
 /** The client for VS Code: starts the server and leaves everything else to it. */
 
-import { spawnSync } from "node:child_process";
-import { accessSync, constants, readFileSync, realpathSync, statSync } from "node:fs";
 import * as vscode from "vscode";
-import { LanguageClient } from "vscode-languageclient/node";
-import { type Machine, serverCommand } from "./server";
+import { offerJavaSetting, registerCommands } from "./commands";
+import { Connection, DOCUMENTS } from "./connection";
+import { StatusItem } from "./status";
 
-let client: LanguageClient | undefined;
+let connection: Connection | undefined;
 
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
-    const settings = vscode.workspace.getConfiguration("issue-ls");
-    const jar = context.asAbsolutePath("server/lib/issue-ls.jar");
-    const command = serverCommand(
-        jar,
-        { home: settings.get("java.home", ""), options: settings.get<string[]>("java.options", []) },
-        thisMachine,
+    const log = vscode.window.createOutputChannel("Issue Files", { log: true });
+    const trace = vscode.window.createOutputChannel("Issue Files: Messages", { log: true });
+    const server = new Connection(context.asAbsolutePath("server/lib/issue-ls.jar"), log, trace);
+    const status = new StatusItem(DOCUMENTS);
+    const rules = vscode.Uri.joinPath(context.extensionUri, "docs/rules.md");
+    let refused = false;
+    context.subscriptions.push(
+        log,
+        trace,
+        server,
+        status,
+        registerCommands(server, log, rules),
+        server.onCondition((condition) => {
+            status.show(condition);
+            // Once is enough: the status item goes on saying so.
+            if (condition.kind === "refused" && !refused) {
+                refused = true;
+                void offerJavaSetting(condition.refusal);
+            }
+        }),
+        vscode.workspace.onDidChangeConfiguration((change) => {
+            if (change.affectsConfiguration("issue-ls.java")) {
+                void server.restart();
+            }
+        }),
     );
-    if ("refusal" in command) {
-        void vscode.window.showErrorMessage(command.refusal);
-        return;
-    }
-    client = new LanguageClient(
-        "issue-ls",
-        "Issue Files",
-        { command: command.command, args: [...command.arguments] },
-        {
-            documentSelector: [
-                { scheme: "file", language: "markdown" },
-                { scheme: "untitled", language: "markdown" },
-                { scheme: "file", pattern: "**/.issue-ls.yaml" },
-            ],
-        },
-    );
-    await client.start();
+    connection = server;
+    await server.restart();
 }
 
 export async function deactivate(): Promise<void> {
-    await client?.stop();
+    await connection?.stop();
 }
-
-const thisMachine: Machine = {
-    platform: process.platform,
-    environment: process.env,
-    isExecutable(file) {
-        try {
-            accessSync(file, constants.X_OK);
-            return statSync(file).isFile();
-        } catch {
-            return false;
-        }
-    },
-    realPath: (file) => realpathSync(file),
-    readText(file) {
-        try {
-            return readFileSync(file, "utf8");
-        } catch {
-            return undefined;
-        }
-    },
-    askVersion: (java) => spawnSync(java, ["-version"], { encoding: "utf8", timeout: 10_000 }).stderr,
-};

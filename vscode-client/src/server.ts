@@ -11,12 +11,22 @@ export interface Machine {
     readonly environment: Readonly<Record<string, string | undefined>>;
     /** Whether the path is a file that can be run. */
     isExecutable(file: string): boolean;
+    /** The names in a folder; none if there is no such folder. */
+    namesIn(folder: string): readonly string[];
     /** Where a chain of symbolic links ends. */
     realPath(file: string): string;
     /** The text of a file, or undefined if there is none. */
     readText(file: string): string | undefined;
     /** What `java -version` says, or undefined if it cannot be run. */
-    askVersion(java: string): string | undefined;
+    askVersion(java: string): Promise<string | undefined>;
+}
+
+/** Where the things lie that extensions bring along. */
+export interface Installation {
+    /** The server. */
+    readonly jar: string;
+    /** The folder of the Java extension, which comes with a runtime, or undefined if it is not installed. */
+    readonly javaExtension: string | undefined;
 }
 
 /** What the user chose in the settings. */
@@ -44,18 +54,20 @@ interface Candidate {
 }
 
 /**
- * The command line that runs the server in `jar` with the first Java of the setting, `JAVA_HOME` and `PATH` that is new
- * enough. A home in the setting which does not lead to one is refused: another Java would not be what the user chose.
+ * The command line that runs the server with the first Java that is new enough: of `JAVA_HOME`, of `PATH`, of the Java
+ * extension. A home in the setting goes before all, and is refused if it does not lead to one: another Java would not be
+ * what the user chose.
  */
-export function serverCommand(jar: string, settings: JavaSettings, machine: Machine): CommandLine | Refusal {
-    const chosen = settings.home.trim();
-    const candidates =
-        chosen === "" ? searched(machine) : [{ origin: `issue-ls.java.home is '${chosen}'`, java: inHome(chosen, machine) }];
+export async function serverCommand(
+    installation: Installation,
+    settings: JavaSettings,
+    machine: Machine,
+): Promise<CommandLine | Refusal> {
     const doubts: string[] = [];
-    for (const candidate of candidates) {
-        const doubt = doubtAbout(candidate.java, machine);
+    for (const candidate of candidates(installation, settings, machine)) {
+        const doubt = await doubtAbout(candidate.java, machine);
         if (doubt === undefined) {
-            return { command: candidate.java, arguments: javaArguments(jar, settings) };
+            return { command: candidate.java, arguments: javaArguments(installation.jar, settings) };
         }
         doubts.push(`${candidate.origin}, which ${doubt}`);
     }
@@ -63,29 +75,47 @@ export function serverCommand(jar: string, settings: JavaSettings, machine: Mach
     return { refusal: `issue-ls needs Java ${OLDEST_JAVA.toString()} or newer: ${found}` };
 }
 
-function searched(machine: Machine): Candidate[] {
-    const places = pathsOf(machine);
-    const candidates: Candidate[] = [];
-    const home = machine.environment["JAVA_HOME"];
-    if (home !== undefined && home !== "" && machine.isExecutable(inHome(home, machine))) {
-        candidates.push({ origin: `JAVA_HOME is '${home}'`, java: inHome(home, machine) });
+function candidates(installation: Installation, settings: JavaSettings, machine: Machine): Candidate[] {
+    const chosen = settings.home.trim();
+    if (chosen !== "") {
+        return [{ origin: `issue-ls.java.home is '${chosen}'`, java: inHome(chosen, machine) }];
     }
-    // Windows spells it 'Path', and a copied environment has lost the indifference to case.
-    const folders = machine.environment["PATH"] ?? machine.environment["Path"] ?? "";
-    for (const folder of folders.split(places.delimiter)) {
-        const java = places.join(folder, javaName(machine));
-        if (folder !== "" && machine.isExecutable(java)) {
-            candidates.push({ origin: `PATH leads to '${java}'`, java });
-        }
-    }
-    return candidates;
+    return [...inEnvironment(machine), ...inExtension(installation.javaExtension, machine)].filter((candidate) =>
+        machine.isExecutable(candidate.java),
+    );
 }
 
-function doubtAbout(java: string, machine: Machine): string | undefined {
+function inEnvironment(machine: Machine): Candidate[] {
+    const places = pathsOf(machine);
+    const home = machine.environment["JAVA_HOME"] ?? "";
+    const homes = home === "" ? [] : [{ origin: `JAVA_HOME is '${home}'`, java: inHome(home, machine) }];
+    // Windows spells it 'Path', and a copied environment has lost the indifference to case.
+    const folders = machine.environment["PATH"] ?? machine.environment["Path"] ?? "";
+    const onPath = folders
+        .split(places.delimiter)
+        .filter((folder) => folder !== "")
+        .map((folder) => places.join(folder, javaName(machine)))
+        .map((java) => ({ origin: `PATH leads to '${java}'`, java }));
+    return [...homes, ...onPath];
+}
+
+/** The runtimes of the Java extension: each lies in a folder that is named for its version and platform. */
+function inExtension(extension: string | undefined, machine: Machine): Candidate[] {
+    if (extension === undefined) {
+        return [];
+    }
+    const runtimes = pathsOf(machine).join(extension, "jre");
+    return machine
+        .namesIn(runtimes)
+        .map((name) => inHome(pathsOf(machine).join(runtimes, name), machine))
+        .map((java) => ({ origin: `the Java extension brings '${java}'`, java }));
+}
+
+async function doubtAbout(java: string, machine: Machine): Promise<string | undefined> {
     if (!machine.isExecutable(java)) {
         return "has no bin/java";
     }
-    const version = versionOf(java, machine);
+    const version = await versionOf(java, machine);
     if (version === undefined) {
         return "does not tell its version";
     }
@@ -93,11 +123,12 @@ function doubtAbout(java: string, machine: Machine): string | undefined {
 }
 
 /** The major version of a Java: from the file `release` in its home, which costs no process, else by asking. */
-function versionOf(java: string, machine: Machine): number | undefined {
+async function versionOf(java: string, machine: Machine): Promise<number | undefined> {
     const places = pathsOf(machine);
     const home = places.dirname(places.dirname(machine.realPath(java)));
     const release = machine.readText(places.join(home, "release"));
-    const text = /^JAVA_VERSION="(.+)"/m.exec(release ?? "")?.[1] ?? /version "(.+?)"/.exec(machine.askVersion(java) ?? "")?.[1];
+    const told = /^JAVA_VERSION="(.+)"/m.exec(release ?? "")?.[1];
+    const text = told ?? /version "(.+?)"/.exec((await machine.askVersion(java)) ?? "")?.[1];
     const major = /^(?:1\.)?(\d+)/.exec(text ?? "")?.[1];
     return major === undefined ? undefined : Number(major);
 }

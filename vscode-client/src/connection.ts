@@ -1,0 +1,137 @@
+/** The one server of a window: started, started again, stopped. */
+
+import * as vscode from "vscode";
+import { LanguageClient, type LanguageClientOptions, RevealOutputChannelOn, State } from "vscode-languageclient/node";
+import type { Condition, ServerStatus } from "./condition";
+import { thisMachine } from "./machine";
+import { type CommandLine, serverCommand } from "./server";
+
+/** A server that crashes more often than this within three minutes stays down until the user starts it again. */
+const MOST_RESTARTS = 4;
+
+const JAVA_EXTENSION = "redhat.java";
+
+/** What the server may look at. */
+export const DOCUMENTS = [
+    { scheme: "file", language: "markdown" },
+    { scheme: "untitled", language: "markdown" },
+    { scheme: "file", pattern: "**/.issue-ls.yaml" },
+];
+
+export class Connection implements vscode.Disposable {
+    private readonly conditions = new vscode.EventEmitter<Condition>();
+    private client: LanguageClient | undefined;
+    private pending = Promise.resolve();
+
+    /** Tells how the server is, whenever that changes. */
+    readonly onCondition = this.conditions.event;
+
+    constructor(
+        private readonly jar: string,
+        private readonly log: vscode.LogOutputChannel,
+        private readonly trace: vscode.LogOutputChannel,
+    ) {}
+
+    /** Starts a server in place of the one that runs, if any: one after the other, however often it is asked for. */
+    restart(): Promise<void> {
+        return this.then(async () => {
+            await this.end();
+            await this.begin();
+        });
+    }
+
+    stop(): Promise<void> {
+        return this.then(() => this.end());
+    }
+
+    dispose(): void {
+        this.conditions.dispose();
+        void this.stop();
+    }
+
+    private then(step: () => Promise<void>): Promise<void> {
+        this.pending = this.pending.then(step, step);
+        return this.pending;
+    }
+
+    private async begin(): Promise<void> {
+        const settings = vscode.workspace.getConfiguration("issue-ls");
+        const command = await serverCommand(
+            { jar: this.jar, javaExtension: vscode.extensions.getExtension(JAVA_EXTENSION)?.extensionPath },
+            { home: settings.get("java.home", ""), options: settings.get<string[]>("java.options", []) },
+            thisMachine,
+        );
+        if ("refusal" in command) {
+            this.log.error(command.refusal);
+            this.conditions.fire({ kind: "refused", refusal: command.refusal });
+            return;
+        }
+        this.log.info(`Starting ${[command.command, ...command.arguments].join(" ")}`);
+        this.client = this.clientOf(command);
+        // Not waited for: a server that never answers must not keep another one from being started.
+        this.client.start().catch((failure: unknown) => {
+            this.log.error(String(failure));
+        });
+    }
+
+    private clientOf(command: CommandLine): LanguageClient {
+        const options: LanguageClientOptions = {
+            documentSelector: DOCUMENTS,
+            outputChannel: this.log,
+            traceOutputChannel: this.trace,
+            // The status item tells of errors: a window for each would get into the way of typing.
+            revealOutputChannelOn: RevealOutputChannelOn.Never,
+            connectionOptions: { maxRestartCount: MOST_RESTARTS },
+        };
+        const client = new LanguageClient(
+            "issue-ls",
+            "Issue Files",
+            { command: command.command, args: [...command.arguments] },
+            options,
+        );
+        client.registerFeature({
+            fillClientCapabilities(capabilities) {
+                capabilities.experimental = { serverStatusNotification: true };
+            },
+            initialize() {
+                // The server answers with notifications alone.
+            },
+            getState: () => ({ kind: "static" }),
+            clear() {
+                // Nothing is kept.
+            },
+        });
+        client.onNotification("experimental/serverStatus", (status: ServerStatus) => {
+            this.tell(client, { kind: "running", status });
+        });
+        client.onDidChangeState(({ newState }) => {
+            this.tell(client, CONDITIONS[newState]);
+        });
+        return client;
+    }
+
+    /** A client that was let go of has nothing to say any more. */
+    private tell(client: LanguageClient, condition: Condition): void {
+        if (client === this.client) {
+            this.conditions.fire(condition);
+        }
+    }
+
+    private async end(): Promise<void> {
+        const client = this.client;
+        this.client = undefined;
+        try {
+            await client?.dispose();
+        } catch (failure) {
+            // One that has not started yet, or hangs, cannot be told to stop: its process is ended by the library.
+            this.log.info(String(failure));
+        }
+    }
+}
+
+const CONDITIONS: Record<State, Condition> = {
+    [State.Starting]: { kind: "starting" },
+    [State.Running]: { kind: "running" },
+    [State.Stopped]: { kind: "stopped" },
+    [State.StartFailed]: { kind: "stopped" },
+};
