@@ -27,27 +27,13 @@ public final class RulesPage {
     private static final Pattern YAML = Pattern.compile("[a-z_]+:.*", Pattern.DOTALL);
     private static final Pattern FENCE = Pattern.compile("`{3,}");
 
-    private static final String INTRODUCTION =
-            """
+    private static final String INTRODUCTION = """
             # Rules
 
             What issue-ls reports, and why.
             This page is rendered from the rules themselves: change them, not the page.
 
-            ## Configuring
-
-            A file `%1$s` at the top of a workspace folder says what holds there:
-
-            ```yaml
-            %2$s: # the severity of a rule: error, warning, info, hint or off
-              tag-style: off
-              missing-reference: error
-            %3$s: [MEM, AUDIT-GAP] # prefixes of ids that the project uses
-            %4$s: [effort, owner] # keys of the front matter that the project uses
-            ```
-
-            An editor can send the same three as settings of the client, below `issue-ls`.
-            Where both say something of a rule, the file wins; prefixes and keys of both count.
+            Each rule can have another severity or be off: [the page of settings](configuration.md) tells how.
 
             ## Mending
 
@@ -64,7 +50,7 @@ public final class RulesPage {
             Several codes are separated by commas.
             Editors offer to write such a comment.
             A suppression that suppresses nothing is reported as `unused-suppression`.
-            """.formatted(SettingsFile.NAME, Settings.RULES, Settings.PREFIXES, Settings.KEYS);
+            """;
 
     private RulesPage() {}
 
@@ -75,8 +61,7 @@ public final class RulesPage {
 
     /** All rules as one page of Markdown, one section each; its anchor is the rule's code. */
     public static String markdown(List<Rule> rules) {
-        Map<String, List<Rule>> families =
-                rules.stream().collect(groupingBy(RulesPage::family, LinkedHashMap::new, toList()));
+        Map<String, List<Rule>> families = families(rules);
         StringBuilder page = new StringBuilder(INTRODUCTION);
         page.append("\n## All rules\n\n| rule | severity | reports |\n| --- | --- | --- |\n");
         rules.forEach(rule -> page.append(row(rule.doc())));
@@ -85,6 +70,11 @@ public final class RulesPage {
             members.forEach(rule -> page.append(section(rule)));
         });
         return page.toString();
+    }
+
+    /** The rules by the title of their family, in their own order. */
+    static Map<String, List<Rule>> families(List<Rule> rules) {
+        return rules.stream().collect(groupingBy(RulesPage::family, LinkedHashMap::new, toList()));
     }
 
     /** One rule as plain text for a terminal. */
@@ -175,7 +165,7 @@ public final class RulesPage {
         return fix.title() + command;
     }
 
-    private static String severity(RuleDoc doc) {
+    static String severity(RuleDoc doc) {
         String usual = doc.severity().word();
         return doc.inHistory() == doc.severity()
                 ? usual
@@ -187,7 +177,7 @@ public final class RulesPage {
                 + Settings.RULES + ":`";
     }
 
-    private static String sentences(String text) {
+    static String sentences(String text) {
         return SENTENCE_END.matcher(text.strip()).replaceAll("\n");
     }
 

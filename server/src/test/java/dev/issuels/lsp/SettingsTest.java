@@ -113,6 +113,19 @@ final class SettingsTest {
     }
 
     @Test
+    void ofAFileCanLeaveARuleAsItIsThoughTheEditorSaysOtherwise() throws IOException {
+        Workplace workplace = Workplace.in(folder);
+        workplace.write(FILE, "rules:\n  unknown-status: default\n");
+        workplace.write(HIGH, FLAWED);
+        try (TestClient client = TestClient.silent()) {
+            InitializeResult unused = client.initialize("""
+                    {"processId": null, "rootUri": "%s", "capabilities": {}, "initializationOptions": %s}
+                    """.formatted(folder.toUri(), OFF));
+            assertEquals(DiagnosticSeverity.Error, severity(client.published(workplace.uri(HIGH))));
+        }
+    }
+
+    @Test
     void areCheckedThoughNobodyOpensTheFile() throws IOException {
         Workplace workplace = Workplace.in(folder);
         String text = "rules:\n  unknown-statute: off\n";

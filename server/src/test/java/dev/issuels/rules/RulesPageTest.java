@@ -8,20 +8,26 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
-/** Compares the page of rules in the repository with the rules; {@code -Dgolden.update=true} writes it anew. */
+/** Compares what the repository says of the rules elsewhere with the rules; {@code -Dgolden.update=true} writes it anew. */
 final class RulesPageTest {
 
     private static final Path PAGE = Path.of("docs", "rules.md");
+    private static final Path SETTINGS = Path.of("docs", "configuration.md");
+    private static final Path VS_CODE = Path.of("..", "vscode-client", "package.json");
 
     @Test
     void thePageInTheRepositoryIsThatOfTheRules() throws IOException {
-        String page = RulesPage.markdown(Rules.ALL);
-        if (Boolean.getBoolean("golden.update") && System.getenv("CI") == null) {
-            Files.createDirectories(PAGE.getParent());
-            Files.writeString(PAGE, page);
-        }
-        assertEquals(
-                page, Files.readString(PAGE), "docs/rules.md is not that of the rules: run with -Dgolden.update=true");
+        assertGolden(RulesPage.markdown(Rules.ALL), PAGE);
+    }
+
+    @Test
+    void thePageOfSettingsIsThatOfTheRulesAndTheSettings() throws IOException {
+        assertGolden(SettingsPage.markdown(SettingDoc.ALL, Rules.ALL), SETTINGS);
+    }
+
+    @Test
+    void vsCodeHasASettingForEachRuleAndForEachSetting() throws IOException {
+        assertGolden(VsCodeManifest.withSettings(Files.readString(VS_CODE), SettingDoc.ALL, Rules.ALL), VS_CODE);
     }
 
     @Test
@@ -54,5 +60,12 @@ final class RulesPageTest {
                 To silence it: `issue-ls: ignore unknown-status` in a comment, or `unknown-status: off` below `rules:`.
                 https://github.com/issue-ls/issue-ls/blob/main/server/docs/rules.md#unknown-status
                 """, RulesPage.plain(Rules.byCode("unknown-status").orElseThrow()));
+    }
+
+    private static void assertGolden(String expected, Path file) throws IOException {
+        if (Boolean.getBoolean("golden.update") && System.getenv("CI") == null) {
+            Files.writeString(file, expected);
+        }
+        assertEquals(expected, Files.readString(file), file + " is outdated: run with -Dgolden.update=true");
     }
 }

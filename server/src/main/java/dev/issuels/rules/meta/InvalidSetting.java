@@ -10,22 +10,21 @@ import dev.issuels.rules.Findings;
 import dev.issuels.rules.Rule;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Rules;
+import dev.issuels.rules.SettingDoc;
 import dev.issuels.rules.SettingsRule;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.Words;
 import dev.issuels.workspace.Settings;
 import dev.issuels.workspace.SettingsFile;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** A setting that is unknown or has no meaning; also, as an error, a settings file that is no YAML. */
 final class InvalidSetting implements SettingsRule {
 
-    private static final List<String> SETTINGS = List.of(Settings.RULES, Settings.PREFIXES, Settings.KEYS);
+    private static final List<String> SETTINGS =
+            SettingDoc.ALL.stream().map(SettingDoc::name).toList();
 
     private static final RuleDoc DOC = RuleDoc.of(
             "invalid-setting",
@@ -74,16 +73,12 @@ final class InvalidSetting implements SettingsRule {
             List<String> codes = Rules.ALL.stream().map(Rule::code).toList();
             findings.add(field.keySpan(), "unknown rule '" + field.key() + "'" + Words.didYouMean(field.key(), codes));
         }
-        String severities = severities().collect(Collectors.joining(", "));
+        String severities = String.join(", ", Severity.WORDS);
         if (!(field.value() instanceof Scalar severity)) {
             findings.add(field.keySpan(), "'" + field.key() + "' needs a severity: " + severities);
-        } else if (severities().noneMatch(severity.text()::equals)) {
+        } else if (!Severity.WORDS.contains(severity.text())) {
             findings.add(severity.content(), "unknown severity '" + severity.text() + "'; it is one of " + severities);
         }
-    }
-
-    private static Stream<String> severities() {
-        return Stream.concat(Arrays.stream(Severity.values()).map(Severity::word), Stream.of(Severity.OFF));
     }
 
     private static void checkPrefixes(Field field, Findings findings) {

@@ -14,6 +14,7 @@ final class InvalidSettingTest {
                   tag-style: off
                   missing-section: "error"
                   unknown-key: hint # for now
+                  date-order: default
                 prefixes: [MEM, AUDIT-GAP]
                 keys:
                   - reviewer
@@ -46,9 +47,9 @@ final class InvalidSettingTest {
                   unknown-everything: warning
                   ^^^^^^^^^^^^^^^^^^ warning[invalid-setting]: unknown rule 'unknown-everything'
                   tag-style: warn
-                             ^^^^ warning[invalid-setting]: unknown severity 'warn'; it is one of error, warning, info, hint, off
+                             ^^^^ warning[invalid-setting]: unknown severity 'warn'; it is one of error, warning, info, hint, off, default
                   date-order: Off
-                              ^^^ warning[invalid-setting]: unknown severity 'Off'; it is one of error, warning, info, hint, off
+                              ^^^ warning[invalid-setting]: unknown severity 'Off'; it is one of error, warning, info, hint, off, default
                 """);
     }
 
@@ -58,9 +59,9 @@ final class InvalidSettingTest {
                 -- .issue-ls.yaml --
                 rules:
                   tag-style:
-                  ^^^^^^^^^ warning[invalid-setting]: 'tag-style' needs a severity: error, warning, info, hint, off
+                  ^^^^^^^^^ warning[invalid-setting]: 'tag-style' needs a severity: error, warning, info, hint, off, default
                   date-order: [off]
-                  ^^^^^^^^^^ warning[invalid-setting]: 'date-order' needs a severity: error, warning, info, hint, off
+                  ^^^^^^^^^^ warning[invalid-setting]: 'date-order' needs a severity: error, warning, info, hint, off, default
                 prefixes:
                   MEM: memory
                   ^^^^^^^^^^^ warning[invalid-setting]: 'prefixes' is a list of words
