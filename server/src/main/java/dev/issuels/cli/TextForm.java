@@ -2,6 +2,7 @@ package dev.issuels.cli;
 
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,17 +49,14 @@ record TextForm(Path base, boolean coloured, String start) {
             long count = report.count(severity);
             if (count > 0) {
                 // "info" has no plural of its own.
-                counts.add(severity == Severity.INFO ? count + " info" : counted(count, severity.word()));
+                counts.add(severity == Severity.INFO ? count + " info" : Words.counted(count, severity.word()));
             }
         }
         String found = counts.isEmpty()
                 ? "no findings"
-                : String.join(", ", counts) + " in " + counted(filesWithFindings, "file");
-        return found + "; checked " + counted(report.issues(), "issue") + " in " + counted(report.issueFiles(), "file");
-    }
-
-    private static String counted(long count, String noun) {
-        return count + " " + noun + (count == 1 ? "" : "s");
+                : String.join(", ", counts) + " in " + Words.counted(filesWithFindings, "file");
+        return found + "; checked " + Words.counted(report.issues(), "issue") + " in "
+                + Words.counted(report.issueFiles(), "file");
     }
 
     /** In the colours of ECMA-48: red, yellow, blue and cyan. */

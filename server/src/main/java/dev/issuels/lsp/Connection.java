@@ -1,5 +1,6 @@
 package dev.issuels.lsp;
 
+import dev.issuels.lsp.client.IssueClient;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
@@ -12,7 +13,6 @@ import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.json.StreamMessageProducer;
 import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 
 /**
@@ -29,7 +29,7 @@ public final class Connection implements AutoCloseable {
 
     private Connection(InputStream input, OutputStream output) {
         Map<String, JsonRpcMethod> methods = new LinkedHashMap<>();
-        methods.putAll(ServiceEndpoints.getSupportedMethods(LanguageClient.class));
+        methods.putAll(ServiceEndpoints.getSupportedMethods(IssueClient.class));
         methods.putAll(ServiceEndpoints.getSupportedMethods(LanguageServer.class));
         MessageJsonHandler json = new MessageJsonHandler(methods);
         outgoing = OutgoingMessages.start(new StreamMessageConsumer(output, json));
@@ -37,9 +37,10 @@ public final class Connection implements AutoCloseable {
         RemoteEndpoint remote = new RemoteEndpoint(outgoing, gate, ProtocolGate::error);
         remote.setJsonHandler(json);
         json.setMethodProvider(remote);
-        LanguageClient client = ServiceEndpoints.toServiceObject(remote, LanguageClient.class);
+        IssueClient client = ServiceEndpoints.toServiceObject(remote, IssueClient.class);
         log = ProtocolLog.install(client);
         wiring = Wiring.of(client);
+        log.onError(wiring.status()::troubled);
         IssueLanguageServer server = new IssueLanguageServer(wiring, log, exitCode);
         gate.open(ServiceEndpoints.toEndpoint(server));
         StreamMessageProducer reader = new StreamMessageProducer(input, json, remote);

@@ -39,16 +39,19 @@ final class FolderLoader implements AutoCloseable {
     private final Holds holds;
     private final Threads threads;
     private final DocumentUris uris;
+    private final StatusReports status;
     private final Map<String, FolderReader> readers = new ConcurrentHashMap<>();
     private final Set<Path> changed = new LinkedHashSet<>();
     private final Set<String> recounting = ConcurrentHashMap.newKeySet();
 
-    FolderLoader(Client client, Session session, Holds holds, Threads threads, DocumentUris uris) {
+    FolderLoader(
+            Client client, Session session, Holds holds, Threads threads, DocumentUris uris, StatusReports status) {
         this.client = client;
         this.session = session;
         this.holds = holds;
         this.threads = threads;
         this.uris = uris;
+        this.status = status;
     }
 
     /** Adds and removes folders as the client names them. One inside a home of issues stands for the folder above. */
@@ -139,6 +142,7 @@ final class FolderLoader implements AutoCloseable {
             return;
         }
         holds.hold(uri, LONGEST_HOME);
+        status.reading(uri);
         session.update(workspace -> {
             Set<String> all = new LinkedHashSet<>();
             workspace.folders().forEach(folder -> all.add(folder.uri()));
@@ -155,6 +159,7 @@ final class FolderLoader implements AutoCloseable {
             reader.readAll(progress::report);
         } finally {
             holds.release(uri);
+            status.read(uri);
         }
         if (watched && !reader.isClosed()) {
             reader.watch(this::filesChanged);

@@ -25,6 +25,7 @@ final class ProtocolLog extends Handler {
     private final LanguageClient client;
     private volatile boolean introduced;
     private volatile String trace = TraceValue.Off;
+    private volatile Runnable onError = () -> {};
 
     private ProtocolLog(LanguageClient client) {
         this.client = client;
@@ -34,6 +35,11 @@ final class ProtocolLog extends Handler {
         ProtocolLog log = new ProtocolLog(client);
         ROOT.addHandler(log);
         return log;
+    }
+
+    /** Runs something after every error that is logged. */
+    void onError(Runnable listener) {
+        onError = listener;
     }
 
     /** Before the client introduced itself nothing may be sent to it, and what is logged is lost. */
@@ -53,7 +59,11 @@ final class ProtocolLog extends Handler {
         }
         String text = String.valueOf(entry.getMessage());
         if (isMessage(entry)) {
-            client.logMessage(new MessageParams(type(entry.getLevel()), withCause(text, entry)));
+            MessageType type = type(entry.getLevel());
+            client.logMessage(new MessageParams(type, withCause(text, entry)));
+            if (type == MessageType.Error) {
+                onError.run();
+            }
         } else if (!trace.equals(TraceValue.Off)) {
             boolean verbose = trace.equals(TraceValue.Verbose) && entry.getThrown() != null;
             client.logTrace(verbose ? new LogTraceParams(text, withCause(text, entry)) : new LogTraceParams(text));

@@ -1,11 +1,11 @@
 package dev.issuels.lsp;
 
 import dev.issuels.lsp.client.Client;
+import dev.issuels.lsp.client.IssueClient;
 import dev.issuels.workspace.Workspace;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
-import org.eclipse.lsp4j.services.LanguageClient;
 
 /** The parts that one connection is made of. */
 record Wiring(
@@ -18,10 +18,11 @@ record Wiring(
         ClientSettings settings,
         FolderLoader folders,
         PublishedDiagnostics published,
-        DiagnosticReports reports)
+        DiagnosticReports reports,
+        StatusReports status)
         implements AutoCloseable {
 
-    static Wiring of(LanguageClient remote) {
+    static Wiring of(IssueClient remote) {
         Client client = new Client(remote);
         Session session = new Session();
         Holds holds = new Holds();
@@ -30,7 +31,9 @@ record Wiring(
         PublishedDiagnostics published = new PublishedDiagnostics(client, uris);
         DiagnosticsPublisher publisher =
                 new DiagnosticsPublisher(client, session, holds, published, threads.diagnostics());
+        StatusReports status = new StatusReports(client, session, threads.diagnostics());
         session.onChange(publisher::changed);
+        session.onChange(status::changed);
         holds.onRelease(publisher::changed);
         return new Wiring(
                 client,
@@ -40,9 +43,10 @@ record Wiring(
                 uris,
                 new Answers(session, threads.requests()),
                 new ClientSettings(client, session, holds),
-                new FolderLoader(client, session, holds, threads, uris),
+                new FolderLoader(client, session, holds, threads, uris, status),
                 published,
-                new DiagnosticReports(client, uris));
+                new DiagnosticReports(client, uris),
+                status);
     }
 
     /**

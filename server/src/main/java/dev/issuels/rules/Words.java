@@ -5,7 +5,7 @@ import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 
-/** How near words are to each other, for suggestions. */
+/** Words in messages: how near they are to each other, for suggestions, and how many of a thing there are. */
 public final class Words {
 
     private Words() {}
@@ -49,5 +49,10 @@ public final class Words {
         int best = Math.min(replaced, Math.min(table[i - 1][j], table[i][j - 1]) + 1);
         boolean swapped = i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
         return swapped ? Math.min(best, table[i - 2][j - 2] + 1) : best;
+    }
+
+    /** A number of things, such as "1 issue" or "3 issues". */
+    public static String counted(long count, String noun) {
+        return count + " " + noun + (count == 1 ? "" : "s");
     }
 }

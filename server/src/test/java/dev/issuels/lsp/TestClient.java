@@ -8,6 +8,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.issuels.lsp.client.IssueClient;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -37,7 +38,6 @@ import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.json.StreamMessageProducer;
 import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
-import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
 
 /**
@@ -70,7 +70,7 @@ final class TestClient implements AutoCloseable {
         PipedInputStream fromServer = new PipedInputStream(PIPE);
         toServer = new PipedOutputStream(fromClient);
         connection = Connection.open(fromClient, new PipedOutputStream(fromServer));
-        Map<String, JsonRpcMethod> methods = ServiceEndpoints.getSupportedMethods(LanguageClient.class);
+        Map<String, JsonRpcMethod> methods = ServiceEndpoints.getSupportedMethods(IssueClient.class);
         methods.putAll(ServiceEndpoints.getSupportedMethods(LanguageServer.class));
         json = new MessageJsonHandler(methods);
         remote = new RemoteEndpoint(new StreamMessageConsumer(toServer, json), new Ear());

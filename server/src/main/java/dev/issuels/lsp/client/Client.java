@@ -1,17 +1,15 @@
 package dev.issuels.lsp.client;
 
-import org.eclipse.lsp4j.services.LanguageClient;
-
 /** The editor at the other end: how to reach it, and what it can. */
 public final class Client {
-    private final LanguageClient remote;
+    private final IssueClient remote;
     private volatile ClientFeatures features = ClientFeatures.NONE;
 
-    public Client(LanguageClient remote) {
+    public Client(IssueClient remote) {
         this.remote = remote;
     }
 
-    public LanguageClient remote() {
+    public IssueClient remote() {
         return remote;
     }
 

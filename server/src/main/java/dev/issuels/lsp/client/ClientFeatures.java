@@ -1,5 +1,7 @@
 package dev.issuels.lsp.client;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonPrimitive;
 import dev.issuels.features.CodeActionProvider;
 import dev.issuels.features.DiagnosticProvider.Support;
 import dev.issuels.features.PositionEncoding;
@@ -25,6 +27,7 @@ import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WindowClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceEditCapabilities;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the client announced, as far as it makes a difference here.
@@ -41,6 +44,7 @@ import org.eclipse.lsp4j.WorkspaceEditCapabilities;
  * @param registersConfiguration whether it must be asked to tell of changed settings
  * @param answersConfiguration whether it can be asked for the settings
  * @param showsProgress whether it can be told how long work takes
+ * @param showsStatus whether it can be told how the server is
  */
 public record ClientFeatures(
         PositionEncoding encoding,
@@ -54,7 +58,8 @@ public record ClientFeatures(
         boolean watchesFiles,
         boolean registersConfiguration,
         boolean answersConfiguration,
-        boolean showsProgress) {
+        boolean showsProgress,
+        boolean showsStatus) {
 
     /**
      * Pulls the diagnostics of the buffer it edits, but does not pull those of other open buffers again when it is told
@@ -86,7 +91,15 @@ public record ClientFeatures(
                 isDynamic(workspace.map(WorkspaceClientCapabilities::getDidChangeWatchedFiles)),
                 isDynamic(workspace.map(WorkspaceClientCapabilities::getDidChangeConfiguration)),
                 isSet(workspace, WorkspaceClientCapabilities::getConfiguration),
-                isSet(window, WindowClientCapabilities::getWorkDoneProgress));
+                isSet(window, WindowClientCapabilities::getWorkDoneProgress),
+                showsStatus(capabilities.getExperimental()));
+    }
+
+    private static boolean showsStatus(@Nullable Object experimental) {
+        return experimental instanceof JsonObject announced
+                && announced.get("serverStatusNotification") instanceof JsonPrimitive flag
+                && flag.isBoolean()
+                && flag.getAsBoolean();
     }
 
     private static boolean isNeovim(InitializeParams client) {
