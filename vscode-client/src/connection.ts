@@ -27,7 +27,7 @@ export class Connection implements vscode.Disposable {
     readonly onCondition = this.conditions.event;
 
     constructor(
-        private readonly jar: string,
+        private readonly distribution: string,
         private readonly log: vscode.LogOutputChannel,
         private readonly trace: vscode.LogOutputChannel,
     ) {}
@@ -57,7 +57,7 @@ export class Connection implements vscode.Disposable {
     private async begin(): Promise<void> {
         const settings = vscode.workspace.getConfiguration("issue-ls");
         const command = await serverCommand(
-            { jar: this.jar, javaExtension: vscode.extensions.getExtension(JAVA_EXTENSION)?.extensionPath },
+            { server: this.distribution, javaExtension: vscode.extensions.getExtension(JAVA_EXTENSION)?.extensionPath },
             { home: settings.get("java.home", ""), options: settings.get<string[]>("java.options", []) },
             thisMachine,
         );
@@ -66,7 +66,7 @@ export class Connection implements vscode.Disposable {
             this.conditions.fire({ kind: "refused", refusal: command.refusal });
             return;
         }
-        this.log.info(`Starting ${[command.command, ...command.arguments].join(" ")}`);
+        this.log.info(`Starting ${JSON.stringify(command)}`);
         this.client = this.clientOf(command);
         // Not waited for: a server that never answers must not keep another one from being started.
         this.client.start().catch((failure: unknown) => {
@@ -86,7 +86,11 @@ export class Connection implements vscode.Disposable {
         const client = new LanguageClient(
             "issue-ls",
             "Issue Files",
-            { command: command.command, args: [...command.arguments] },
+            {
+                command: command.command,
+                args: [...command.arguments],
+                options: { env: { ...process.env, ...command.environment } },
+            },
             options,
         );
         client.registerFeature({

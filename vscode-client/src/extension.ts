@@ -10,7 +10,7 @@ let connection: Connection | undefined;
 export async function activate(context: vscode.ExtensionContext): Promise<void> {
     const log = vscode.window.createOutputChannel("Issue Files", { log: true });
     const trace = vscode.window.createOutputChannel("Issue Files: Messages", { log: true });
-    const server = new Connection(context.asAbsolutePath("server/lib/issue-ls.jar"), log, trace);
+    const server = new Connection(context.asAbsolutePath("server"), log, trace);
     const status = new StatusItem(DOCUMENTS);
     const rules = vscode.Uri.joinPath(context.extensionUri, "docs/rules.md");
     let refused = false;

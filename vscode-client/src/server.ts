@@ -5,6 +5,15 @@ import * as path from "node:path";
 /** The oldest Java that runs the server. */
 export const OLDEST_JAVA = 17;
 
+/** Those of the launcher. */
+export const JVM_OPTIONS = [
+    "-XX:+UseSerialGC",
+    "-XX:TieredStopAtLevel=1",
+    "-Xlog:disable",
+    "-Xmx1g",
+    "-Dfile.encoding=UTF-8",
+];
+
 /** What the search for Java asks of the machine. */
 export interface Machine {
     readonly platform: NodeJS.Platform;
@@ -23,8 +32,8 @@ export interface Machine {
 
 /** Where the things lie that extensions bring along. */
 export interface Installation {
-    /** The server. */
-    readonly jar: string;
+    /** The folder of the server's distribution. */
+    readonly server: string;
     /** The folder of the Java extension, which comes with a runtime, or undefined if it is not installed. */
     readonly javaExtension: string | undefined;
 }
@@ -37,10 +46,11 @@ export interface JavaSettings {
     readonly options: readonly string[];
 }
 
-/** A program and its arguments. */
+/** A program, its arguments, and what it needs in its environment besides what is there. */
 export interface CommandLine {
     readonly command: string;
     readonly arguments: readonly string[];
+    readonly environment: Readonly<Record<string, string>>;
 }
 
 /** Why no server can be started, in words for the user. */
@@ -67,7 +77,7 @@ export async function serverCommand(
     for (const candidate of candidates(installation, settings, machine)) {
         const doubt = await doubtAbout(candidate.java, machine);
         if (doubt === undefined) {
-            return { command: candidate.java, arguments: javaArguments(installation.jar, settings) };
+            return commandLine(candidate.java, installation.server, settings, machine);
         }
         doubts.push(`${candidate.origin}, which ${doubt}`);
     }
@@ -133,18 +143,21 @@ async function versionOf(java: string, machine: Machine): Promise<number | undef
     return major === undefined ? undefined : Number(major);
 }
 
-function javaArguments(jar: string, settings: JavaSettings): string[] {
-    return [
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "-Xshare:auto",
-        "-Xmx1g",
-        "-Dfile.encoding=UTF-8",
-        ...settings.options,
-        "-jar",
-        jar,
-        "--stdio",
-    ];
+/** By way of the launcher, which knows how to start fast; where it cannot be used, the same without that. */
+function commandLine(java: string, server: string, settings: JavaSettings, machine: Machine): CommandLine {
+    const places = pathsOf(machine);
+    if (machine.platform !== "win32" && !settings.options.some((option) => /\s/.test(option))) {
+        return {
+            command: "/bin/sh",
+            arguments: [places.join(server, "bin", "issue-ls"), "--stdio"],
+            environment: { ISSUE_LS_JAVA: java, ISSUE_LS_OPTS: settings.options.join(" ") },
+        };
+    }
+    return {
+        command: java,
+        arguments: [...JVM_OPTIONS, ...settings.options, "-jar", places.join(server, "lib", "issue-ls.jar"), "--stdio"],
+        environment: {},
+    };
 }
 
 function inHome(home: string, machine: Machine): string {

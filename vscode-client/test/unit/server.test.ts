@@ -1,10 +1,10 @@
 import * as assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { type Installation, type JavaSettings, type Machine, serverCommand } from "../../src/server";
+import { type Installation, type JavaSettings, JVM_OPTIONS, type Machine, serverCommand } from "../../src/server";
 
-const JAR = "/extension/server/lib/issue-ls.jar";
-const ALONE: Installation = { jar: JAR, javaExtension: undefined };
-const BESIDE_JAVA: Installation = { jar: JAR, javaExtension: "/extensions/redhat.java" };
+const ALONE: Installation = { server: "/extension/server", javaExtension: undefined };
+const BESIDE_JAVA: Installation = { ...ALONE, javaExtension: "/extensions/redhat.java" };
 const DEFAULTS: JavaSettings = { home: "", options: [] };
 
 /** A machine on which `javas` are the executables, each with the text of the file `release` of its home, if any. */
@@ -37,7 +37,7 @@ function release(version: string): string {
 
 async function javaOf(settings: JavaSettings, on: Machine, installation = ALONE): Promise<string> {
     const command = await serverCommand(installation, settings, on);
-    return "refusal" in command ? command.refusal : command.command;
+    return "refusal" in command ? command.refusal : (command.environment["ISSUE_LS_JAVA"] ?? command.command);
 }
 
 describe("which Java runs the server", () => {
@@ -142,9 +142,40 @@ describe("what is said when there is none", () => {
     });
 });
 
-test("the command line ends with the jar and --stdio, after the user's options for Java", async () => {
-    const on = machine({ JAVA_HOME: "/jdk" }, { "/jdk/bin/java": release("17") });
-    const command = await serverCommand(ALONE, { home: "", options: ["-Xmx2g"] }, on);
-    assert.ok("arguments" in command);
-    assert.deepEqual(command.arguments.slice(-4), ["-Xmx2g", "-jar", JAR, "--stdio"]);
+describe("how the server is run", () => {
+    const environment = { JAVA_HOME: "/jdk" };
+
+    test("by its launcher, which is told which Java to take", async () => {
+        const on = machine(environment, { "/jdk/bin/java": release("17") });
+        assert.deepEqual(await serverCommand(ALONE, { home: "", options: ["-Xmx2g", "-Da=b"] }, on), {
+            command: "/bin/sh",
+            arguments: ["/extension/server/bin/issue-ls", "--stdio"],
+            environment: { ISSUE_LS_JAVA: "/jdk/bin/java", ISSUE_LS_OPTS: "-Xmx2g -Da=b" },
+        });
+    });
+
+    test("by Java itself, where an option holds a blank that the launcher would split at", async () => {
+        const on = machine(environment, { "/jdk/bin/java": release("17") });
+        const command = await serverCommand(ALONE, { home: "", options: ["-Da=b c"] }, on);
+        assert.ok("command" in command);
+        assert.equal(command.command, "/jdk/bin/java");
+        assert.deepEqual(command.arguments.slice(-4), ["-Da=b c", "-jar", "/extension/server/lib/issue-ls.jar", "--stdio"]);
+    });
+
+    test("by Java itself on Windows, where a launcher needs a shell", async () => {
+        const java = "C:\\jdk\\bin\\java.exe";
+        const on = machine({ JAVA_HOME: "C:\\jdk" }, { [java]: undefined }, {
+            platform: "win32",
+            askVersion: () => Promise.resolve('java version "21"'),
+        });
+        const command = await serverCommand({ ...ALONE, server: "C:\\ext\\server" }, DEFAULTS, on);
+        assert.ok("command" in command);
+        assert.equal(command.command, java);
+        assert.deepEqual(command.arguments.slice(-3), ["-jar", "C:\\ext\\server\\lib\\issue-ls.jar", "--stdio"]);
+    });
+
+    test("with the same options for Java either way", () => {
+        const launcher = readFileSync("../../../server/src/main/launcher/bin/issue-ls", "utf8");
+        assert.ok(launcher.includes(`jvm='${JVM_OPTIONS.join(" ")}'`));
+    });
 });
