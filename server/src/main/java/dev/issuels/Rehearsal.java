@@ -89,11 +89,11 @@ final class Rehearsal {
     }
 
     private static void session(Path folder, Path file, String capabilities) throws IOException {
+        PipedInputStream input = new PipedInputStream(PIPE_BYTES);
         PipedInputStream heard = new PipedInputStream(PIPE_BYTES);
-        PipedOutputStream said = new PipedOutputStream();
-        try (InputStream input = new PipedInputStream(said, PIPE_BYTES);
-                OutputStream output = new PipedOutputStream(heard);
-                Connection connection = Connection.open(input, output)) {
+        try (OutputStream output = new PipedOutputStream(heard);
+                Connection connection = Connection.open(input, output);
+                OutputStream said = new PipedOutputStream(input)) {
             InputStream answers = new BufferedInputStream(heard);
             request(said, 1, "initialize", """
                     {"processId": null, "rootUri": "%s", "capabilities": %s}

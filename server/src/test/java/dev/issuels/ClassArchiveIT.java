@@ -146,6 +146,20 @@ final class ClassArchiveIT {
         assertEquals("", whatAJavaSaysThatInsistsOn(archive, home));
     }
 
+    @Test
+    void aRehearsalLeavesNothingBehind() throws Exception {
+        Path temporary = Files.createDirectory(folder.resolve("temporary"));
+        String home = System.getProperty("java.home");
+
+        Launched.Result result = launched.run(
+                environment(home, "ISSUE_LS_CACHE", "", "ISSUE_LS_OPTS", "-Djava.io.tmpdir=" + temporary),
+                "--rehearse");
+
+        assertEquals(0, result.code(), result.err());
+        assertEquals("", result.err());
+        assertEquals(List.of(), names(temporary));
+    }
+
     /** Asks for the archive in a way in which a JVM does not start without it. */
     private String whatAJavaSaysThatInsistsOn(Path archive, String home) throws IOException, InterruptedException {
         boolean young = Runtime.version().feature() >= 25;

@@ -114,6 +114,21 @@ final class LauncherIT {
     }
 
     @Test
+    void prefersTheRuntimeThatItCameWithToAllButItsOwnVariable() throws Exception {
+        Path home = folder.resolve("whole");
+        Files.createDirectories(home.resolve("bin"));
+        Files.createDirectories(home.resolve("lib"));
+        Files.createFile(home.resolve("lib/issue-ls.jar"));
+        String runtime = launched.fakeHome("whole/runtime", "25");
+        launched = launched.by(Files.copy(Launched.DISTRIBUTION.resolve("bin/issue-ls"), home.resolve("bin/issue-ls")));
+        String other = launched.fakeHome("other", "21.0.1");
+
+        assertEquals(home.resolve("runtime").toString(), runtime);
+        assertEquals("whole/runtime", launched.run(Map.of("JAVA_HOME", other)).java());
+        assertEquals("other", launched.run(Map.of("ISSUE_LS_JAVA", other)).java());
+    }
+
+    @Test
     void itsOwnVariableMayNameTheExecutable() throws Exception {
         String mine = launched.fakeHome("mine", "17");
 
