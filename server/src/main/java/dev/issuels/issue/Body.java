@@ -7,7 +7,7 @@ import java.util.List;
  * The Markdown below a front matter, or of a preamble.
  *
  * <p>Spans count from the start of the issue or the preamble. Nothing inside a code block is a mention, a section, a
- * task or a log entry.
+ * task or a log entry; nothing inside a quotation is a section or a task.
  *
  * @param span from behind the front matter to the end of what belongs to this issue: text that stands below a separator
  *     without a front matter of its own lies behind it

@@ -18,6 +18,8 @@ public record PlacedIssue(Issue issue, int start, SourceText text) {
 
     private static final String MARKS = "(?:[\\s\\p{Punct}&&[^<]]++|<!--.*?-->)*+";
 
+    private static final Pattern BLANK = Pattern.compile("(?s)" + MARKS);
+
     /** Nothing, or a word for it, with whatever marks around and remarks behind it. */
     private static final Pattern NOTHING =
             Pattern.compile("(?is)" + MARKS + "(?:(?:none|nothing|n/a)\\b[^\\n]*" + MARKS + ")?");
@@ -37,14 +39,21 @@ public record PlacedIssue(Issue issue, int start, SourceText text) {
                 schema.sections().stream().filter(name -> name.role() == role).toList();
         return issue.body().sections().stream()
                 .filter(section -> names.stream().anyMatch(name -> name.isNamedBy(section.title())))
-                .filter(section -> !NOTHING.matcher(slice(
-                                new Span(section.heading().end(), section.span().end())))
-                        .matches())
+                .filter(section -> !NOTHING.matcher(below(section)).matches())
                 .findFirst();
+    }
+
+    /** Whether nothing but marks and comments stands below the heading of a section. */
+    public boolean isBlank(Section section) {
+        return BLANK.matcher(below(section)).matches();
     }
 
     /** What stands at a span of the issue. */
     public String slice(Span inIssue) {
         return text.slice(inFile(inIssue));
+    }
+
+    private String below(Section section) {
+        return slice(new Span(section.heading().end(), section.span().end()));
     }
 }

@@ -197,6 +197,14 @@ public final class Schema {
     /** A section of the template. */
     public record SectionName(String title, Role role, String meaning) {
 
+        /** The level of the headings of sections. */
+        public static final int LEVEL = 3;
+
+        /** The line that starts the section. */
+        public String heading() {
+            return "#".repeat(LEVEL) + " " + title;
+        }
+
         /** What a section is for, as far as rules and features care. */
         public enum Role {
             /** What is wrong; an open issue must say it. */

@@ -54,8 +54,24 @@ class BodyReadingTest {
                 """, """
                   task [ ] '- [ ] open'
                   task [x] '* [x] done'
-                  task [X] '1. [X] nested'
+                    task [X] '1. [X] nested'
                   task  '- plain'
+                """);
+    }
+
+    @Test
+    void readsNoSectionsAndNoTasksInQuotations() {
+        assertBody("""
+                - own
+                  > - quoted
+                - > ### Quoted
+                > ### Quoted
+                > - [ ] quoted
+                - own
+                """, """
+                  task  '- own'
+                  task  '- > ### Quoted'
+                  task  '- own'
                 """);
     }
 

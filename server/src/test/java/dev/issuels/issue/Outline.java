@@ -53,7 +53,8 @@ final class Outline {
             lines.add("  " + "#".repeat(section.level()) + " " + section.title());
         }
         for (Task task : body.tasks()) {
-            lines.add("  task " + task.box().map(this::slice).orElse("") + " " + quoted(task.span()));
+            lines.add("  " + "  ".repeat(task.depth()) + "task "
+                    + task.box().map(this::slice).orElse("") + " " + quoted(task.span()));
         }
         body.mentions().forEach(this::add);
         body.references().forEach(this::add);

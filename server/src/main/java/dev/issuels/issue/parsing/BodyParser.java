@@ -8,11 +8,10 @@ import dev.issuels.issue.Schema;
 import dev.issuels.issue.Section;
 import dev.issuels.issue.Task;
 import dev.issuels.text.Span;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
 import org.commonmark.node.IndentedCodeBlock;
@@ -39,6 +38,8 @@ final class BodyParser {
     private final List<Span> code = new ArrayList<>();
     private final Blocks blocks;
     private final InlineScanner inline;
+    private int quotes;
+    private int items;
 
     private BodyParser(PartLines part) {
         this.text = part.text();
@@ -71,20 +72,22 @@ final class BodyParser {
         return blanked.toString();
     }
 
-    /** Visits all blocks in the order of the text; without recursion, since quotes can nest as deep as a line is long. */
+    /** Visits all blocks in the order of the text; without recursion, since they can nest deep. */
     private void visit(Node root) {
-        Deque<Node> open = new ArrayDeque<>();
-        open.push(root);
-        while (!open.isEmpty()) {
-            Node node = open.pop();
-            read(node);
-            for (Node child = node.getLastChild(); child != null; child = child.getPrevious()) {
-                open.push(child);
+        Node node = root;
+        while (node != null) {
+            enter(node);
+            Node next = node.getFirstChild();
+            while (next == null && node != root) {
+                leave(node);
+                next = node.getNext();
+                node = next == null ? node.getParent() : node;
             }
+            node = next;
         }
     }
 
-    private void read(Node node) {
+    private void enter(Node node) {
         Span span = blocks.span(node);
         if (node instanceof Heading heading) {
             readHeading(heading, span);
@@ -93,16 +96,34 @@ final class BodyParser {
             LogScanner.rows(text, span.start(), span.end(), log::add);
         } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
             code.add(span);
-        } else if (node instanceof ListItem item && span.start() < ownEnd) {
-            tasks.add(task(item, span));
+        } else if (node instanceof BlockQuote) {
+            quotes++;
+        } else if (node instanceof ListItem item) {
+            if (isOwn(span)) {
+                tasks.add(task(item, span));
+            }
+            items++;
         }
+    }
+
+    private void leave(Node node) {
+        if (node instanceof BlockQuote) {
+            quotes--;
+        } else if (node instanceof ListItem) {
+            items--;
+        }
+    }
+
+    /** Whether a block is the issue's own, and no quotation of another's. */
+    private boolean isOwn(Span span) {
+        return quotes == 0 && span.start() < ownEnd;
     }
 
     private void readHeading(Heading heading, Span span) {
         inline.scan(span.start(), span.end());
         Span title = blocks.title(heading);
         LogScanner.heading(text.substring(title.start(), title.end()), title.start(), heading.getLevel(), log::add);
-        if (span.start() < ownEnd) {
+        if (isOwn(span)) {
             headings.add(heading);
         }
     }
@@ -116,9 +137,9 @@ final class BodyParser {
         boolean boxed = content + 3 <= line.end() && text.charAt(content) == '[' && text.charAt(content + 2) == ']';
         char mark = boxed ? text.charAt(content + 1) : 0;
         boolean checked = mark == 'x' || mark == 'X';
-        return checked || mark == ' '
-                ? new Task(Optional.of(new Span(content, content + 3)), checked, line)
-                : new Task(Optional.empty(), false, line);
+        Optional<Span> box = checked || mark == ' ' ? Optional.of(new Span(content, content + 3)) : Optional.empty();
+        int list = blocks.span(item.getParent()).start();
+        return new Task(box, checked, line, content, items, list);
     }
 
     private int lineEnd(int offset) {

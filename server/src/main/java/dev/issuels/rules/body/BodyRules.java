@@ -7,7 +7,14 @@ import java.util.List;
 public final class BodyRules {
 
     /** In the order of the documentation. */
-    public static final List<Rule> ALL = List.of(new MissingSection(), new MissingPath(), new UnlistedFile());
+    public static final List<Rule> ALL = List.of(
+            new MissingSection(),
+            new SectionOrder(),
+            new DuplicateSection(),
+            new EmptySection(),
+            new HeadingLevel(),
+            new MissingPath(),
+            new UnlistedFile());
 
     private BodyRules() {}
 }

@@ -66,7 +66,7 @@ final class MissingSection implements IssueRule {
         List<Fix> fixes = new ArrayList<>();
         missing.stream()
                 .filter(section -> message(section).equals(finding.message()))
-                .map(section -> subject.fix("Insert '### " + section.title() + "'", sections.inserting(section)))
+                .map(section -> subject.fix("Insert '" + section.heading() + "'", sections.inserting(section)))
                 .forEach(fix -> fixes.add(fix.asPreferred()));
         if (missing.size() > 1) {
             Edit[] all = missing.stream().map(sections::inserting).toArray(Edit[]::new);

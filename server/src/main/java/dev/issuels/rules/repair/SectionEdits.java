@@ -7,6 +7,7 @@ import dev.issuels.issue.Schema.SectionName.Role;
 import dev.issuels.issue.Section;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.text.Edit;
+import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -31,8 +32,34 @@ public record SectionEdits(PlacedIssue placed, Schema schema) {
                 .orElseGet(() -> inserting(name, line));
     }
 
+    /** Takes a section away, and of the blank lines around it those above if there are some below as well. */
+    public Edit removing(Section section) {
+        SourceText text = placed.text();
+        int first = firstLine(section);
+        int last = Math.max(lastLineOfHeading(section), text.lineOf(endOf(section)));
+        boolean blankBelow = last + 1 >= text.lineCount() || text.line(last + 1).isBlank();
+        int above = first - 1;
+        while (blankBelow && above > 0 && text.line(above).isBlank()) {
+            above--;
+        }
+        return new Edit(new Span(text.lineEnd(above), text.lineEnd(last)), "");
+    }
+
+    /** Gives a heading another level; a heading that is underlined gets marks in front of it instead. */
+    public Edit settingLevel(Section section, int level) {
+        SourceText text = placed.text();
+        String marks = "#".repeat(level);
+        int start = text.lineStart(firstLine(section));
+        if (isUnderlined(section)) {
+            int end = text.lineEnd(lastLineOfHeading(section));
+            return new Edit(new Span(start, end), marks + " " + section.title());
+        }
+        int firstMark = text.text().indexOf('#', start);
+        return new Edit(new Span(firstMark, firstMark + section.level()), marks);
+    }
+
     private Edit inserting(SectionName name, String content) {
-        String text = "\n\n### " + name.title() + (content.isEmpty() ? "" : "\n" + content);
+        String text = "\n\n" + name.heading() + (content.isEmpty() ? "" : "\n" + content);
         return Edit.insertion(sectionAbove(name).map(this::endOf).orElseGet(this::top), text);
     }
 
@@ -56,6 +83,24 @@ public record SectionEdits(PlacedIssue placed, Schema schema) {
 
     private int endOf(Section section) {
         return TextEnd.of(placed.text(), placed.inFile(section.span()));
+    }
+
+    private int firstLine(Section section) {
+        return placed.text().lineOf(placed.inFile(section.heading()).start());
+    }
+
+    private int lastLineOfHeading(Section section) {
+        int line = placed.text().lineOf(placed.inFile(section.heading()).end());
+        return isUnderlined(section) ? line + 1 : line;
+    }
+
+    /** Whether the heading has a line below it instead of marks in front of it (CommonMark 4.3). */
+    private boolean isUnderlined(Section section) {
+        SourceText text = placed.text();
+        int start = text.lineStart(firstLine(section));
+        return text.slice(new Span(start, placed.inFile(section.heading()).start()))
+                        .indexOf('#')
+                < 0;
     }
 
     /** Directly below the front matter. */

@@ -1,0 +1,62 @@
+package dev.issuels.rules.body;
+
+import dev.issuels.issue.Schema.SectionName;
+import dev.issuels.issue.Section;
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Findings;
+import dev.issuels.rules.IssueRule;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.Severity;
+import dev.issuels.rules.body.SectionTree.Node;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** A section that stands twice in an issue. */
+final class DuplicateSection implements IssueRule {
+
+    private static final String PROSE = "Items vanish when the session ends.\n";
+
+    private static final RuleDoc DOC = RuleDoc.of(
+            "duplicate-section",
+            Severity.WARNING,
+            "A section of an open issue whose heading stands there already.",
+            "Whoever found the first one does not look for a second."
+                    + " What is told apart by a note, as in `Notes (review)`, is not the same; parts of sections may be.",
+            Example.replacing(PROSE, PROSE + "\n### Problem\nThe total stays.\n"),
+            Example.replacing(PROSE, PROSE + "The total stays.\n"));
+
+    @Override
+    public RuleDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public void check(IssueSubject subject, Findings findings) {
+        Map<Heading, Section> first = new HashMap<>();
+        for (Node node : SectionTree.of(subject)) {
+            Section section = node.section();
+            Section before = section.level() > SectionName.LEVEL ? null : first.putIfAbsent(Heading.of(node), section);
+            if (before != null) {
+                findings.addRelated(
+                        section.heading(),
+                        "section '" + section.title() + "' stands twice",
+                        subject.subject().file().uri(),
+                        before.heading(),
+                        "the first one");
+            }
+        }
+    }
+
+    /** What two sections must share to be the same. */
+    private record Heading(String title, int level, Optional<Node> parent) {
+        static Heading of(Node node) {
+            return new Heading(
+                    node.section().title().strip().toLowerCase(Locale.ROOT),
+                    node.section().level(),
+                    node.parent());
+        }
+    }
+}

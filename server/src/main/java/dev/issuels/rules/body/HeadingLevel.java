@@ -1,0 +1,94 @@
+package dev.issuels.rules.body;
+
+import dev.issuels.issue.Schema.SectionName;
+import dev.issuels.issue.Section;
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
+import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
+import dev.issuels.rules.IssueRule;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.Severity;
+import dev.issuels.rules.body.SectionTree.Node;
+import dev.issuels.rules.repair.SectionEdits;
+import dev.issuels.text.Edit;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A section of the template whose heading has another level than sections have. */
+final class HeadingLevel implements IssueRule {
+
+    private static final int DEEPEST = 6;
+    private static final String CRITERIA = "### Acceptance Criteria\n";
+
+    private static final RuleDoc DOC = RuleDoc.of(
+            "heading-level",
+            Severity.WARNING,
+            "A section of the template in an open issue whose heading is not one of the third level.",
+            "What stands below a heading is a part of it: a section of a deeper level belongs to the one above it, "
+                    + "and one of a higher level takes those below it. "
+                    + "A part of another section may have the name of one, such as notes on a proposed solution.",
+            Example.replacing(CRITERIA, "## Acceptance Criteria\n"),
+            Example.replacing(CRITERIA, CRITERIA));
+
+    @Override
+    public RuleDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public void check(IssueSubject subject, Findings findings) {
+        List<Node> nodes = SectionTree.of(subject);
+        for (Node node : nodes) {
+            node.name()
+                    .filter(name -> node.section().level() != SectionName.LEVEL)
+                    .filter(name -> node.isOfTemplate() || isMeant(name, nodes))
+                    .ifPresent(name -> findings.add(
+                            node.section().heading(),
+                            message(name, node.section().level())));
+        }
+    }
+
+    private static String message(SectionName name, int level) {
+        return "section '" + name.title() + "' has a heading of level " + level + " instead of " + SectionName.LEVEL;
+    }
+
+    /** Whether a part of another section can only be meant as a section, since the issue must have one of that name. */
+    private static boolean isMeant(SectionName name, List<Node> nodes) {
+        return name.role().isRequired()
+                && nodes.stream()
+                                .filter(node -> node.name().filter(name::equals).isPresent())
+                                .count()
+                        < 2;
+    }
+
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        List<Node> nodes = SectionTree.of(subject);
+        for (int i = 0; i < nodes.size(); i++) {
+            if (nodes.get(i).section().heading().equals(finding.span())) {
+                Edit[] edits = edits(subject, nodes.subList(i, nodes.size()));
+                return List.of(subject.fix("Make it a heading of level " + SectionName.LEVEL, edits)
+                        .asPreferred());
+            }
+        }
+        return List.of();
+    }
+
+    /** The headings below go along, up to the first that is a section of the template itself. */
+    private static Edit[] edits(IssueSubject subject, List<Node> nodes) {
+        Section section = nodes.get(0).section();
+        int distance = SectionName.LEVEL - section.level();
+        List<Edit> edits = new ArrayList<>();
+        for (Node node : nodes) {
+            boolean isBelow = section.span().covers(node.section().span());
+            if (!isBelow || (node.name().isPresent() && !edits.isEmpty())) {
+                break;
+            }
+            int level = Math.min(DEEPEST, node.section().level() + distance);
+            edits.add(SectionEdits.of(subject).settingLevel(node.section(), level));
+        }
+        return edits.toArray(Edit[]::new);
+    }
+}
