@@ -8,11 +8,13 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
@@ -90,10 +92,13 @@ final class Rehearsal {
 
     private static void session(Path folder, Path file, String capabilities) throws IOException {
         PipedInputStream input = new PipedInputStream(PIPE_BYTES);
+        PipedOutputStream said = new PipedOutputStream(input);
         PipedInputStream heard = new PipedInputStream(PIPE_BYTES);
         try (OutputStream output = new PipedOutputStream(heard);
                 Connection connection = Connection.open(input, output);
-                OutputStream said = new PipedOutputStream(input)) {
+                said) {
+            // A server that is gone answers nothing any more: nobody may wait for it.
+            CompletableFuture<Void> end = connection.exitCode().thenRun(() -> close(output));
             InputStream answers = new BufferedInputStream(heard);
             request(said, 1, "initialize", """
                     {"processId": null, "rootUri": "%s", "capabilities": %s}
@@ -104,7 +109,7 @@ final class Rehearsal {
             request(said, 9, "shutdown", "null");
             hear(answers, id(9));
             say(said, "{\"jsonrpc\": \"2.0\", \"method\": \"exit\"}");
-            Integer unused = connection.exitCode().join();
+            Void unused = end.join();
         }
     }
 
@@ -195,6 +200,14 @@ final class Rehearsal {
             next = answers.read();
         }
         return line.toString();
+    }
+
+    private static void close(OutputStream output) {
+        try {
+            output.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void delete(Path folder) throws IOException {
