@@ -27,6 +27,11 @@ export async function offerJavaSetting(refusal: string): Promise<void> {
     }
 }
 
+/** In a remote window the setting is among those of the other machine. */
 async function openJavaSetting(): Promise<void> {
-    await vscode.commands.executeCommand("workbench.action.openSettings", SETTING);
+    const remote = vscode.env.remoteName !== undefined;
+    await vscode.commands.executeCommand(
+        remote ? "workbench.action.openRemoteSettings" : "workbench.action.openSettings",
+        { query: SETTING },
+    );
 }
