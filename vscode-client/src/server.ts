@@ -64,9 +64,9 @@ interface Candidate {
 }
 
 /**
- * The command line that runs the server with the first Java that is new enough: of `JAVA_HOME`, of `PATH`, of the Java
- * extension. A home in the setting goes before all, and is refused if it does not lead to one: another Java would not be
- * what the user chose.
+ * The command line that runs the server with the first Java that is new enough: the one that it came with, that of
+ * `JAVA_HOME`, of `PATH`, of the Java extension. A home in the setting goes before all, and is refused if it does not
+ * lead to one: another Java would not be what the user chose.
  */
 export async function serverCommand(
     installation: Installation,
@@ -90,9 +90,16 @@ function candidates(installation: Installation, settings: JavaSettings, machine:
     if (chosen !== "") {
         return [{ origin: `issue-ls.java.home is '${chosen}'`, java: inHome(chosen, machine) }];
     }
-    return [...inEnvironment(machine), ...inExtension(installation.javaExtension, machine)].filter((candidate) =>
-        machine.isExecutable(candidate.java),
-    );
+    return [
+        { origin: "the server came with a Java", java: ownJava(installation.server, machine) },
+        ...inEnvironment(machine),
+        ...inExtension(installation.javaExtension, machine),
+    ].filter((candidate) => machine.isExecutable(candidate.java));
+}
+
+/** Where a distribution that has a Java of its own has it. */
+function ownJava(server: string, machine: Machine): string {
+    return inHome(pathsOf(machine).join(server, "runtime"), machine);
 }
 
 function inEnvironment(machine: Machine): Candidate[] {
@@ -150,7 +157,11 @@ function commandLine(java: string, server: string, settings: JavaSettings, machi
         return {
             command: "/bin/sh",
             arguments: [places.join(server, "bin", "issue-ls"), "--stdio"],
-            environment: { ISSUE_LS_JAVA: java, ISSUE_LS_OPTS: settings.options.join(" ") },
+            environment: {
+                // The launcher finds its own Java by itself, and only then uses what was made for that one.
+                ISSUE_LS_JAVA: java === ownJava(server, machine) ? "" : java,
+                ISSUE_LS_OPTS: settings.options.join(" "),
+            },
         };
     }
     return {

@@ -154,6 +154,14 @@ describe("how the server is run", () => {
         });
     });
 
+    test("by its launcher, with the Java that both came with", async () => {
+        const own = "/extension/server/runtime/bin/java";
+        const on = machine(environment, { [own]: release("25"), "/jdk/bin/java": release("17") });
+        const command = await serverCommand(ALONE, DEFAULTS, on);
+        assert.ok("environment" in command);
+        assert.deepEqual(command.environment, { ISSUE_LS_JAVA: "", ISSUE_LS_OPTS: "" });
+    });
+
     test("by Java itself, where an option holds a blank that the launcher would split at", async () => {
         const on = machine(environment, { "/jdk/bin/java": release("17") });
         const command = await serverCommand(ALONE, { home: "", options: ["-Da=b c"] }, on);
