@@ -54,17 +54,26 @@ record DeclaringPlace(String uri, Span span, IssueId id, boolean logged) {
         return new Others(places.subList(0, Math.min(MOST, places.size())), places.size() > MOST);
     }
 
-    /** The wanted places but the issue's own; nobody else having the number is the usual case and costs nothing. */
+    /** The wanted places of the project but the issue's own; nobody else having the number is the usual case and costs nothing. */
     static Others others(IssueSubject subject, DeclaredId own, Predicate<DeclaringPlace> wanted) {
         if (subject.workspace().index().declarations(own.id()).size() < 2) {
             return new Others(List.of(), false);
         }
-        String uri = subject.subject().file().uri();
+        PlacedFile file = subject.subject().file();
         Span span = subject.placed().inFile(own.whole());
         return of(
                 subject.workspace(),
                 own.id(),
-                place -> wanted.test(place) && !(place.uri.equals(uri) && place.span.equals(span)));
+                place -> wanted.test(place)
+                        && !(place.uri.equals(file.uri()) && place.span.equals(span))
+                        && place.isIn(file.project(), subject.workspace()));
+    }
+
+    private boolean isIn(String project, Workspace workspace) {
+        return workspace
+                .file(uri)
+                .filter(file -> file.project().equals(project))
+                .isPresent();
     }
 
     private static Stream<DeclaringPlace> in(PlacedFile file, IssueId id) {

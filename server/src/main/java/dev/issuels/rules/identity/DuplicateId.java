@@ -79,6 +79,7 @@ final class DuplicateId implements IssueRule {
                 .distinct()
                 .flatMap(uri -> subject.workspace().file(uri).stream())
                 .filter(file -> !file.role().history())
+                .filter(file -> file.project().equals(subject.subject().file().project()))
                 .flatMap(file -> file.declaring(id))
                 .map(PlacedIssue::issue)
                 .filter(issue ->

@@ -43,6 +43,30 @@ final class SharedIdRulesTest {
                 """);
     }
 
+    /** Each project counts for itself, and two checkouts of one are often open side by side. */
+    @Test
+    void leavesOtherProjectsAlone() {
+        Drawn.only("duplicate-id", "number-collision").check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                title: One
+                ---
+                ---
+                id: "BUG-002@a1b2c3"
+                title: Two
+                ---
+                -- app/.work/agent/issues/high.md --
+                ---
+                id: "BUG-001@a1b2c3"
+                title: One
+                ---
+                ---
+                id: "BUG-002@b2c3d4"
+                title: Three
+                ---
+                """);
+    }
+
     @Test
     void reportsIssuesThatShareANumber() {
         Drawn.only("duplicate-id", "number-collision").check("""
