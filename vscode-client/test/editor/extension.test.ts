@@ -102,16 +102,21 @@ describe("in a workspace of issues", () => {
         await workbench.problem("unknown-status").waitFor({ state: "detached" });
     });
 
-    test("a server that is killed comes back", async () => {
-        const killed = code.killServers();
-        assert.equal(killed, 1);
+    test("a server that is killed comes back, but not for ever", async () => {
         await workbench.open(`${HOME}backlog.md`);
+        for (let starts = 1; starts <= 5; starts++) {
+            await workbench.squiggles().first().waitFor();
+            assert.equal(code.killServers(), 1);
+            await workbench.squiggles().first().waitFor({ state: "detached" });
+        }
+        await workbench.languageStatus("The server has stopped");
+        await workbench.run("Issue Files: Restart Server");
         await workbench.squiggles().first().waitFor();
         await workbench.languageStatus("8 issues in 6 files");
     });
 
     test("the palette has the commands that the client and the server serve", async () => {
-        assert.deepEqual(await workbench.commands("Issue Files:"), [
+        assert.deepEqual((await workbench.commands("Issue Files:")).sort(), [
             "Issue Files: Open Documentation of the Rules",
             "Issue Files: Restart Server",
             "Issue Files: Show Log",
@@ -153,5 +158,43 @@ describe("where no Java is found, and the workspace is not trusted", () => {
         code.configure({});
         await workbench.open(`${HOME}backlog.md`);
         await workbench.squiggles().first().waitFor();
+    });
+});
+
+describe("in a window with two folders", () => {
+    let one: Sample;
+    let other: Sample;
+    let code: VsCode;
+    let workbench: Workbench;
+
+    before(async () => {
+        one = new Sample("larder");
+        other = new Sample("cellar");
+        other.write(".issue-ls.yaml", "rules:\n  unknown-status: off\n");
+        code = await VsCode.open(VSIX, one.together(other));
+        workbench = new Workbench(code.page);
+        await workbench.trust();
+    });
+
+    afterEach(async () => {
+        await workbench.leave();
+    });
+
+    after(async () => {
+        await code.close();
+        one.remove();
+        other.remove();
+    });
+
+    test("each has its own problems and settings", async () => {
+        await workbench.open("docs/sync.md");
+        await workbench.languageStatus("16 issues in 12 files");
+        // Only what is seen is there at all.
+        await code.page.setViewportSize({ width: 1200, height: 1600 });
+        await workbench.problems();
+        await workbench.run("View: Toggle Maximized Panel");
+        await workbench.problem("duplicate-id").nth(3).waitFor();
+        const found = await texts(workbench.problem("issue-ls"));
+        assert.deepEqual(found.sort(), [...one.findings(), ...other.findings()].sort());
     });
 });

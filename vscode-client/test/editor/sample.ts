@@ -1,7 +1,7 @@
 /** A copy of the sample to work in, and what the command line finds there. */
 
 import { spawnSync } from "node:child_process";
-import { cpSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -28,10 +28,22 @@ interface Report {
 
 export class Sample {
     private readonly scratch = mkdtempSync(path.join(tmpdir(), "issue-ls-sample-"));
-    readonly folder = path.join(this.scratch, "larder");
+    readonly folder: string;
 
-    constructor() {
+    constructor(name = "larder") {
+        this.folder = path.join(this.scratch, name);
         cpSync(ORIGINAL, this.folder, { recursive: true });
+    }
+
+    /** A file beside the folder that lists it and that of another sample, for a window that shows both. */
+    together(other: Sample): string {
+        const list = path.join(this.scratch, "both.code-workspace");
+        writeFileSync(list, JSON.stringify({ folders: [this, other].map((sample) => ({ path: sample.folder })) }));
+        return list;
+    }
+
+    write(file: string, text: string): void {
+        writeFileSync(path.join(this.folder, file), text);
     }
 
     /** Right behind a text that is in a file on disk. */

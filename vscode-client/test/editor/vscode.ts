@@ -35,8 +35,8 @@ export class VsCode {
         private readonly scratch: string,
     ) {}
 
-    /** Opens a folder in a VS Code of its own, in which nothing but the extension is installed. */
-    static async open(vsix: string, folder: string, machineSettings: Settings = {}): Promise<VsCode> {
+    /** Opens a folder, or a file that lists several, in a VS Code of its own with nothing but the extension in it. */
+    static async open(vsix: string, place: string, machineSettings: Settings = {}): Promise<VsCode> {
         const scratch = mkdtempSync(path.join(tmpdir(), "issue-ls-editor-"));
         write(scratch, "User", SETTINGS);
         write(scratch, "Machine", machineSettings);
@@ -62,7 +62,8 @@ export class VsCode {
             args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
         });
         const page = await browser.newPage({ viewport: { width: 1200, height: 760 } });
-        await page.goto(`http://127.0.0.1:${port}/?folder=${encodeURIComponent(folder)}`);
+        const kind = place.endsWith(".code-workspace") ? "workspace" : "folder";
+        await page.goto(`http://127.0.0.1:${port}/?${kind}=${encodeURIComponent(place)}`);
         return new VsCode(page, browser, server, scratch);
     }
 
