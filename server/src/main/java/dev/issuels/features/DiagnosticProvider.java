@@ -39,8 +39,13 @@ public record DiagnosticProvider(PositionEncoding encoding, Support support, Una
 
     /** The diagnostics of a file in the order of its text; none for ordinary Markdown. */
     public List<Diagnostic> diagnostics(Workspace workspace, WorkspaceFile file, LocalDate today) {
+        return diagnostics(workspace, file, Rules.check(workspace, file, today));
+    }
+
+    /** What was found in a file as diagnostics. */
+    public List<Diagnostic> diagnostics(Workspace workspace, WorkspaceFile file, List<Finding> findings) {
         Positions positions = new Positions(file.text(), encoding);
-        return Rules.check(workspace, file, today).stream()
+        return findings.stream()
                 .map(finding -> diagnostic(workspace, positions, finding))
                 .toList();
     }

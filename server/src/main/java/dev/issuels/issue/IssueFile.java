@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  */
 public final class IssueFile {
 
+    /** A file without a text. */
+    public static final IssueFile EMPTY = parse(SourceText.of(""), Schema.builtIn());
+
     private final Schema schema;
     private final SourceText text;
     private final Preamble preamble;

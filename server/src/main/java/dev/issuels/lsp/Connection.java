@@ -1,6 +1,8 @@
 package dev.issuels.lsp;
 
 import dev.issuels.lsp.client.IssueClient;
+import dev.issuels.lsp.wire.ProtocolGate;
+import dev.issuels.lsp.wire.ProtocolLog;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;

@@ -1,6 +1,5 @@
 package dev.issuels.lsp;
 
-import dev.issuels.lsp.client.Client;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.time.LocalDate;
@@ -30,24 +29,24 @@ import org.jspecify.annotations.Nullable;
  * for the whole workspace every other second: the lists of files that no change concerned are kept.
  */
 final class DiagnosticReports {
-    private final Client client;
     private final DocumentUris uris;
+    private final Checks checks;
 
     private final Object lock = new Object();
     private final Map<String, List<Diagnostic>> lists = new HashMap<>();
     private Workspace checked = Workspace.EMPTY;
     private LocalDate day = LocalDate.MIN;
 
-    DiagnosticReports(Client client, DocumentUris uris) {
-        this.client = client;
+    DiagnosticReports(DocumentUris uris, Checks checks) {
         this.uris = uris;
+        this.checks = checks;
     }
 
     /** The report on one document; of one that is unknown or ordinary Markdown, that there is nothing. */
     DocumentDiagnosticReport report(Workspace workspace, String uri, @Nullable String previous) {
         List<Diagnostic> list = workspace
                 .anyFile(uri)
-                .map(file -> diagnostics(workspace, file, LocalDate.now(ZoneId.systemDefault())))
+                .map(file -> checks.diagnostics(workspace, file, LocalDate.now(ZoneId.systemDefault())))
                 .orElse(List.of());
         String id = id(list);
         if (id.equals(previous)) {
@@ -73,7 +72,8 @@ final class DiagnosticReports {
             workspace.files().filter(PublishedDiagnostics::isOurs).forEach(file -> {
                 cancelled.checkCanceled();
                 seen.add(file.uri());
-                List<Diagnostic> list = lists.computeIfAbsent(file.uri(), uri -> diagnostics(workspace, file, day));
+                List<Diagnostic> list =
+                        lists.computeIfAbsent(file.uri(), uri -> checks.diagnostics(workspace, file, day));
                 reports.add(report(file.uri(), Optional.of(file), list, known.get(file.uri())));
             });
         }
@@ -112,10 +112,6 @@ final class DiagnosticReports {
                 new WorkspaceFullDocumentDiagnosticReport(list, uris.spelled(uri), version);
         report.setResultId(id);
         return new WorkspaceDocumentDiagnosticReport(report);
-    }
-
-    private List<Diagnostic> diagnostics(Workspace workspace, WorkspaceFile file, LocalDate today) {
-        return PublishedDiagnostics.provider(client, uris).diagnostics(workspace, file, today);
     }
 
     private static String id(List<Diagnostic> list) {

@@ -3,6 +3,7 @@ package dev.issuels.lsp;
 import dev.issuels.disk.FileUris;
 import dev.issuels.lsp.client.ClientFeatures;
 import dev.issuels.lsp.client.ServerFeatures;
+import dev.issuels.lsp.wire.ProtocolLog;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;

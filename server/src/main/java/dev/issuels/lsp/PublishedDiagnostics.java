@@ -25,12 +25,14 @@ import org.eclipse.lsp4j.PublishDiagnosticsParams;
 final class PublishedDiagnostics {
     private final Client client;
     private final DocumentUris uris;
+    private final Checks checks;
     private final Map<String, List<Diagnostic>> lists = new HashMap<>();
     private final Set<String> reopened = ConcurrentHashMap.newKeySet();
 
-    PublishedDiagnostics(Client client, DocumentUris uris) {
+    PublishedDiagnostics(Client client, DocumentUris uris, Checks checks) {
         this.client = client;
         this.uris = uris;
+        this.checks = checks;
     }
 
     /** Makes sure that the list of a file is sent again: clients forget it with the document. */
@@ -69,7 +71,7 @@ final class PublishedDiagnostics {
     /** Checks a file and keeps its list as if it had been sent; whether it is another one than before. */
     boolean isNews(Workspace workspace, WorkspaceFile file) {
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        List<Diagnostic> list = provider(client, uris).diagnostics(workspace, file, today);
+        List<Diagnostic> list = checks.diagnostics(workspace, file, today);
         List<Diagnostic> before = lists.put(file.uri(), list);
         return before == null ? !list.isEmpty() : !list.equals(before);
     }

@@ -17,6 +17,7 @@ record Wiring(
         Answers answers,
         ClientSettings settings,
         FolderLoader folders,
+        Checks checks,
         PublishedDiagnostics published,
         DiagnosticReports reports,
         StatusReports status)
@@ -28,7 +29,8 @@ record Wiring(
         Holds holds = new Holds();
         Threads threads = Threads.start();
         DocumentUris uris = new DocumentUris();
-        PublishedDiagnostics published = new PublishedDiagnostics(client, uris);
+        Checks checks = new Checks(client, uris);
+        PublishedDiagnostics published = new PublishedDiagnostics(client, uris, checks);
         DiagnosticsPublisher publisher =
                 new DiagnosticsPublisher(client, session, holds, published, threads.diagnostics());
         StatusReports status = new StatusReports(client, session, threads.diagnostics());
@@ -44,8 +46,9 @@ record Wiring(
                 new Answers(session, threads.requests()),
                 new ClientSettings(client, session, holds),
                 new FolderLoader(client, session, holds, threads, uris, status),
+                checks,
                 published,
-                new DiagnosticReports(client, uris),
+                new DiagnosticReports(uris, checks),
                 status);
     }
 

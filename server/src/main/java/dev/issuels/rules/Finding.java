@@ -24,6 +24,17 @@ public record Finding(
         return new Finding(code, severity, span.shifted(distance), message, related, unnecessary);
     }
 
+    /** The same finding with all its spans counted from elsewhere. */
+    Finding shiftedWithRelated(int distance) {
+        if (related.isEmpty()) {
+            return shifted(distance);
+        }
+        List<Related> moved = related.stream()
+                .map(place -> new Related(place.uri(), place.span().shifted(distance), place.message()))
+                .toList();
+        return new Finding(code, severity, span.shifted(distance), message, moved, unnecessary);
+    }
+
     Finding withSeverity(Severity other) {
         return new Finding(code, other, span, message, related, unnecessary);
     }

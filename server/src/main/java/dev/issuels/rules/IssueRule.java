@@ -1,9 +1,12 @@
 package dev.issuels.rules;
 
-import dev.issuels.issue.PlacedIssue;
 import java.util.List;
 
-/** A rule that looks at one issue at a time; an issue in a merge conflict is left alone. */
+/**
+ * A rule that looks at one issue at a time; an issue in a merge conflict is left alone.
+ *
+ * <p>What it finds is kept as long as nothing has changed that it has looked at; {@link IssueSubject} says what that is.
+ */
 public interface IssueRule extends Rule {
 
     /** Adds what the rule finds in one issue; the spans it adds count from the issue's start. */
@@ -23,12 +26,7 @@ public interface IssueRule extends Rule {
                 .orElse(List.of());
     }
 
+    /** Adds what the rule finds outside of all issues, which is nothing. */
     @Override
-    default void check(Subject subject, Findings findings) {
-        for (PlacedIssue placed : subject.file().content().issues()) {
-            if (!placed.issue().conflicted()) {
-                check(new IssueSubject(subject, placed), findings.within(placed.start()));
-            }
-        }
-    }
+    default void check(Subject subject, Findings findings) {}
 }

@@ -34,7 +34,7 @@ public final class Rules {
             .flatMap(List::stream)
             .toList();
 
-    private static final Comparator<Finding> IN_TEXT_ORDER = Comparator.<Finding>comparingInt(
+    static final Comparator<Finding> IN_TEXT_ORDER = Comparator.<Finding>comparingInt(
                     finding -> finding.span().start())
             .thenComparingInt(finding -> finding.span().end())
             .thenComparing(Finding::code)
@@ -48,7 +48,12 @@ public final class Rules {
 
     /** What all rules that are not off find in a file, in the order of the text; nothing in ordinary Markdown. */
     public static List<Finding> check(Workspace workspace, WorkspaceFile file, LocalDate today) {
-        return check(ALL, workspace, file, today);
+        return check(workspace, file, today, Checked.NEVER).findings();
+    }
+
+    /** The same as a fresh check, for less where the file is much as it was when it was checked before. */
+    public static Checked check(Workspace workspace, WorkspaceFile file, LocalDate today, Checked before) {
+        return check(ALL, workspace, file, today, before);
     }
 
     /** Those of the findings that are of one code, for less than what all of them cost. */
@@ -57,28 +62,22 @@ public final class Rules {
         List<Rule> needed = code.equals(UnusedSuppression.CODE)
                 ? ALL
                 : ALL.stream().filter(rule -> rule.code().equals(code)).toList();
-        return check(needed, workspace, file, today).stream()
+        return check(needed, workspace, file, today, Checked.NEVER).findings().stream()
                 .filter(finding -> finding.code().equals(code))
                 .toList();
     }
 
-    private static List<Finding> check(List<Rule> rules, Workspace workspace, WorkspaceFile file, LocalDate today) {
+    private static Checked check(
+            List<Rule> rules, Workspace workspace, WorkspaceFile file, LocalDate today, Checked before) {
+        if (file instanceof PlacedFile placed && placed.isIssueFile()) {
+            return FileCheck.of(rules, Subject.of(workspace, placed, today), before);
+        }
         List<Finding> findings = new ArrayList<>();
         if (file instanceof SettingsFile settings) {
             checkSettings(rules, settings, workspace.settingsOf(file.uri()), findings::add);
-        } else if (file instanceof PlacedFile placed && placed.isIssueFile()) {
-            Subject subject = Subject.of(workspace, placed, today);
-            List<Finding> all = new ArrayList<>();
-            rules.forEach(rule -> check(rule, subject, all::add));
-            findings.addAll(Suppressions.apply(subject, all));
+            findings.sort(IN_TEXT_ORDER);
         }
-        findings.sort(IN_TEXT_ORDER);
-        return List.copyOf(findings);
-    }
-
-    private static void check(Rule rule, Subject subject, Consumer<Finding> sink) {
-        configured(rule, subject.settings(), sink)
-                .ifPresent(configured -> rule.check(subject, Findings.of(rule.doc(), subject.inHistory(), configured)));
+        return Checked.once(List.copyOf(findings));
     }
 
     private static void checkSettings(List<Rule> rules, SettingsFile file, Settings settings, Consumer<Finding> sink) {

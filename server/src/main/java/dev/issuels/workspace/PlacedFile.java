@@ -44,6 +44,11 @@ public record PlacedFile(
         return new PlacedFile(uri, folder, path, role, content, facts, version);
     }
 
+    /** The file at its place, as if nothing stood in it and nobody had it open. */
+    public PlacedFile withoutContent() {
+        return new PlacedFile(uri, folder, path, role, IssueFile.EMPTY, Facts.NONE, OptionalInt.empty());
+    }
+
     /** What the file is a part of: the folder that its issue folder lies in, or its workspace folder. */
     public String project() {
         return project(folder, path);

@@ -7,8 +7,10 @@ import dev.issuels.issue.Issues;
 import dev.issuels.issue.MessyText;
 import dev.issuels.text.Edit;
 import dev.issuels.text.Span;
+import dev.issuels.workspace.Settings;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
+import dev.issuels.workspace.paths.PathTree;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -42,18 +44,33 @@ class ConcernedFilesTest {
         for (int run = 0; run < RUNS; run++) {
             Random random = new Random(seed + run);
             Workspace workspace = start(run % 2 == 0);
-            Map<String, List<Finding>> kept = findings(workspace, workspace.concernedSince(Workspace.EMPTY));
+            Map<String, Checked> kept = new HashMap<>();
+            check(workspace, workspace.concernedSince(Workspace.EMPTY), kept);
             for (int i = 0; i < EDITS; i++) {
-                Workspace edited = edit(workspace, random, i);
-                Set<String> concerned = edited.concernedSince(workspace);
-                kept.putAll(findings(edited, concerned));
+                Workspace edited = change(workspace, random, i);
+                check(edited, edited.concernedSince(workspace), kept);
                 String where = "seed " + (seed + run) + ", edit " + i + ", ";
                 all(edited)
-                        .forEach((uri, findings) ->
-                                assertEquals(lines(findings), lines(kept.getOrDefault(uri, List.of())), where + uri));
+                        .forEach(
+                                (uri, findings) -> assertEquals(lines(findings), lines(found(uri, kept)), where + uri));
                 workspace = edited;
             }
         }
+    }
+
+    /** Checks files as somebody does who keeps what was found before. */
+    private static void check(Workspace workspace, Set<String> uris, Map<String, Checked> kept) {
+        uris.forEach(uri -> kept.put(
+                uri,
+                Rules.check(
+                        workspace,
+                        workspace.anyFile(uri).orElseThrow(),
+                        TODAY,
+                        kept.getOrDefault(uri, Checked.NEVER))));
+    }
+
+    private static List<Finding> found(String uri, Map<String, Checked> kept) {
+        return kept.getOrDefault(uri, Checked.NEVER).findings();
     }
 
     private static String lines(List<Finding> findings) {
@@ -81,6 +98,23 @@ class ConcernedFilesTest {
         texts.put(NAMES.get(2), "## 2024-12-20: OLD-001@c5e8f1 - Title\n\n" + Issues.of("MEM-002@9c4b3d"));
         texts.put(NAMES.get(3), Issues.of("BUG-004@eeeeee"));
         return SmallWorkspace.of(texts, Example.PATHS);
+    }
+
+    /** Mostly an edit; now and then other paths or other settings. */
+    private static Workspace change(Workspace workspace, Random random, int version) {
+        return switch (random.nextInt(20)) {
+            case 0 ->
+                workspace.withFolder(
+                        workspace.folders().get(0).uri(),
+                        folder -> folder.withPaths(
+                                random.nextBoolean() ? PathTree.EMPTY : PathTree.EMPTY.withFile(Example.PATHS.get(0))));
+            case 1 ->
+                workspace.withClientSettings(
+                        random.nextBoolean()
+                                ? Settings.NONE
+                                : new Settings(Map.of("missing-reference", "error"), Set.of(), Set.of()));
+            default -> edit(workspace, random, version);
+        };
     }
 
     private static Workspace edit(Workspace workspace, Random random, int version) {

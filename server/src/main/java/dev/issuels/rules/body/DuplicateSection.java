@@ -43,7 +43,7 @@ final class DuplicateSection implements IssueRule {
                 findings.addRelated(
                         section.heading(),
                         "section '" + section.title() + "' stands twice",
-                        subject.subject().file().uri(),
+                        subject.file().uri(),
                         before.heading(),
                         "the first one");
             }

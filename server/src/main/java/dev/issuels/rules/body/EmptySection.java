@@ -39,7 +39,7 @@ final class EmptySection implements IssueRule {
     public void check(IssueSubject subject, Findings findings) {
         SectionTree.of(subject).stream()
                 .map(Node::section)
-                .filter(subject.placed()::isBlank)
+                .filter(subject.alone()::isBlank)
                 .filter(section -> !isAboveNextIssue(subject.placed(), section))
                 .forEach(section -> findings.add(section.heading(), "section '" + section.title() + "' is empty"));
     }

@@ -56,7 +56,7 @@ final class MissingPath implements IssueRule {
         if (absent.isEmpty()) {
             return;
         }
-        NewFiles planned = NewFiles.anywhere(paths.subject().placed());
+        NewFiles planned = NewFiles.anywhere(paths.subject().alone());
         absent.stream()
                 .filter(named -> !planned.announce(named.reference().path()))
                 .filter(named -> paths.folder()

@@ -5,7 +5,6 @@ import dev.issuels.issue.Reference.Form;
 import dev.issuels.issue.Reference.Source;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.workspace.Folder;
-import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.paths.PathTree;
 import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.HashSet;
@@ -33,9 +32,7 @@ record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> named) {
         if (subject.isClosed() || subject.issue().frontMatter().opening().isEmpty()) {
             return Optional.empty();
         }
-        PlacedFile file = subject.subject().file();
-        return subject.workspace()
-                .folderOf(file.uri())
+        return subject.folder()
                 .filter(Folder::scanned)
                 .map(folder -> new NamedPaths(subject, folder, named(subject, folder)));
     }
@@ -45,10 +42,11 @@ record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> named) {
         return subject.issue().body().references().stream()
                 .filter(reference -> reference.source() == Source.CODE_SPAN && reference.form() == Form.PATH)
                 .filter(reference -> subject.issue().body().span().covers(reference.span()))
-                .flatMap(reference -> folder
-                        .resolved(subject.subject().file(), reference.path())
-                        .map(path -> new NamedPath(reference, path))
-                        .stream())
+                .flatMap(
+                        reference -> folder
+                                .resolved(subject.file(), reference.path())
+                                .map(path -> new NamedPath(reference, path))
+                                .stream())
                 .filter(named -> met.add(named.path()))
                 .toList();
     }
@@ -74,7 +72,7 @@ record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> named) {
     }
 
     private boolean leadsTo(String listed, String path) {
-        Optional<String> resolved = folder.resolved(subject.subject().file(), plain(listed));
+        Optional<String> resolved = folder.resolved(subject.file(), plain(listed));
         return resolved.filter(above -> above.isEmpty() || path.equals(above) || path.startsWith(above + "/"))
                 .isPresent();
     }
@@ -82,9 +80,7 @@ record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> named) {
     private boolean fits(String glob, String path) {
         PathTree alone = PathTree.EMPTY.withFile(path);
         return alone.matches(glob)
-                || folder.resolved(subject.subject().file(), glob)
-                        .filter(alone::matches)
-                        .isPresent();
+                || folder.resolved(subject.file(), glob).filter(alone::matches).isPresent();
     }
 
     private static String plain(String path) {

@@ -63,12 +63,13 @@ final class EmptyValue implements IssueRule {
     /** Whether there is a text which YAML takes for a comment or a tag: then its missing quotes are the one mistake. */
     private static boolean isLost(IssueSubject subject, Field field) {
         boolean isText = Fields.kindOf(subject, field).orElse(Kind.TEXT) == Kind.TEXT;
-        SourceText text = subject.placed().text();
-        int end = subject.placed().inFile(field.keySpan()).end();
-        return isText
-                && field.value() instanceof Value.Absent
-                && LOST.matcher(text.slice(new Span(end, text.lineEnd(text.lineOf(end)))))
-                        .matches();
+        if (!isText || !(field.value() instanceof Value.Absent)) {
+            return false;
+        }
+        SourceText text = subject.alone().text();
+        int end = field.keySpan().end();
+        return LOST.matcher(text.slice(new Span(end, text.lineEnd(text.lineOf(end)))))
+                .matches();
     }
 
     private static boolean isEmpty(Value value) {

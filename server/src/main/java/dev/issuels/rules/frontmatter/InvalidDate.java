@@ -49,12 +49,10 @@ final class InvalidDate implements IssueRule {
     public List<Fix> fixes(IssueSubject subject, Finding finding) {
         String written = subject.placed().slice(finding.span());
         Optional<Fix> meant = Days.guess(written)
-                .filter(day -> !day.isAfter(subject.subject().today()))
+                .filter(day -> !day.isAfter(subject.today()))
                 .filter(day -> Days.parse(written).isEmpty())
                 .map(day -> replacing(subject, finding, day).asPreferred());
-        return Stream.concat(
-                        meant.stream(),
-                        Stream.of(replacing(subject, finding, subject.subject().today())))
+        return Stream.concat(meant.stream(), Stream.of(replacing(subject, finding, subject.today())))
                 .toList();
     }
 
@@ -70,7 +68,7 @@ final class InvalidDate implements IssueRule {
         if (day.isEmpty()) {
             return Optional.of(Fields.quoted(text) + " is no day of the calendar");
         }
-        boolean early = day.get().isAfter(subject.subject().today().plusDays(GRACE)) && mustBePast(subject, field);
+        boolean early = day.get().isAfter(subject.today().plusDays(GRACE)) && mustBePast(subject, field);
         return early ? Optional.of(Fields.quoted(text) + " is in the future") : Optional.empty();
     }
 

@@ -14,8 +14,6 @@ import dev.issuels.rules.Severity;
 import dev.issuels.rules.repair.FileCreation;
 import dev.issuels.rules.repair.ReferenceEdits;
 import dev.issuels.rules.repair.Substitute;
-import dev.issuels.workspace.PlacedFile;
-import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.ArrayList;
 import java.util.List;
@@ -80,7 +78,7 @@ final class MissingReference implements IssueRule {
 
     private static boolean isToBeCreated(IssueSubject subject, Reference reference) {
         return reference.toBeCreated()
-                || NewFiles.of(subject.placed(), subject.schema()).announce(reference.path());
+                || NewFiles.of(subject.alone(), subject.schema()).announce(reference.path());
     }
 
     private static void add(IssueSubject subject, Reference reference, Findings findings) {
@@ -95,19 +93,17 @@ final class MissingReference implements IssueRule {
     }
 
     private static boolean isMissing(IssueSubject subject, Reference reference) {
-        Workspace workspace = subject.workspace();
-        PlacedFile file = subject.subject().file();
         String path = PathList.slashed(reference.path());
         if (reference.form() == Form.GLOB) {
-            return !workspace.matches(file, path);
+            return !subject.matches(path);
         }
-        return isAbsent(workspace, file, path)
+        return isAbsent(subject, path)
                 && PLACE_MARKS.stream()
                         .filter(mark -> path.indexOf(mark) > 0)
-                        .allMatch(mark -> isAbsent(workspace, file, path.substring(0, path.indexOf(mark))));
+                        .allMatch(mark -> isAbsent(subject, path.substring(0, path.indexOf(mark))));
     }
 
-    private static boolean isAbsent(Workspace workspace, PlacedFile file, String path) {
-        return workspace.presence(file, path) == Presence.ABSENT;
+    private static boolean isAbsent(IssueSubject subject, String path) {
+        return subject.presence(path) == Presence.ABSENT;
     }
 }

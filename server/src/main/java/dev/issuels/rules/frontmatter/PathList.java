@@ -60,7 +60,7 @@ record PathList(IssueSubject subject, List<Reference> references) {
 
     /** The path from the top of the workspace folder; empty when the reference leads out of it. */
     Optional<String> resolved(Reference reference) {
-        return folder().flatMap(folder -> folder.resolved(subject.subject().file(), slashed(reference.path())));
+        return folder().flatMap(folder -> folder.resolved(subject.file(), slashed(reference.path())));
     }
 
     /** How many lines the file has, if somebody has counted. */
@@ -72,7 +72,7 @@ record PathList(IssueSubject subject, List<Reference> references) {
     }
 
     private Optional<Folder> folder() {
-        return subject.workspace().folderOf(subject.subject().file().uri());
+        return subject.folder();
     }
 
     /** The path with slashes as its only separators, so that paths typed on Windows are found everywhere. */

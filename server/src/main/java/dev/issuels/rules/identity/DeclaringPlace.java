@@ -56,7 +56,7 @@ record DeclaringPlace(String uri, Span span, IssueId id, boolean logged) {
 
     /** The wanted places of the project but the issue's own; nobody else having the number is the usual case and costs nothing. */
     static Others others(IssueSubject subject, DeclaredId own, Predicate<DeclaringPlace> wanted) {
-        if (subject.workspace().index().declarations(own.id()).size() < 2) {
+        if (subject.index().declarations(own.id()).size() < 2) {
             return new Others(List.of(), false);
         }
         PlacedFile file = subject.subject().file();

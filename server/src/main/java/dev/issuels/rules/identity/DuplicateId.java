@@ -74,6 +74,9 @@ final class DuplicateId implements IssueRule {
     /** Whether this is an issue that was moved here and not removed there: then the copy there is the mistake. */
     private static boolean wasLeftBehind(IssueSubject subject, IssueId id) {
         Optional<String> title = subject.issue().text("title");
+        if (subject.index().declarations(id).size() < 2) {
+            return false;
+        }
         return subject.workspace().index().declarations(id).stream()
                 .map(Declaration::uri)
                 .distinct()

@@ -62,8 +62,7 @@ final class MalformedHash implements IssueRule {
     }
 
     private static boolean isCommitted(IssueSubject subject, IssueId id) {
-        return subject.workspace()
-                .folderOf(subject.subject().file().uri())
+        return subject.folder()
                 .filter(folder -> folder.committedIds().contains(id.toString()))
                 .isPresent();
     }

@@ -2,23 +2,26 @@ package dev.issuels.rules.identity;
 
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Mention;
-import dev.issuels.issue.PlacedIssue;
+import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.Subject;
-import dev.issuels.text.Span;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** All mentions of a file that rules look at. */
+/**
+ * The mentions that rules look at.
+ *
+ * <p>The prose of history files is left out: it is never to be changed, and tells of issues older than the tracker.
+ */
 final class Mentions {
 
     private Mentions() {}
 
     /**
-     * A mention at its place in the file.
+     * A mention and who makes it.
      *
      * @param own the short form of the issue that it stands in
      */
-    record Placed(Mention mention, Span span, Optional<String> own) {
+    record Made(Mention mention, Optional<String> own) {
 
         IssueId id() {
             return mention.id();
@@ -35,30 +38,17 @@ final class Mentions {
         }
     }
 
-    /**
-     * Gives each mention of the preamble and of all issues that are in no merge conflict.
-     *
-     * <p>The prose of history files is left out: it is never to be changed, and tells of issues older than the tracker.
-     */
-    static void forEach(Subject subject, Consumer<Placed> sink) {
-        Consumer<Placed> relevant = placed -> {
-            if (!placed.isProse() || !subject.inHistory()) {
-                sink.accept(placed);
-            }
-        };
-        subject.file()
-                .content()
-                .preamble()
-                .body()
+    static Stream<Made> ofPreamble(Subject subject) {
+        return subject.file().content().preamble().body().mentions().stream()
+                .map(mention -> new Made(mention, Optional.empty()))
+                .filter(made -> !made.isProse() || !subject.inHistory());
+    }
+
+    static Stream<Made> of(IssueSubject subject) {
+        Optional<String> own = subject.issue().id().map(IssueId::shortForm);
+        return subject.issue()
                 .mentions()
-                .forEach(mention -> relevant.accept(new Placed(mention, mention.span(), Optional.empty())));
-        for (PlacedIssue issue : subject.file().content().issues()) {
-            if (!issue.issue().conflicted()) {
-                Optional<String> own = issue.issue().id().map(IssueId::shortForm);
-                issue.issue()
-                        .mentions()
-                        .forEach(mention -> relevant.accept(new Placed(mention, issue.inFile(mention.span()), own)));
-            }
-        }
+                .map(mention -> new Made(mention, own))
+                .filter(made -> !made.isProse() || !subject.inHistory());
     }
 }

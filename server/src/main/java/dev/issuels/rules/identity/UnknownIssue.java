@@ -5,11 +5,13 @@ import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
 import dev.issuels.rules.Fix;
-import dev.issuels.rules.Rule;
+import dev.issuels.rules.IssueRule;
+import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.Subject;
 import dev.issuels.rules.Words;
+import dev.issuels.rules.identity.Mentions.Made;
 import dev.issuels.text.Edit;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.Index;
@@ -18,7 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A mention of an issue that no file declares or logs. */
-final class UnknownIssue implements Rule {
+final class UnknownIssue implements IssueRule {
 
     private static final RuleDoc DOC = RuleDoc.of(
             "unknown-issue",
@@ -37,18 +39,25 @@ final class UnknownIssue implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        Index index = subject.workspace().index();
-        Mentions.forEach(subject, mention -> {
-            IssueId id = mention.id();
-            if (!index.targets(id).isEmpty()) {
-                return;
-            }
-            if (!mention.isProse()) {
-                findings.add(mention.span(), message(id, index));
-            } else if (index.isInUse(id.prefix())) {
-                findings.add(Severity.INFO, mention.span(), message(id, index));
-            }
-        });
+        Mentions.ofPreamble(subject)
+                .forEach(mention -> check(mention, subject.workspace().index(), findings));
+    }
+
+    @Override
+    public void check(IssueSubject subject, Findings findings) {
+        Mentions.of(subject).forEach(mention -> check(mention, subject.index(), findings));
+    }
+
+    private static void check(Made made, Index index, Findings findings) {
+        IssueId id = made.id();
+        if (!index.targets(id).isEmpty()) {
+            return;
+        }
+        if (!made.isProse()) {
+            findings.add(made.mention().span(), message(id, index));
+        } else if (index.isInUse(id.prefix())) {
+            findings.add(Severity.INFO, made.mention().span(), message(id, index));
+        }
     }
 
     @Override

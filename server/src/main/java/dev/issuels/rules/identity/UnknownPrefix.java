@@ -73,7 +73,7 @@ final class UnknownPrefix implements IssueRule {
     private static Set<String> known(IssueSubject subject) {
         Set<String> known = new TreeSet<>(subject.schema().prefixes());
         known.addAll(subject.settings().prefixes());
-        Index index = subject.workspace().index();
+        Index index = subject.index();
         index.prefixes().stream().filter(index::isInUse).forEach(known::add);
         return known;
     }

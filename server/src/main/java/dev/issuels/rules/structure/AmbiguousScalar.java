@@ -52,9 +52,9 @@ final class AmbiguousScalar implements IssueRule {
         for (Field field : subject.issue().frontMatter().fields()) {
             Optional<Kind> kind = subject.schema().key(field.key()).map(Schema.Key::kind);
             if (kind.isEmpty() || kind.get() == Kind.TEXT) {
-                checkText(subject.placed(), field, findings);
+                checkText(subject.alone(), field, findings);
             } else if (kind.get() == Kind.TAGS || kind.get() == Kind.PATHS) {
-                checkScalars(subject.placed(), field, findings);
+                checkScalars(subject.alone(), field, findings);
             }
         }
     }

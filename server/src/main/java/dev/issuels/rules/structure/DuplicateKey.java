@@ -40,7 +40,7 @@ final class DuplicateKey implements IssueRule {
                 findings.addRelated(
                         field.keySpan(),
                         "key '" + field.key() + "' stands twice",
-                        subject.subject().file().uri(),
+                        subject.file().uri(),
                         earlier.keySpan(),
                         "the first '" + field.key() + "', which counts");
             }

@@ -1,11 +1,11 @@
 package dev.issuels.rules.structure;
 
-import dev.issuels.issue.PlacedIssue;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
 import dev.issuels.rules.Fix;
-import dev.issuels.rules.Rule;
+import dev.issuels.rules.IssueRule;
+import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.Subject;
@@ -14,7 +14,7 @@ import dev.issuels.text.Span;
 import java.util.List;
 
 /** Characters that an editor or a script broke by reading UTF-8 as Windows-1252; those in code too. */
-final class Mojibake implements Rule {
+final class Mojibake implements IssueRule {
 
     private static final RuleDoc DOC = RuleDoc.of(
             "mojibake",
@@ -32,15 +32,18 @@ final class Mojibake implements Rule {
 
     @Override
     public void check(Subject subject, Findings findings) {
-        List<Span> conflicts = subject.file().content().issues().stream()
-                .filter(placed -> placed.issue().conflicted())
-                .map(PlacedIssue::span)
-                .toList();
-        for (MisreadText misread : MisreadText.in(subject.file().text().text())) {
-            if (conflicts.stream().noneMatch(conflict -> conflict.overlaps(misread.span()))) {
-                findings.add(misread.span(), "broken encoding of " + shown(misread.meant()));
-            }
-        }
+        int end = subject.file().content().preamble().length();
+        check(subject.file().text().slice(new Span(0, end)), findings);
+    }
+
+    @Override
+    public void check(IssueSubject subject, Findings findings) {
+        check(subject.alone().text().text(), findings);
+    }
+
+    private static void check(String text, Findings findings) {
+        MisreadText.in(text)
+                .forEach(misread -> findings.add(misread.span(), "broken encoding of " + shown(misread.meant())));
     }
 
     /** The text in quotes, or the code points of one that shows nothing. */

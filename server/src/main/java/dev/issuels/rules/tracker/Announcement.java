@@ -31,7 +31,7 @@ final class Announcement {
 
     /** Whether the project has a use for the tag; one that no issue has is missed nowhere. */
     static boolean isCustomary(IssueSubject subject, Role role) {
-        return subject.workspace().index().isTagged(subject.subject().file().project(), role);
+        return subject.index().isTagged(subject.file().project(), role);
     }
 
     /** The tag as it is written. */

@@ -42,7 +42,7 @@ final class AsymmetricDependency implements IssueRule {
                 .mentions()
                 .filter(Mention::isDependency)
                 .filter(mention -> met.add(mention.relation() + mention.id().shortForm()))
-                .forEach(mention -> check(subject.workspace().index(), own.get(), mention, findings));
+                .forEach(mention -> check(subject.index(), own.get(), mention, findings));
     }
 
     private static void check(Index index, IssueId own, Mention mention, Findings findings) {

@@ -39,12 +39,9 @@ final class BlockedWithoutReason implements IssueRule {
 
     private static boolean hasReason(IssueSubject subject) {
         return Blockers.areNamed(subject)
-                || subject.placed()
+                || subject.alone()
                         .filledSection(Role.CLARIFICATIONS, subject.schema())
                         .isPresent()
-                || subject.issue()
-                        .id()
-                        .filter(subject.workspace().index()::isBlocked)
-                        .isPresent();
+                || subject.issue().id().filter(subject.index()::isBlocked).isPresent();
     }
 }

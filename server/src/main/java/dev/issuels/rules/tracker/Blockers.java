@@ -26,11 +26,10 @@ final class Blockers {
     /** Whether the issue names anything that must come first, be it no issue. */
     static boolean areNamed(IssueSubject subject) {
         return first(subject).isPresent()
-                || subject.placed()
+                || subject.alone()
                         .filledSection(Role.DEPENDENCIES, subject.schema())
                         .isPresent()
-                || IN_WORDS.matcher(
-                                subject.placed().slice(subject.issue().body().span()))
+                || IN_WORDS.matcher(subject.alone().slice(subject.issue().body().span()))
                         .find();
     }
 }

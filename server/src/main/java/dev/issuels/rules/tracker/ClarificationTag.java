@@ -34,7 +34,7 @@ final class ClarificationTag implements IssueRule {
         }
         String name = Announcement.name(subject.schema(), Role.CLARIFICATIONS);
         Optional<Scalar> tag = Announcement.of(subject, Role.CLARIFICATIONS);
-        Optional<Section> questions = subject.placed().filledSection(Role.CLARIFICATIONS, subject.schema());
+        Optional<Section> questions = subject.alone().filledSection(Role.CLARIFICATIONS, subject.schema());
         if (tag.isPresent() && questions.isEmpty()) {
             findings.add(tag.get().content(), "tag " + name + ", but the issue asks no question");
         } else if (tag.isEmpty() && questions.isPresent() && Announcement.isCustomary(subject, Role.CLARIFICATIONS)) {

@@ -31,7 +31,7 @@ final class ClosedOutsideHistory implements IssueRule {
 
     @Override
     public void check(IssueSubject subject, Findings findings) {
-        FileRole role = subject.subject().file().role();
+        FileRole role = subject.file().role();
         Optional<Choice> closed = subject.status().filter(status -> status.is(Trait.CLOSED));
         if (!role.home() || role.history() || closed.isEmpty() || isInHistoryToo(subject)) {
             return;
@@ -45,6 +45,7 @@ final class ClosedOutsideHistory implements IssueRule {
     private static boolean isInHistoryToo(IssueSubject subject) {
         Optional<IssueId> own = subject.issue().id().filter(IssueId::isWhole);
         return own.isPresent()
+                && subject.index().declarations(own.get()).size() > 1
                 && subject.workspace().index().declarations(own.get()).stream()
                         .filter(declaration ->
                                 !declaration.logged() && declaration.id().equals(own.get()))

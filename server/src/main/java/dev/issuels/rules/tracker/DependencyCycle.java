@@ -43,7 +43,7 @@ final class DependencyCycle implements IssueRule {
         subject.issue()
                 .mentions()
                 .filter(Mention::isDependency)
-                .forEach(mention -> onOneCycle(subject.workspace().index(), own.get(), mention)
+                .forEach(mention -> onOneCycle(subject.index(), own.get(), mention)
                         .ifPresent(other -> add(subject, own.get(), mention, other, findings)));
     }
 

@@ -36,7 +36,7 @@ final class DuplicateTitle implements IssueRule {
         if (title.isEmpty() || subject.isClosed()) {
             return;
         }
-        List<Owner> owners = subject.workspace().index().titled(title.get().text());
+        List<Owner> owners = subject.index().titled(title.get().text());
         if (owners.size() > 1) {
             check(subject, title.get(), owners, findings);
         }

@@ -33,7 +33,7 @@ final class PriorityFileMismatch implements IssueRule {
 
     @Override
     public void check(IssueSubject subject, Findings findings) {
-        Optional<String> ofFile = subject.subject().file().role().priority();
+        Optional<String> ofFile = subject.file().role().priority();
         Optional<Scalar> value = subject.issue().field(PRIORITY).flatMap(field -> field.scalar());
         if (ofFile.isEmpty() || value.isEmpty()) {
             return;
@@ -46,7 +46,7 @@ final class PriorityFileMismatch implements IssueRule {
 
     @Override
     public List<Fix> fixes(IssueSubject subject, Finding finding) {
-        return subject.subject().file().role().priority().stream()
+        return subject.file().role().priority().stream()
                 .map(priority -> subject.fix(
                                 "Set the priority to '" + priority + "'", subject.replacing(finding.span(), priority))
                         .asPreferred())

@@ -37,8 +37,10 @@ final class SeveralInProgress implements IssueRule {
         if (active.isEmpty() || subject.inHistory()) {
             return;
         }
-        List<Owner> owners =
-                subject.workspace().index().active(subject.subject().file().project());
+        List<Owner> owners = subject.index().active(subject.file().project());
+        if (owners.size() < 2) {
+            return;
+        }
         boolean many = owners.size() > Index.MOST_NAMED;
         List<OtherIssue> others = many ? List.of() : OtherIssue.among(owners, subject, PlacedFile::active);
         if (many || !others.isEmpty()) {

@@ -33,7 +33,7 @@ final class StaleBlocker implements IssueRule {
         subject.issue()
                 .mentions()
                 .filter(mention -> mention.relation() == Relation.BLOCKED_BY)
-                .filter(mention -> isClosed(subject.workspace().index().targets(mention.id())))
+                .filter(mention -> isClosed(subject.index().targets(mention.id())))
                 .forEach(
                         mention -> findings.add(mention.span(), "'" + mention.id() + "' is closed and blocks nothing"));
     }

@@ -1,4 +1,4 @@
-package dev.issuels.lsp;
+package dev.issuels.lsp.wire;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -15,7 +15,7 @@ import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
  * Lets through only what the life of a server allows at the moment (LSP 3.17, "Server lifecycle"), and lets no failure
  * through to the thread that reads.
  */
-final class ProtocolGate implements Endpoint {
+public final class ProtocolGate implements Endpoint {
     private static final Logger LOG = System.getLogger(ProtocolGate.class.getName());
     private static final String OPTIONAL = "$/";
     private static final Set<String> KNOWN_OPTIONAL = Set.of("$/setTrace");
@@ -33,7 +33,7 @@ final class ProtocolGate implements Endpoint {
     }
 
     /** Names the services behind the gate; before, there are none. */
-    void open(Endpoint endpoint) {
+    public void open(Endpoint endpoint) {
         services = endpoint;
     }
 
@@ -72,7 +72,7 @@ final class ProtocolGate implements Endpoint {
     }
 
     /** The error that answers a failed request; logs what nobody foresaw, once. */
-    static ResponseError error(Throwable failure) {
+    public static ResponseError error(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof ResponseErrorException expected) {

@@ -1,4 +1,4 @@
-package dev.issuels.lsp;
+package dev.issuels.lsp.wire;
 
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -15,7 +15,7 @@ import org.eclipse.lsp4j.services.LanguageClient;
  *
  * <p>Everything from {@code INFO} on is a message, from lsp4j only errors; what is finer is a trace, for clients that want one.
  */
-final class ProtocolLog extends Handler {
+public final class ProtocolLog extends Handler {
     private static final Logger ROOT = Logger.getLogger("");
     private static final Logger OWN = Logger.getLogger("dev.issuels");
 
@@ -31,23 +31,23 @@ final class ProtocolLog extends Handler {
         this.client = client;
     }
 
-    static ProtocolLog install(LanguageClient client) {
+    public static ProtocolLog install(LanguageClient client) {
         ProtocolLog log = new ProtocolLog(client);
         ROOT.addHandler(log);
         return log;
     }
 
     /** Runs something after every error that is logged. */
-    void onError(Runnable listener) {
+    public void onError(Runnable listener) {
         onError = listener;
     }
 
     /** Before the client introduced itself nothing may be sent to it, and what is logged is lost. */
-    void introduce() {
+    public void introduce() {
         introduced = true;
     }
 
-    void trace(String value) {
+    public void trace(String value) {
         trace = value;
         OWN.setLevel(value.equals(TraceValue.Off) ? null : Level.FINE);
     }
