@@ -15,6 +15,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,6 +43,7 @@ final class DiagnosticsPublisher {
     private final Set<String> stale = new LinkedHashSet<>();
     private final Set<String> failing = new LinkedHashSet<>();
     private Workspace checked = Workspace.EMPTY;
+    private Predicate<String> held = uri -> false;
     private boolean refreshNeeded;
     private @Nullable Future<?> rest;
 
@@ -68,6 +70,8 @@ final class DiagnosticsPublisher {
     private void checkOpen() {
         scheduled.set(false);
         Workspace before = checked;
+        // In this order: what is held back until something arrives must not be checked in a snapshot without it.
+        held = holds.held();
         checked = session.workspace();
         stale.addAll(checked.concernedSince(before));
         stale.removeIf(uri -> checked.anyFile(uri).isEmpty());
@@ -79,7 +83,7 @@ final class DiagnosticsPublisher {
             stale.addAll(published.reopened(checked));
             List<String> open = stale.stream()
                     .filter(this::isOpen)
-                    .filter(uri -> !holds.isHeld(uri))
+                    .filter(uri -> !held.test(uri))
                     .sorted(Comparator.comparing(uri -> !isEdited(uri, before)))
                     .toList();
             // The first one in any case: somebody who never stops typing wants to see something, too.
@@ -96,7 +100,7 @@ final class DiagnosticsPublisher {
     }
 
     private void checkRest() {
-        stale.stream().filter(uri -> !holds.isHeld(uri)).toList().forEach(this::checkUnlessOutdated);
+        stale.stream().filter(uri -> !held.test(uri)).toList().forEach(this::checkUnlessOutdated);
         if (refreshNeeded && stale.isEmpty()) {
             refreshNeeded = false;
             var unused = client.remote().refreshDiagnostics();

@@ -3,10 +3,12 @@ package dev.issuels.lsp;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 
 /**
  * The files of which nothing should be said yet, because what it depends on is on its way: the other files of the
@@ -51,8 +53,10 @@ final class Holds {
         }
     }
 
-    boolean isHeld(String uri) {
-        return held.keySet().stream().anyMatch(uri::startsWith);
+    /** Which files are held at this moment. */
+    Predicate<String> held() {
+        Set<String> prefixes = Set.copyOf(held.keySet());
+        return uri -> prefixes.stream().anyMatch(uri::startsWith);
     }
 
     boolean isAnyHeld() {
