@@ -67,11 +67,7 @@ public final class LineCounts {
     }
 
     private static Stream<Reference> references(PlacedFile file) {
-        return file.content().issues().stream().map(PlacedIssue::issue).flatMap(LineCounts::references);
-    }
-
-    private static Stream<Reference> references(Issue issue) {
-        return Stream.concat(issue.frontMatter().references().stream(), issue.body().references().stream());
+        return file.content().issues().stream().map(PlacedIssue::issue).flatMap(Issue::references);
     }
 
     /** The folder that references of a file in a nested home count from. */

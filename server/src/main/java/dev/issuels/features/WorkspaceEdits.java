@@ -16,6 +16,7 @@ import org.eclipse.lsp4j.AnnotatedTextEdit;
 import org.eclipse.lsp4j.ChangeAnnotation;
 import org.eclipse.lsp4j.CreateFile;
 import org.eclipse.lsp4j.CreateFileOptions;
+import org.eclipse.lsp4j.RenameFile;
 import org.eclipse.lsp4j.ResourceOperation;
 import org.eclipse.lsp4j.SnippetTextEdit;
 import org.eclipse.lsp4j.TextDocumentEdit;
@@ -32,6 +33,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 public record WorkspaceEdits(PositionEncoding encoding, Support support, UnaryOperator<String> spelled) {
 
     private static final String ANNOTATION = DiagnosticProvider.SOURCE;
+    private static final String MOVE = ANNOTATION + " move";
 
     /**
      * Which parts of a workspace edit the client understands.
@@ -39,8 +41,9 @@ public record WorkspaceEdits(PositionEncoding encoding, Support support, UnaryOp
      * @param versioned edits of a certain version of a document
      * @param annotations what belongs together, in words
      * @param creation files that are to be made
+     * @param moving files that are to be moved
      */
-    public record Support(boolean versioned, boolean annotations, boolean creation) {}
+    public record Support(boolean versioned, boolean annotations, boolean creation, boolean moving) {}
 
     /** Whether the client can make the fix: not where it takes a new file that the client cannot make. */
     boolean canMake(Workspace workspace, Fix fix) {
@@ -55,34 +58,69 @@ public record WorkspaceEdits(PositionEncoding encoding, Support support, UnaryOp
      * @param home the file of the finding; it is changed last, so that what moves elsewhere is there before it goes here
      */
     WorkspaceEdit of(Workspace workspace, Fix fix, String home) {
-        List<String> order = fix.edits().keySet().stream()
-                .sorted(Comparator.comparing((String uri) -> uri.equals(home)).thenComparing(uri -> uri))
-                .toList();
-        return support.versioned ? versioned(workspace, fix, order) : unversioned(workspace, fix, order);
+        return of(workspace, fix.title(), fix.edits(), home);
     }
 
-    private WorkspaceEdit versioned(Workspace workspace, Fix fix, List<String> order) {
+    /**
+     * Edits that belong together as one edit of the workspace.
+     *
+     * @param title what they do
+     * @param edits by the URI of the file they change, in the order of the text and without overlaps
+     * @param home the file that is changed last
+     */
+    public WorkspaceEdit of(Workspace workspace, String title, Map<String, List<Edit>> edits, String home) {
+        List<String> order = edits.keySet().stream()
+                .sorted(Comparator.comparing((String uri) -> uri.equals(home)).thenComparing(uri -> uri))
+                .toList();
+        return support.versioned ? versioned(workspace, title, edits, order) : unversioned(workspace, edits, order);
+    }
+
+    /** Whether the client can move a file as part of an edit. */
+    public boolean canMove() {
+        return support.versioned && support.moving;
+    }
+
+    /** The edit and then the move of a file or a folder, which the user is asked about where the client can ask. */
+    public WorkspaceEdit andMove(WorkspaceEdit edit, String oldUri, String newUri) {
+        RenameFile move = new RenameFile(spelled.apply(oldUri), spelled.apply(newUri));
+        if (support.annotations) {
+            ChangeAnnotation annotation = new ChangeAnnotation("Move the file");
+            annotation.setNeedsConfirmation(true);
+            Map<String, ChangeAnnotation> annotations = new LinkedHashMap<>();
+            Optional.ofNullable(edit.getChangeAnnotations()).ifPresent(annotations::putAll);
+            annotations.put(MOVE, annotation);
+            move.setAnnotationId(MOVE);
+            edit.setChangeAnnotations(annotations);
+        }
+        List<Either<TextDocumentEdit, ResourceOperation>> changes = new ArrayList<>(edit.getDocumentChanges());
+        changes.add(Either.forRight(move));
+        edit.setDocumentChanges(changes);
+        return edit;
+    }
+
+    private WorkspaceEdit versioned(
+            Workspace workspace, String title, Map<String, List<Edit>> edits, List<String> order) {
         boolean annotated = support.annotations && order.size() > 1;
         List<Either<TextDocumentEdit, ResourceOperation>> changes = new ArrayList<>();
         for (String uri : order) {
             if (workspace.anyFile(uri).isEmpty()) {
                 changes.add(Either.forRight(creation(uri, annotated)));
             }
-            changes.add(Either.forLeft(documentEdit(workspace, uri, edits(fix, uri), annotated)));
+            changes.add(Either.forLeft(documentEdit(workspace, uri, edits.getOrDefault(uri, List.of()), annotated)));
         }
         WorkspaceEdit result = new WorkspaceEdit(changes);
         if (annotated) {
-            ChangeAnnotation annotation = new ChangeAnnotation(fix.title());
+            ChangeAnnotation annotation = new ChangeAnnotation(title);
             annotation.setNeedsConfirmation(false);
             result.setChangeAnnotations(Map.of(ANNOTATION, annotation));
         }
         return result;
     }
 
-    private WorkspaceEdit unversioned(Workspace workspace, Fix fix, List<String> order) {
+    private WorkspaceEdit unversioned(Workspace workspace, Map<String, List<Edit>> edits, List<String> order) {
         Map<String, List<TextEdit>> changes = new LinkedHashMap<>();
         for (String uri : order) {
-            changes.put(spelled.apply(uri), textEdits(workspace, uri, edits(fix, uri), false));
+            changes.put(spelled.apply(uri), textEdits(workspace, uri, edits.getOrDefault(uri, List.of()), false));
         }
         return new WorkspaceEdit(changes);
     }
@@ -116,9 +154,5 @@ public record WorkspaceEdits(PositionEncoding encoding, Support support, UnaryOp
                         ? new AnnotatedTextEdit(positions.range(edit.span()), edit.newText(), ANNOTATION)
                         : new TextEdit(positions.range(edit.span()), edit.newText()))
                 .toList();
-    }
-
-    private static List<Edit> edits(Fix fix, String uri) {
-        return fix.edits().getOrDefault(uri, List.of());
     }
 }

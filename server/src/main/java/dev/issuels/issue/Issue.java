@@ -39,6 +39,11 @@ public record Issue(
         return text("id").flatMap(IssueId::parse);
     }
 
+    /** The paths of the front matter, then those of the body. */
+    public Stream<Reference> references() {
+        return Stream.concat(frontMatter.references().stream(), body.references().stream());
+    }
+
     /** The mentions of the front matter, then those of the body. */
     public Stream<Mention> mentions() {
         return Stream.concat(frontMatter.mentions().stream(), body.mentions().stream());

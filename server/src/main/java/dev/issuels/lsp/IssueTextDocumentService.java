@@ -1,7 +1,6 @@
 package dev.issuels.lsp;
 
 import dev.issuels.features.CodeActionProvider;
-import dev.issuels.features.WorkspaceEdits;
 import dev.issuels.features.completion.CompletionProvider;
 import dev.issuels.features.symbols.DocumentSymbolProvider;
 import dev.issuels.features.symbols.HoverProvider;
@@ -37,12 +36,19 @@ import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.ImplementationParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TypeDefinitionParams;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.TextDocumentService;
@@ -153,6 +159,17 @@ final class IssueTextDocumentService implements TextDocumentService {
     }
 
     @Override
+    public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(
+            PrepareRenameParams params) {
+        return symbols.prepareRename(params);
+    }
+
+    @Override
+    public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
+        return symbols.rename(params);
+    }
+
+    @Override
     public CompletableFuture<List<Either<SymbolInformation, DocumentSymbol>>> documentSymbol(
             DocumentSymbolParams params) {
         String uri = wiring.uris().key(params.getTextDocument().getUri());
@@ -174,7 +191,7 @@ final class IssueTextDocumentService implements TextDocumentService {
         return new CodeActionProvider(
                 client.actions(),
                 PublishedDiagnostics.provider(wiring.client(), wiring.uris()),
-                new WorkspaceEdits(client.encoding(), client.edits(), wiring.uris()::spelled));
+                wiring.workspaceEdits());
     }
 
     private static LocalDate today() {

@@ -1,6 +1,8 @@
 package dev.issuels.lsp;
 
 import dev.issuels.disk.FileUris;
+import dev.issuels.features.renaming.FileMoveProvider;
+import dev.issuels.features.renaming.FileMoveProvider.Move;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +20,7 @@ import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.RenameFilesParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
@@ -55,6 +58,17 @@ final class IssueWorkspaceService implements WorkspaceService {
     @Override
     public void didDeleteFiles(DeleteFilesParams params) {
         filesChanged(params.getFiles().stream().map(FileDelete::getUri));
+    }
+
+    @Override
+    public CompletableFuture<WorkspaceEdit> willRenameFiles(RenameFilesParams params) {
+        List<Move> moves = params.getFiles().stream()
+                .map(file -> new Move(
+                        wiring.uris().key(file.getOldUri()), wiring.uris().key(file.getNewUri())))
+                .toList();
+        FileMoveProvider provider = new FileMoveProvider(wiring.workspaceEdits());
+        return wiring.answerWhenReleased((workspace, cancelled) -> provider.edit(workspace, moves, cancelled))
+                .thenApply(edit -> edit.orElse(null));
     }
 
     @Override

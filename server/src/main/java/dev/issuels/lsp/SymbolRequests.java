@@ -1,11 +1,14 @@
 package dev.issuels.lsp;
 
+import dev.issuels.features.renaming.RenameProvider;
+import dev.issuels.features.renaming.RenamingRefused;
 import dev.issuels.features.symbols.DefinitionProvider;
 import dev.issuels.features.symbols.HighlightProvider;
 import dev.issuels.features.symbols.ReferencesProvider;
 import dev.issuels.lsp.client.SymbolSupport;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.DeclarationParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DocumentHighlight;
@@ -13,9 +16,19 @@ import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.ImplementationParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.LocationLink;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
+import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.TypeDefinitionParams;
+import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /** What the client asks about the symbol at a place and about the places that have to do with it. */
 final class SymbolRequests {
@@ -56,11 +69,35 @@ final class SymbolRequests {
     CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
         ReferencesProvider provider = new ReferencesProvider(wiring.uris()::spelled);
         boolean withDeclarations = params.getContext().isIncludeDeclaration();
-        return places.at(params, (place, cancelled) -> provider.references(place, withDeclarations, cancelled));
+        return places.amongAll(params, (place, cancelled) -> provider.references(place, withDeclarations, cancelled));
     }
 
     CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(DocumentHighlightParams params) {
         return places.at(params, (place, cancelled) -> new HighlightProvider().highlights(place));
+    }
+
+    CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(
+            PrepareRenameParams params) {
+        return places.amongAll(params, (place, cancelled) -> explained(() -> RenameProvider.prepared(place)))
+                .thenApply(prepared -> prepared.map(
+                                Either3::<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond)
+                        .orElse(null));
+    }
+
+    CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
+        RenameProvider provider = new RenameProvider(wiring.workspaceEdits());
+        return places.amongAll(
+                params, (place, cancelled) -> explained(() -> provider.renamed(place, params.getNewName())));
+    }
+
+    /** Tells the user why something cannot be renamed. */
+    private static <T> T explained(Supplier<T> renaming) {
+        try {
+            return renaming.get();
+        } catch (RenamingRefused refused) {
+            throw new ResponseErrorException(
+                    new ResponseError(ResponseErrorCode.RequestFailed, refused.getMessage(), null));
+        }
     }
 
     private SymbolSupport client() {

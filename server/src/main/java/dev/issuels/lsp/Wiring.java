@@ -1,5 +1,6 @@
 package dev.issuels.lsp;
 
+import dev.issuels.features.WorkspaceEdits;
 import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.client.IssueClient;
 import dev.issuels.workspace.Workspace;
@@ -50,6 +51,12 @@ record Wiring(
                 published,
                 new DiagnosticReports(uris, checks),
                 status);
+    }
+
+    /** Edits in the form that the client understands. */
+    WorkspaceEdits workspaceEdits() {
+        return new WorkspaceEdits(
+                client.features().encoding(), client.features().edits(), uris::spelled);
     }
 
     /**

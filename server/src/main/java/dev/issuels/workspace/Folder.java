@@ -91,13 +91,21 @@ public record Folder(
      * the file, where links of Markdown lead to first. Empty for an address elsewhere and for what lies outside.
      */
     public Optional<MeantPath> meant(PlacedFile from, Reference reference) {
-        String path = reference.path().replace('\\', '/');
-        if (reference.form() == Reference.Form.URL || path.isEmpty()) {
+        return reference.form() == Reference.Form.URL
+                ? Optional.empty()
+                : meant(from, reference.path(), reference.source());
+    }
+
+    /** What a path means that stands where a reference of that source does. */
+    public Optional<MeantPath> meant(PlacedFile from, String written, Reference.Source source) {
+        String slashed = written.replace('\\', '/');
+        String path = source == Reference.Source.LINK ? UriText.decoded(slashed) : slashed;
+        if (path.isEmpty()) {
             return Optional.empty();
         }
         return Stream.of(path.length(), placeMark(path))
                 .filter(length -> length > 0)
-                .flatMap(length -> bases(reference)
+                .flatMap(length -> bases(source)
                         .flatMap(base -> present(from, path.substring(0, length), base, path.substring(length))))
                 .findFirst()
                 .or(() -> fromTheRoot(from, path))
@@ -106,9 +114,8 @@ public record Folder(
                         .map(near -> new MeantPath(PathBase.PROJECT, near, "")));
     }
 
-    private static Stream<PathBase> bases(Reference reference) {
-        boolean link = reference.source() == Reference.Source.LINK;
-        return link
+    private static Stream<PathBase> bases(Reference.Source source) {
+        return source == Reference.Source.LINK
                 ? Stream.of(PathBase.BESIDE, PathBase.PROJECT, PathBase.TOP)
                 : Stream.of(PathBase.PROJECT, PathBase.TOP, PathBase.BESIDE);
     }

@@ -19,7 +19,7 @@ public enum PathBase {
      *
      * @param from the path of the file that names the other one
      */
-    Optional<String> resolved(String from, String path) {
+    public Optional<String> resolved(String from, String path) {
         return Segments.of(folder(from) + path).map(segments -> String.join("/", segments));
     }
 
@@ -33,7 +33,7 @@ public enum PathBase {
     }
 
     /** The folder that paths of a file count from, with a slash behind it; empty for the top. */
-    private String folder(String from) {
+    public String folder(String from) {
         return switch (this) {
             case PROJECT -> FileRole.base(from);
             case TOP -> "";

@@ -5,7 +5,10 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
+import dev.issuels.text.Edit;
+import dev.issuels.text.Edits;
 import dev.issuels.text.SourceText;
+import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,6 +51,7 @@ final class AnsweredRanges {
 
     private void visit(JsonElement element, String uri) {
         if (element instanceof JsonArray array) {
+            checkApart(array, uri);
             array.forEach(item -> visit(item, uri));
         } else if (element instanceof JsonObject object) {
             visit(object, uri);
@@ -94,6 +98,22 @@ final class AnsweredRanges {
         texts.apply(uri)
                 .ifPresent(text -> check(
                         0 <= start && start <= end && end < text.lineCount(), "lines " + start + " to " + end, uri));
+    }
+
+    /** No two edits of one text change the same place (LSP 3.17, "TextEdit[]"). */
+    private void checkApart(JsonArray array, String uri) {
+        texts.apply(uri).ifPresent(text -> {
+            List<Edit> edits = new ArrayList<>();
+            for (JsonElement item : array) {
+                if (item instanceof JsonObject edit && edit.has("newText") && edit.has("range")) {
+                    JsonObject range = edit.getAsJsonObject("range");
+                    int start = Math.max(0, offset(text, range.getAsJsonObject("start")));
+                    int end = Math.max(start, offset(text, range.getAsJsonObject("end")));
+                    edits.add(new Edit(new Span(start, end), edit.get("newText").getAsString()));
+                }
+            }
+            check(Edits.of(edits).fit(text.length()), "edits that overlap", uri);
+        });
     }
 
     /** Tokens are five numbers each, the first two counted from the token before (LSP 3.17, "Semantic Tokens"). */

@@ -50,6 +50,13 @@ final class AnsweredRangesTest {
     }
 
     @Test
+    void noticesEditsThatOverlap() {
+        TextEdit edit = new TextEdit(FIRST_LINE, "");
+        assertEquals(0, outside(new WorkspaceEdit(Map.of(ASKED, List.of(edit)))));
+        assertEquals(1, outside(new WorkspaceEdit(Map.of(ASKED, List.of(edit, edit)))));
+    }
+
+    @Test
     void knowsLinesAndTokens() {
         assertEquals(0, outside(List.of(new FoldingRange(0, 1))));
         assertEquals(1, outside(List.of(new FoldingRange(0, 2))));

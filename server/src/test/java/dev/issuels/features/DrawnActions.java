@@ -165,7 +165,7 @@ record DrawnActions(
         return new CodeActionProvider(
                 new CodeActionProvider.Support(true, rich, resolution),
                 diagnosticProvider(),
-                new WorkspaceEdits(encoding, new WorkspaceEdits.Support(rich, rich, rich), uri -> uri));
+                new WorkspaceEdits(encoding, new WorkspaceEdits.Support(rich, rich, rich, rich), uri -> uri));
     }
 
     private DiagnosticProvider diagnosticProvider() {

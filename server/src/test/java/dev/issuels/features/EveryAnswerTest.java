@@ -3,6 +3,8 @@ package dev.issuels.features;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.issuels.features.completion.CompletionProvider;
+import dev.issuels.features.renaming.RenameProvider;
+import dev.issuels.features.renaming.RenamingRefused;
 import dev.issuels.features.symbols.DefinitionProvider;
 import dev.issuels.features.symbols.DocumentSymbolProvider;
 import dev.issuels.features.symbols.HighlightProvider;
@@ -42,6 +44,8 @@ final class EveryAnswerTest {
             Map.entry("implementation", place -> JUMPS.waiting(place)),
             Map.entry("references", place -> new ReferencesProvider(uri -> uri).references(place, true, () -> {})),
             Map.entry("highlights", place -> new HighlightProvider().highlights(place)),
+            Map.entry("rename", place -> renamed(place, "FEAT-777@a1b2c3")),
+            Map.entry("rename to a path", place -> renamed(place, "src/other.py")),
             Map.entry(
                     "completion",
                     place -> new CompletionProvider(new CompletionProvider.Support(true, true, true))
@@ -108,6 +112,18 @@ final class EveryAnswerTest {
             }
         } catch (AssertionError e) {
             throw new AssertionError("seed " + seed, e);
+        }
+    }
+
+    private static Object renamed(Optional<Place> place, String newName) {
+        WorkspaceEdits edits = new WorkspaceEdits(
+                PositionEncoding.UTF_16, new WorkspaceEdits.Support(true, true, true, true), name -> name);
+        try {
+            return List.of(
+                    RenameProvider.prepared(place).stream().toList(),
+                    new RenameProvider(edits).renamed(place, newName));
+        } catch (RenamingRefused refused) {
+            return List.of();
         }
     }
 

@@ -37,7 +37,7 @@ final class LifecycleTest {
                     TextDocumentSyncKind.Incremental,
                     result.getCapabilities().getTextDocumentSync().getRight().getChange());
             assertNull(result.getCapabilities().getDiagnosticProvider(), "nobody asked to pull");
-            assertNull(result.getCapabilities().getRenameProvider(), "not there yet");
+            assertNull(result.getCapabilities().getColorProvider(), "issues have no colours");
         }
     }
 

@@ -9,21 +9,22 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** An issue and the file that it stands in. */
-record FiledIssue(PlacedFile file, PlacedIssue placed) {
+public record FiledIssue(PlacedFile file, PlacedIssue placed) {
 
     /** The issues that an id may mean, open ones first. */
-    static Stream<FiledIssue> of(Workspace workspace, IssueId id) {
+    public static Stream<FiledIssue> of(Workspace workspace, IssueId id) {
         return workspace.index().targets(id).stream()
                 .filter(declaration -> !declaration.logged())
                 .distinct()
                 .sorted(Comparator.comparing(Declaration::closed).thenComparing(Declaration::uri))
                 .flatMap(declaration -> workspace.file(declaration.uri()).stream()
                         .flatMap(file -> file.declaring(id).map(placed -> new FiledIssue(file, placed)))
-                        .filter(found -> found.isDeclared(declaration)));
+                        .filter(found -> found.isDeclaring(declaration.id())));
     }
 
-    private boolean isDeclared(Declaration declaration) {
-        return placed.issue().id().filter(declaration.id()::equals).isPresent();
+    /** Whether the issue gives itself the id, written just so. */
+    public boolean isDeclaring(IssueId id) {
+        return placed.issue().id().filter(id::equals).isPresent();
     }
 
     /** Whether both are the same issue at the same place. */

@@ -1,13 +1,11 @@
 package dev.issuels.features.symbols;
 
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Kind;
 import dev.issuels.workspace.PlacedFile;
 import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Everywhere that one thing is named: an id, a tag, an area of the code base or a path. */
-sealed interface Occurrences permits IdOccurrences, ValueOccurrences, PathOccurrences {
+public sealed interface Occurrences permits IdOccurrences, ValueOccurrences, PathOccurrences {
 
     /** Those of what stands at a place; empty where there is nothing that other places name too. */
     static Optional<Occurrences> of(Place place) {
@@ -16,10 +14,9 @@ sealed interface Occurrences permits IdOccurrences, ValueOccurrences, PathOccurr
 
     private static Optional<Occurrences> of(Place place, Symbol symbol) {
         if (symbol instanceof Symbol.Tag tag) {
-            return Optional.of(ValueOccurrences.of(place.workspace(), key -> key.kind() == Kind.TAGS, tag.text()));
+            return Optional.of(ValueOccurrences.ofTag(place.workspace(), tag.text()));
         } else if (symbol instanceof Symbol.Area area) {
-            return Optional.of(
-                    ValueOccurrences.of(place.workspace(), key -> key.name().equals(Schema.AREA), area.text()));
+            return Optional.of(ValueOccurrences.ofArea(place.workspace(), area.text()));
         } else if (symbol instanceof Symbol.Path path) {
             return PathOccurrences.of(place.workspace(), place.file(), path.reference());
         }

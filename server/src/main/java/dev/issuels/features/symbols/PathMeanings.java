@@ -11,13 +11,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** The paths of a workspace folder that its references mean: prose may leave out the first folders of a path. */
-record PathMeanings(Folder folder) {
+public record PathMeanings(Folder folder) {
 
     /** More than anybody chooses from. */
     private static final int MOST = 20;
 
     /** The paths that may be meant, counted from the top of the folder; one that does not exist where none does. */
-    List<String> of(PlacedFile from, Reference reference) {
+    public List<String> of(PlacedFile from, Reference reference) {
         Optional<String> meant = folder.meant(from, reference).map(MeantPath::path);
         boolean absent = meant.filter(path -> folder.paths().presence(path) == Presence.ABSENT)
                 .isPresent();
@@ -30,7 +30,7 @@ record PathMeanings(Folder folder) {
     }
 
     /** Whether a reference may leave out the first folders of the path that it means. */
-    static boolean mayBeShort(Reference reference) {
+    public static boolean mayBeShort(Reference reference) {
         return reference.source() == Source.CODE_SPAN && reference.form() == Form.PATH;
     }
 }

@@ -50,10 +50,7 @@ final class PathOccurrences implements Occurrences {
         Body preamble = file.content().preamble().body();
         preamble.references().forEach(reference -> add(file, reference, 0, found));
         for (PlacedIssue placed : file.content().issues()) {
-            List<Reference> listed = placed.issue().frontMatter().references();
-            listed.forEach(reference -> add(file, reference, placed.start(), found));
-            List<Reference> inProse = placed.issue().body().references();
-            inProse.forEach(reference -> add(file, reference, placed.start(), found));
+            placed.issue().references().forEach(reference -> add(file, reference, placed.start(), found));
         }
         return found.stream();
     }

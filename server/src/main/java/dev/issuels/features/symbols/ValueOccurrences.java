@@ -3,6 +3,7 @@ package dev.issuels.features.symbols;
 import dev.issuels.issue.Field;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
+import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.Value;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
@@ -16,9 +17,19 @@ import java.util.stream.Stream;
  *
  * @param keys the keys whose values count
  */
-record ValueOccurrences(Workspace workspace, List<String> keys, String text) implements Occurrences {
+public record ValueOccurrences(Workspace workspace, List<String> keys, String text) implements Occurrences {
 
-    static ValueOccurrences of(Workspace workspace, Predicate<Schema.Key> which, String text) {
+    /** Those of a tag. */
+    public static ValueOccurrences ofTag(Workspace workspace, String tag) {
+        return of(workspace, key -> key.kind() == Kind.TAGS, tag);
+    }
+
+    /** Those of an area. */
+    public static ValueOccurrences ofArea(Workspace workspace, String area) {
+        return of(workspace, key -> key.name().equals(Schema.AREA), area);
+    }
+
+    private static ValueOccurrences of(Workspace workspace, Predicate<Schema.Key> which, String text) {
         List<String> keys = workspace.schema().keys().stream()
                 .filter(which)
                 .map(Schema.Key::name)
@@ -27,7 +38,7 @@ record ValueOccurrences(Workspace workspace, List<String> keys, String text) imp
     }
 
     /** A value at its place. */
-    record Placed(PlacedFile file, PlacedIssue issue, Field field, Value.Scalar value) {}
+    public record Placed(PlacedFile file, PlacedIssue issue, Field field, Value.Scalar value) {}
 
     @Override
     public Stream<PlacedFile> files() {
@@ -42,7 +53,7 @@ record ValueOccurrences(Workspace workspace, List<String> keys, String text) imp
     }
 
     /** The values themselves. */
-    List<Placed> values(PlacedFile file) {
+    public List<Placed> values(PlacedFile file) {
         List<Placed> found = new ArrayList<>();
         // Loops: there are ten fields in each of ten thousand issues.
         for (PlacedIssue placed : file.content().issues()) {

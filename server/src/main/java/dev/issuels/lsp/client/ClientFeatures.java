@@ -155,9 +155,14 @@ public record ClientFeatures(
         return new WorkspaceEdits.Support(
                 isSet(edits, WorkspaceEditCapabilities::getDocumentChanges),
                 edits.map(WorkspaceEditCapabilities::getChangeAnnotationSupport).isPresent(),
-                edits.map(WorkspaceEditCapabilities::getResourceOperations)
-                        .filter(operations -> operations.contains(ResourceOperationKind.Create))
-                        .isPresent());
+                makes(edits, ResourceOperationKind.Create),
+                makes(edits, ResourceOperationKind.Rename));
+    }
+
+    private static boolean makes(Optional<WorkspaceEditCapabilities> edits, String operation) {
+        return edits.map(WorkspaceEditCapabilities::getResourceOperations)
+                .filter(operations -> operations.contains(operation))
+                .isPresent();
     }
 
     private static boolean isTagged(Optional<DiagnosticsTagSupport> tags) {

@@ -12,6 +12,7 @@ import org.eclipse.lsp4j.FileOperationOptions;
 import org.eclipse.lsp4j.FileOperationPattern;
 import org.eclipse.lsp4j.FileOperationsServerCapabilities;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
@@ -45,6 +46,8 @@ public final class ServerFeatures {
         capabilities.setImplementationProvider(true);
         capabilities.setReferencesProvider(true);
         capabilities.setDocumentHighlightProvider(true);
+        capabilities.setRenameProvider(
+                client.symbols().preparesRename() ? Either.forRight(new RenameOptions(true)) : Either.forLeft(true));
         capabilities.setDocumentSymbolProvider(true);
         if (client.pullsDiagnostics()) {
             DiagnosticRegistrationOptions diagnostics = new DiagnosticRegistrationOptions(true, true);
@@ -79,6 +82,7 @@ public final class ServerFeatures {
         operations.setDidCreate(options);
         operations.setDidDelete(options);
         operations.setDidRename(options);
+        operations.setWillRename(options);
         workspace.setFileOperations(operations);
         return workspace;
     }

@@ -9,6 +9,7 @@ import org.eclipse.lsp4j.DocumentSymbolCapabilities;
 import org.eclipse.lsp4j.HoverCapabilities;
 import org.eclipse.lsp4j.ImplementationCapabilities;
 import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.RenameCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TypeDefinitionCapabilities;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param definitionLinks definitions that say what they lead from; the same of the other jumps
  * @param hierarchical document symbols inside others
  * @param tagged document symbols that say that they are obsolete
+ * @param preparesRename whether it asks what would be renamed
  */
 public record SymbolSupport(
         boolean markdown,
@@ -28,7 +30,8 @@ public record SymbolSupport(
         boolean typeDefinitionLinks,
         boolean implementationLinks,
         boolean hierarchical,
-        boolean tagged) {
+        boolean tagged,
+        boolean preparesRename) {
 
     static SymbolSupport of(TextDocumentClientCapabilities documents) {
         Optional<DocumentSymbolCapabilities> outline = Optional.ofNullable(documents.getDocumentSymbol());
@@ -43,7 +46,8 @@ public record SymbolSupport(
                 isSet(documents.getImplementation(), ImplementationCapabilities::getLinkSupport),
                 outline.map(DocumentSymbolCapabilities::getHierarchicalDocumentSymbolSupport)
                         .orElse(false),
-                outline.map(DocumentSymbolCapabilities::getTagSupport).isPresent());
+                outline.map(DocumentSymbolCapabilities::getTagSupport).isPresent(),
+                isSet(documents.getRename(), RenameCapabilities::getPrepareSupport));
     }
 
     private static <T> boolean isSet(@Nullable T capability, Function<T, Boolean> flag) {

@@ -9,13 +9,9 @@ import dev.issuels.text.Edit;
 import dev.issuels.text.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /** Edits of one reference in a list of a front matter; they count from the start of the file. */
 public record ReferenceEdits(IssueSubject subject, Reference reference, Field field, Value.Scalar item) {
-
-    /** Paths that mean the same in all quotes and without any. */
-    private static final Pattern PLAIN = Pattern.compile("[\\w./][\\w./@+-]*");
 
     /** The edits of the reference that a finding points at. */
     public static Optional<ReferenceEdits> at(IssueSubject subject, Span span) {
@@ -38,12 +34,9 @@ public record ReferenceEdits(IssueSubject subject, Reference reference, Field fi
 
     /** Puts another path in the place of this one; lines, notes and quotes stay. */
     public Fix replacingPath(String path) {
-        String title = "Replace with '" + path + "'";
-        if (item.isVerbatim() && PLAIN.matcher(path).matches()) {
-            return subject.fix(title, subject.replacing(reference.span(), path));
-        }
-        String text = item.text().replace(reference.path(), path);
-        return subject.fix(title, new FieldEdits(subject.placed(), subject.schema()).replacing(item, text));
+        return subject.fix(
+                "Replace with '" + path + "'",
+                PathEdits.inField(subject.placed(), subject.schema(), reference, item, path));
     }
 
     /** Takes the reference out of its list. */

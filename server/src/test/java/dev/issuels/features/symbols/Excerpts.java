@@ -56,7 +56,9 @@ final class Excerpts {
     String drawn() {
         StringBuilder drawing = new StringBuilder();
         for (String path : marks.stream().map(Mark::path).distinct().toList()) {
-            drawing.append("-- ").append(path.replace(HOME, "")).append(" --\n");
+            drawing.append("-- ")
+                    .append(path.startsWith(HOME) ? path.substring(HOME.length()) : path)
+                    .append(" --\n");
             List<Mark> inFile = marks.stream()
                     .filter(mark -> mark.path.equals(path))
                     .sorted(Comparator.comparingInt(
