@@ -1,22 +1,13 @@
 /** The one server of a window: started, started again, stopped. */
 
 import * as vscode from "vscode";
-import { LanguageClient, type LanguageClientOptions, RevealOutputChannelOn, State } from "vscode-languageclient/node";
+import { type LanguageClient, State } from "vscode-languageclient/node";
+import { languageClient, showServed } from "./client";
 import type { Condition, ServerStatus } from "./condition";
 import { thisMachine } from "./machine";
-import { type CommandLine, serverCommand } from "./server";
-
-/** A server that crashes more often than this within three minutes stays down until the user starts it again. */
-const MOST_RESTARTS = 4;
+import { serverCommand } from "./server";
 
 const JAVA_EXTENSION = "redhat.java";
-
-/** What the server may look at. */
-export const DOCUMENTS = [
-    { scheme: "file", language: "markdown" },
-    { scheme: "untitled", language: "markdown" },
-    { scheme: "file", pattern: "**/.issue-ls.yaml" },
-];
 
 export class Connection implements vscode.Disposable {
     private readonly conditions = new vscode.EventEmitter<Condition>();
@@ -34,14 +25,14 @@ export class Connection implements vscode.Disposable {
 
     /** Starts a server in place of the one that runs, if any: one after the other, however often it is asked for. */
     restart(): Promise<void> {
-        return this.then(async () => {
+        return this.inTurn(async () => {
             await this.end();
             await this.begin();
         });
     }
 
     stop(): Promise<void> {
-        return this.then(() => this.end());
+        return this.inTurn(() => this.end());
     }
 
     dispose(): void {
@@ -49,7 +40,7 @@ export class Connection implements vscode.Disposable {
         void this.stop();
     }
 
-    private then(step: () => Promise<void>): Promise<void> {
+    private inTurn(step: () => Promise<void>): Promise<void> {
         this.pending = this.pending.then(step, step);
         return this.pending;
     }
@@ -67,48 +58,19 @@ export class Connection implements vscode.Disposable {
             return;
         }
         this.log.info(`Starting ${JSON.stringify(command)}`);
-        this.client = this.clientOf(command);
+        this.client = this.watched(languageClient(command, this.log, this.trace));
         // Not waited for: a server that never answers must not keep another one from being started.
         this.client.start().catch((failure: unknown) => {
             this.log.error(String(failure));
         });
     }
 
-    private clientOf(command: CommandLine): LanguageClient {
-        const options: LanguageClientOptions = {
-            documentSelector: DOCUMENTS,
-            outputChannel: this.log,
-            traceOutputChannel: this.trace,
-            // The status item tells of errors: a window for each would get into the way of typing.
-            revealOutputChannelOn: RevealOutputChannelOn.Never,
-            connectionOptions: { maxRestartCount: MOST_RESTARTS },
-        };
-        const client = new LanguageClient(
-            "issue-ls",
-            "Issue Files",
-            {
-                command: command.command,
-                args: [...command.arguments],
-                options: { env: { ...process.env, ...command.environment } },
-            },
-            options,
-        );
-        client.registerFeature({
-            fillClientCapabilities(capabilities) {
-                capabilities.experimental = { serverStatusNotification: true };
-            },
-            initialize() {
-                // The server answers with notifications alone.
-            },
-            getState: () => ({ kind: "static" }),
-            clear() {
-                // Nothing is kept.
-            },
-        });
+    private watched(client: LanguageClient): LanguageClient {
         client.onNotification("experimental/serverStatus", (status: ServerStatus) => {
             this.tell(client, { kind: "running", status });
         });
         client.onDidChangeState(({ newState }) => {
+            showServed(newState === State.Running ? client : undefined);
             this.tell(client, CONDITIONS[newState]);
         });
         return client;

@@ -1,8 +1,9 @@
 /** The client for VS Code: starts the server and leaves everything else to it. */
 
 import * as vscode from "vscode";
+import { DOCUMENTS } from "./client";
 import { offerJavaSetting, registerCommands } from "./commands";
-import { Connection, DOCUMENTS } from "./connection";
+import { Connection } from "./connection";
 import { StatusItem } from "./status";
 
 let connection: Connection | undefined;
