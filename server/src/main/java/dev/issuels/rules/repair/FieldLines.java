@@ -15,14 +15,14 @@ import java.util.List;
  *
  * @param lines whole lines of the file, their terminators included
  */
-record FieldLines(Field field, Span lines) {
+public record FieldLines(Field field, Span lines) {
 
     /**
      * The fields of an issue, in groups whose lines follow one upon another: blank lines and comments that stand alone
      * belong to no field and part the groups. There are none where it is not certain what belongs to which field, as in
      * broken YAML, in a conflict, or where two fields share a line.
      */
-    static List<List<FieldLines>> groups(PlacedIssue placed) {
+    public static List<List<FieldLines>> groups(PlacedIssue placed) {
         boolean broken = placed.issue().conflicted()
                 || placed.issue().problems().stream()
                         .anyMatch(problem -> problem.kind() == SyntaxProblem.Kind.YAML_SYNTAX);

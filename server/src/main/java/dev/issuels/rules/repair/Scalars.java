@@ -10,16 +10,35 @@ public final class Scalars {
     private static final Pattern PLAIN =
             Pattern.compile("[\\p{L}\\p{N}_./][^:#,\\[\\]{}\"\\s]*(?: [^:#,\\[\\]{}\"\\s]+)*");
 
+    /** What other readers of YAML take for something else than a text when it has no quotes (YAML 1.1, and 1.2.2, 10.3.2). */
+    private static final Pattern NO_TEXT =
+            Pattern.compile("[-+.]*\\d.*|[-+]?\\.(?i:inf|nan)|(?i:true|false|yes|no|on|off|y|n|null)|~");
+
     private Scalars() {}
 
     /** The text without quotes where that is sound, otherwise in double quotes. */
     public static String written(String text) {
-        return PLAIN.matcher(text).matches() ? text : doubleQuoted(text);
+        return isPlain(text) ? text : doubleQuoted(text);
+    }
+
+    /** Whether the text needs no quotes anywhere; it may still be a number or a date to other readers. */
+    public static boolean isPlain(String text) {
+        return PLAIN.matcher(text).matches();
+    }
+
+    /** Whether the text is a text to all readers when it has no quotes, and not a number, a date or a truth value. */
+    public static boolean staysText(String text) {
+        return !NO_TEXT.matcher(text).matches();
     }
 
     /** The text in the quotes that a present value has; a plain value gets quotes only if it needs them. */
     public static String like(Value.Scalar present, String text) {
-        return switch (present.style()) {
+        return in(present.style(), text);
+    }
+
+    /** The text written in a style; plain if it needs no quotes. */
+    public static String in(Value.Style style, String text) {
+        return switch (style) {
             case DOUBLE_QUOTED -> doubleQuoted(text);
             case SINGLE_QUOTED -> "'" + text.replace("'", "''") + "'";
             case PLAIN, BLOCK -> written(text);
