@@ -51,10 +51,9 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
-import org.eclipse.lsp4j.services.TextDocumentService;
 
 /** What the client says and asks of one document. */
-final class IssueTextDocumentService implements TextDocumentService {
+final class IssueTextDocumentService implements FormattingRequests {
     private final Wiring wiring;
     private final DocumentSync sync;
     private final SymbolRequests symbols;
@@ -63,6 +62,11 @@ final class IssueTextDocumentService implements TextDocumentService {
         this.wiring = wiring;
         this.sync = new DocumentSync(wiring);
         this.symbols = new SymbolRequests(wiring);
+    }
+
+    @Override
+    public Wiring wiring() {
+        return wiring;
     }
 
     @Override

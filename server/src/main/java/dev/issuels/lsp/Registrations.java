@@ -29,6 +29,7 @@ final class Registrations {
         if (client.features().registersConfiguration()) {
             registrations.add(registration("workspace/didChangeConfiguration", Map.of("section", "issue-ls")));
         }
+        registrations.addAll(client.features().formatting().registrations());
         if (!registrations.isEmpty()) {
             var unused = client.remote().registerCapability(new RegistrationParams(registrations));
         }

@@ -33,7 +33,11 @@ final class FileStyle {
 
     /** The style of a file. */
     static FileStyle of(IssueFile file, Schema schema) {
-        return of(file.issues().stream().flatMap(placed -> FieldText.of(placed).stream()).toList(), schema);
+        return of(
+                file.issues().stream()
+                        .flatMap(placed -> FieldText.of(placed).stream())
+                        .toList(),
+                schema);
     }
 
     /** The style that most of the fields have. */
@@ -65,9 +69,8 @@ final class FileStyle {
     Optional<String> rewritten(String key, Value.Scalar scalar) {
         Style wanted = quotes.getOrDefault(key, scalar.style());
         boolean impossible = wanted == Style.PLAIN && !canBePlain(key, scalar.text());
-        boolean stays = wanted == scalar.style()
-                || impossible
-                || scalar.text().chars().anyMatch(Character::isISOControl);
+        boolean stays =
+                wanted == scalar.style() || impossible || scalar.text().chars().anyMatch(Character::isISOControl);
         return stays ? Optional.empty() : Optional.of(Scalars.in(wanted, scalar.text()));
     }
 
@@ -82,7 +85,8 @@ final class FileStyle {
     }
 
     private boolean canBePlain(String key, String text) {
-        boolean date = schema.key(key).filter(known -> known.kind() == Kind.DATE).isPresent();
+        boolean date =
+                schema.key(key).filter(known -> known.kind() == Kind.DATE).isPresent();
         return Scalars.isPlain(text) && (date || Scalars.staysText(text));
     }
 

@@ -61,8 +61,7 @@ final class FormattedFile {
     }
 
     private List<List<Edit>> proposals(Predicate<PlacedIssue> wanted) {
-        List<List<FieldText>> fields =
-                file.issues().stream().map(FieldText::of).toList();
+        List<List<FieldText>> fields = file.issues().stream().map(FieldText::of).toList();
         FileStyle style = FileStyle.of(fields.stream().flatMap(List::stream).toList(), schema);
         List<List<Edit>> proposals = new ArrayList<>();
         for (int at = 0; at < fields.size(); at++) {

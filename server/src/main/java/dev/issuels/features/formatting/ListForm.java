@@ -26,8 +26,7 @@ record ListForm(FieldText field, FileStyle style, Value.Sequence list) {
     /** The edit that writes the list in the other form; empty where it has the right one or cannot have it. */
     Optional<Edit> changed() {
         boolean wanted = style.inBrackets(field.field().key(), list);
-        Span after = new Span(
-                field.colon() + 1, text().lineEnd(text().lineOf(last().end())));
+        Span after = new Span(field.colon() + 1, text().lineEnd(text().lineOf(last().end())));
         if (wanted == list.flow()) {
             return Optional.empty();
         }
@@ -98,9 +97,9 @@ record ListForm(FieldText field, FileStyle style, Value.Sequence list) {
     /** Whether nothing but blanks and commas stands between the brackets, and no comma too many. */
     private boolean isRegular() {
         Span whole = field.inFile(list);
-        boolean regular = isBlank(
-                        whole.start() + 1, field.inFile(list.items().get(0)).start())
-                && isBlank(last().end(), whole.end() - 1);
+        boolean regular =
+                isBlank(whole.start() + 1, field.inFile(list.items().get(0)).start())
+                        && isBlank(last().end(), whole.end() - 1);
         for (int i = 1; i < list.items().size(); i++) {
             regular &= COMMA.matcher(text().slice(between(i))).matches();
         }
@@ -131,15 +130,14 @@ record ListForm(FieldText field, FileStyle style, Value.Sequence list) {
 
     private String written(Value item) {
         return item instanceof Value.Scalar scalar
-                ? style.rewritten(field.field().key(), scalar)
-                        .orElseGet(() -> text().slice(field.inFile(scalar)))
+                ? style.rewritten(field.field().key(), scalar).orElseGet(() -> text().slice(field.inFile(scalar)))
                 : "";
     }
 
     private Span between(int item) {
-        return new Span(
-                field.inFile(list.items().get(item - 1)).end(),
-                field.inFile(list.items().get(item)).start());
+        int from = field.inFile(list.items().get(item - 1)).end();
+        int to = field.inFile(list.items().get(item)).start();
+        return new Span(from, to);
     }
 
     private Span last() {

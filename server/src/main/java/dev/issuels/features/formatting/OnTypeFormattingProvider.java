@@ -34,9 +34,10 @@ public final class OnTypeFormattingProvider {
 
     /** The edits of the line that a cursor has just come to. */
     public static List<TextEdit> edits(Optional<Place> asked, String typed) {
-        return asked.filter(place -> typed.equals(TRIGGER))
-                .flatMap(place -> edit(place)
-                        .map(edit -> new TextEdit(place.positions().range(edit.span()), edit.newText())))
+        return asked
+                .filter(place -> typed.equals(TRIGGER))
+                .flatMap(place ->
+                        edit(place).map(edit -> new TextEdit(place.positions().range(edit.span()), edit.newText())))
                 .stream()
                 .toList();
     }

@@ -78,7 +78,8 @@ final class FormattingInvariantTest {
 
     @Test
     void theEditsLeaveMostOfTheTextAlone() {
-        String text = Issues.of("BUG-001@aaaaaa") + Issues.of("BUG-002@aaaaaa").replace("type: bug\n", "")
+        String text = Issues.of("BUG-001@aaaaaa")
+                + Issues.of("BUG-002@aaaaaa").replace("type: bug\n", "")
                 + Issues.of("BUG-003@aaaaaa");
         String shuffled = text.replace("title: \"Title of BUG-002@aaaaaa\"\n", "")
                 .replace("id: \"BUG-002@aaaaaa\"\n", "title: \"Title of BUG-002@aaaaaa\"\nid: \"BUG-002@aaaaaa\"\n");
@@ -127,7 +128,10 @@ final class FormattingInvariantTest {
         if (value instanceof Value.Scalar scalar) {
             return "'" + scalar.text() + "'";
         } else if (value instanceof Value.Sequence list) {
-            return list.items().stream().map(FormattingInvariantTest::said).toList().toString();
+            return list.items().stream()
+                    .map(FormattingInvariantTest::said)
+                    .toList()
+                    .toString();
         } else if (value instanceof Value.Mapping mapping) {
             return mapping.fields().stream()
                     .map(FormattingInvariantTest::said)

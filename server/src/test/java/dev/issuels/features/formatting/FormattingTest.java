@@ -113,8 +113,7 @@ final class FormattingTest {
                   - src/main.py
                 ---
                 """);
-        assertEquals(
-                """
+        assertEquals("""
                 ---
                 id: BUG-001
                 tags:
@@ -124,8 +123,7 @@ final class FormattingTest {
                 affected_files:
                 - b
                 ---
-                """,
-                Formatted.of("""
+                """, Formatted.of("""
                         ---
                         id: BUG-001
                         tags:

@@ -77,8 +77,7 @@ final class OnTypeFormattingTest {
 
     private static String typed(String path, String drawn) {
         DrawnPlace place = DrawnPlace.of(Map.of(path, drawn));
-        return Formatted.with(
-                path, drawn.replace("$0", ""), workspace -> edits(place.in(workspace)));
+        return Formatted.with(path, drawn.replace("$0", ""), workspace -> edits(place.in(workspace)));
     }
 
     private static List<TextEdit> edits(Optional<Place> place) {
