@@ -1,6 +1,7 @@
 package dev.issuels.lsp;
 
 import dev.issuels.lsp.client.IssueClient;
+import dev.issuels.lsp.wire.OutgoingMessages;
 import dev.issuels.lsp.wire.ProtocolGate;
 import dev.issuels.lsp.wire.ProtocolLog;
 import java.io.InputStream;
@@ -34,7 +35,8 @@ public final class Connection implements AutoCloseable {
         methods.putAll(ServiceEndpoints.getSupportedMethods(IssueClient.class));
         methods.putAll(ServiceEndpoints.getSupportedMethods(LanguageServer.class));
         MessageJsonHandler json = new MessageJsonHandler(methods);
-        outgoing = OutgoingMessages.start(new StreamMessageConsumer(output, json));
+        outgoing = OutgoingMessages.start(
+                new StreamMessageConsumer(output, json), writing -> Threads.start("writer", writing));
         ProtocolGate gate = new ProtocolGate();
         RemoteEndpoint remote = new RemoteEndpoint(outgoing, gate, ProtocolGate::error);
         remote.setJsonHandler(json);

@@ -78,7 +78,8 @@ public record FoldingRangeProvider(Support support) {
         Span block = placed.inFile(placed.issue().frontMatter().block());
         int first = text.lineOf(block.start());
         int last = text.lineOf(TextEnd.of(text, block));
-        folds.add(new Fold(first, lastOf(placed), FoldingRangeKind.Region, label(placed, "id", "title", Schema.STATUS)));
+        folds.add(
+                new Fold(first, lastOf(placed), FoldingRangeKind.Region, label(placed, "id", "title", Schema.STATUS)));
         folds.add(new Fold(first + 1, last, "", label(placed, "title", Schema.STATUS)));
         for (Field field : placed.issue().frontMatter().fields()) {
             Span span = placed.inFile(field.span());
@@ -114,8 +115,7 @@ public record FoldingRangeProvider(Support support) {
                 .map(section -> section.span().shifted(origin))
                 .forEach(span ->
                         folds.add(new Fold(text.lineOf(span.start()), text.lineOf(TextEnd.of(text, span)), "", "")));
-        List<Span> code =
-                body.code().stream().map(span -> span.shifted(origin)).toList();
+        List<Span> code = body.code().stream().map(span -> span.shifted(origin)).toList();
         for (Span span : code) {
             int last = text.lineOf(Math.max(span.start(), span.end() - 1));
             folds.add(new Fold(text.lineOf(span.start()), last, "", ""));

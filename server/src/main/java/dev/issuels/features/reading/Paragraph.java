@@ -10,9 +10,11 @@ import java.util.regex.Pattern;
 final class Paragraph {
 
     /** The marks that a paragraph, an item or a heading starts with. */
-    private static final Pattern MARKS = Pattern.compile("[ \\t]*(?:(?:[-*+]|\\d{1,9}[.)]|#{1,6}|>)[ \\t]+(?:\\[[ xX]][ \\t]+)?)*");
+    private static final Pattern MARKS =
+            Pattern.compile("[ \\t]*(?:(?:[-*+]|\\d{1,9}[.)]|#{1,6}|>)[ \\t]+(?:\\[[ xX]][ \\t]+)?)*");
 
-    private static final Pattern STARTS = Pattern.compile("[ \\t]*(?:(?:[-*+]|\\d{1,9}[.)]|#{1,6}|>)[ \\t]|\\||```|~~~|<!--).*");
+    private static final Pattern STARTS =
+            Pattern.compile("[ \\t]*(?:(?:[-*+]|\\d{1,9}[.)]|#{1,6}|>)[ \\t]|\\||```|~~~|<!--).*");
     private static final Pattern ALONE = Pattern.compile("[ \\t]*(?:#{1,6}[ \\t]|\\||```|~~~).*|[ \\t]*-{3,}[ \\t]*");
     private static final Pattern END_OF_SENTENCE = Pattern.compile("[.!?…][\"'”’)*_`]*\\s+");
 
@@ -47,7 +49,11 @@ final class Paragraph {
         while (ends.find()) {
             int next = paragraph.start() + ends.end();
             if (next > offset) {
-                int end = paragraph.start() + text.slice(paragraph).substring(0, ends.end()).stripTrailing().length();
+                int end = paragraph.start()
+                        + text.slice(paragraph)
+                                .substring(0, ends.end())
+                                .stripTrailing()
+                                .length();
                 return new Span(start, end);
             }
             start = next;

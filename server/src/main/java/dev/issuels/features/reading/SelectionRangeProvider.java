@@ -102,7 +102,8 @@ public record SelectionRangeProvider(PositionEncoding encoding) {
         Span line = text.lineSpan(text.lineOf(offset));
         String content = text.slice(line);
         int start = line.start() + content.length() - content.stripLeading().length();
-        return new Span(start, Math.max(start, line.start() + content.stripTrailing().length()));
+        return new Span(
+                start, Math.max(start, line.start() + content.stripTrailing().length()));
     }
 
     private static void addFrontMatter(PlacedIssue placed, List<Span> spans) {
@@ -134,8 +135,7 @@ public record SelectionRangeProvider(PositionEncoding encoding) {
 
     private static void addBody(SourceText text, Body body, int origin, int offset, List<Span> spans) {
         spans.add(line(text, offset));
-        List<Span> code =
-                body.code().stream().map(span -> span.shifted(origin)).toList();
+        List<Span> code = body.code().stream().map(span -> span.shifted(origin)).toList();
         spans.addAll(code);
         if (code.stream().noneMatch(span -> span.touches(offset))) {
             Paragraph.at(text, offset).ifPresent(paragraph -> {

@@ -31,6 +31,7 @@ public final class ProtocolLog extends Handler {
         this.client = client;
     }
 
+    /** Sends what is logged from now on. */
     public static ProtocolLog install(LanguageClient client) {
         ProtocolLog log = new ProtocolLog(client);
         ROOT.addHandler(log);
@@ -47,6 +48,7 @@ public final class ProtocolLog extends Handler {
         introduced = true;
     }
 
+    /** Sends as much as the client asks for: a value of {@link TraceValue}. */
     public void trace(String value) {
         trace = value;
         OWN.setLevel(value.equals(TraceValue.Off) ? null : Level.FINE);

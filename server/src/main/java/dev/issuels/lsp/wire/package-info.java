@@ -1,7 +1,8 @@
 /**
- * What stands between the streams and the services: the order in which the protocol allows messages, and its log.
+ * What lies between the services and the stream: the gate that messages come in by, the queue that they go out by, and the
+ * log that becomes messages.
  *
- * <p>Knows nothing of issues, and nothing of the rest of the server.
+ * <p>Knows nothing of issues, of the session or of what a message says.
  */
 @NullMarked
 @CheckReturnValue

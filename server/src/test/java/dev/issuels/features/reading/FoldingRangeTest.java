@@ -23,8 +23,7 @@ final class FoldingRangeTest {
 
     @Test
     void foldsIssuesFrontMattersFieldsSectionsAndCode() {
-        assertEquals(
-                """
+        assertEquals("""
                 ....# High
                 ....
                 ....---
@@ -53,8 +52,7 @@ final class FoldingRangeTest {
                 v...id: "BUG-002@a1b2c3" <region>
                 |...title: "No more"
                 |...---
-                """,
-                drawn("""
+                """, drawn("""
                         # High
 
                         ---
@@ -88,8 +86,7 @@ final class FoldingRangeTest {
 
     @Test
     void foldsCommentsOfEitherKind() {
-        assertEquals(
-                """
+        assertEquals("""
                 v...<!-- <comment>
                 |...For all.
                 |...-->
@@ -105,8 +102,7 @@ final class FoldingRangeTest {
                 ||v.<!-- not yet <comment>
                 |||.     said -->
                 ||..It is.
-                """,
-                drawn("""
+                """, drawn("""
                         <!--
                         For all.
                         -->
@@ -127,8 +123,7 @@ final class FoldingRangeTest {
 
     @Test
     void foldsWhatIsNeverClosedAndWhatIsBroken() {
-        assertEquals(
-                """
+        assertEquals("""
                 v...id: "BUG-001@a1b2c3 <region>
                 |v..title: [a
                 ||..status: proposed
@@ -137,8 +132,7 @@ final class FoldingRangeTest {
                 ||..It is.
                 ||v.```
                 |||.open
-                """,
-                drawn("""
+                """, drawn("""
                         id: "BUG-001@a1b2c3
                         title: [a
                         status: proposed

@@ -1,4 +1,4 @@
-package dev.issuels.lsp;
+package dev.issuels.lsp.wire;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -7,6 +7,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
@@ -17,7 +18,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.Message;
  * <p>A client that writes a long message before it reads what lies in the pipe would wait for a server that waits for it,
  * if the thread that reads also wrote.
  */
-final class OutgoingMessages implements MessageConsumer {
+public final class OutgoingMessages implements MessageConsumer {
     private static final Logger LOG = System.getLogger(OutgoingMessages.class.getName());
     private static final long LONGEST_FLUSH_MILLIS = 1_000;
 
@@ -33,9 +34,14 @@ final class OutgoingMessages implements MessageConsumer {
         this.stream = stream;
     }
 
-    static OutgoingMessages start(MessageConsumer stream) {
+    /**
+     * Starts to write.
+     *
+     * @param thread runs what it is given on a thread of its own
+     */
+    public static OutgoingMessages start(MessageConsumer stream, Consumer<Runnable> thread) {
         OutgoingMessages messages = new OutgoingMessages(stream);
-        Threads.start("writer", messages::write);
+        thread.accept(messages::write);
         return messages;
     }
 
@@ -47,7 +53,7 @@ final class OutgoingMessages implements MessageConsumer {
     }
 
     /** Waits until everything is written, but not for ever: the client may have stopped reading. */
-    void finish() {
+    public void finish() {
         queue.add(Optional.empty());
         try {
             boolean unused = written.await(LONGEST_FLUSH_MILLIS, TimeUnit.MILLISECONDS);
