@@ -53,7 +53,8 @@ public record Positions(SourceText text, PositionEncoding encoding) {
         return new Span(Math.min(start, end), Math.max(start, end));
     }
 
-    private int units(int start, int end) {
+    /** How long a stretch of the text is in the units of positions. */
+    public int units(int start, int end) {
         int units = 0;
         int offset = start;
         while (offset < end) {

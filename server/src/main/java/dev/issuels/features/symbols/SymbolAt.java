@@ -31,18 +31,23 @@ public final class SymbolAt {
         SymbolAt finder = new SymbolAt(schema);
         Optional<PlacedIssue> placed = file.issueAt(offset);
         Stream<Symbol> candidates = placed.map(found -> finder.symbols(found.issue(), found.start(), offset))
-                .orElseGet(() -> finder.symbols(file.preamble()));
+                .orElseGet(() -> all(file.preamble()));
         return candidates
                 .filter(symbol -> symbol.span().touches(offset))
                 .min((one, other) -> Integer.compare(rank(one, offset), rank(other, offset)));
     }
 
     /** All symbols of an issue, the spans counted from an origin; those of the front matter in the order of the text. */
-    static Stream<Symbol> all(Issue issue, int origin, Schema schema) {
+    public static Stream<Symbol> all(Issue issue, int origin, Schema schema) {
         SymbolAt finder = new SymbolAt(schema);
         return Stream.concat(
                 finder.inFrontMatter(issue, origin),
                 Stream.concat(inBody(issue.body(), origin), codes(issue.suppressions(), origin)));
+    }
+
+    /** All symbols of a preamble. */
+    public static Stream<Symbol> all(Preamble preamble) {
+        return Stream.concat(inBody(preamble.body(), 0), codes(preamble.suppressions(), 0));
     }
 
     /** The id that an issue gives itself. */
@@ -64,10 +69,6 @@ public final class SymbolAt {
         boolean inFront = offset - origin < issue.body().span().start();
         Stream<Symbol> found = inFront ? inFrontMatter(issue, origin) : inBody(issue.body(), origin);
         return Stream.concat(found, codes(issue.suppressions(), origin));
-    }
-
-    private Stream<Symbol> symbols(Preamble preamble) {
-        return Stream.concat(inBody(preamble.body(), 0), codes(preamble.suppressions(), 0));
     }
 
     private Stream<Symbol> inFrontMatter(Issue issue, int origin) {
