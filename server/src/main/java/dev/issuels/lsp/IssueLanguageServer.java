@@ -2,6 +2,7 @@ package dev.issuels.lsp;
 
 import dev.issuels.disk.FileUris;
 import dev.issuels.lsp.client.ClientFeatures;
+import dev.issuels.lsp.client.Registrations;
 import dev.issuels.lsp.client.ServerFeatures;
 import dev.issuels.lsp.wire.ProtocolLog;
 import java.nio.file.Path;

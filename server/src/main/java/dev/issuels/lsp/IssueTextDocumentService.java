@@ -6,6 +6,7 @@ import dev.issuels.features.symbols.DocumentSymbolProvider;
 import dev.issuels.features.symbols.HoverProvider;
 import dev.issuels.features.symbols.Place;
 import dev.issuels.lsp.client.ClientFeatures;
+import dev.issuels.lsp.client.SentTokens;
 import dev.issuels.lsp.client.SymbolSupport;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -53,10 +54,11 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /** What the client says and asks of one document. */
-final class IssueTextDocumentService implements FormattingRequests {
+final class IssueTextDocumentService implements FormattingRequests, ReadingRequests {
     private final Wiring wiring;
     private final DocumentSync sync;
     private final SymbolRequests symbols;
+    private final SentTokens sentTokens = new SentTokens();
 
     IssueTextDocumentService(Wiring wiring) {
         this.wiring = wiring;
@@ -67,6 +69,11 @@ final class IssueTextDocumentService implements FormattingRequests {
     @Override
     public Wiring wiring() {
         return wiring;
+    }
+
+    @Override
+    public SentTokens sentTokens() {
+        return sentTokens;
     }
 
     @Override
@@ -87,6 +94,7 @@ final class IssueTextDocumentService implements FormattingRequests {
     @Override
     public void didClose(DidCloseTextDocumentParams params) {
         sync.closed(params);
+        sentTokens.forget(wiring.uris().key(params.getTextDocument().getUri()));
     }
 
     @Override

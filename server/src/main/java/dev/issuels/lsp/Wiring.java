@@ -37,6 +37,7 @@ record Wiring(
         StatusReports status = new StatusReports(client, session, threads.diagnostics());
         session.onChange(publisher::changed);
         session.onChange(status::changed);
+        session.onChange(new Refreshes(client, session, threads.diagnostics())::changed);
         holds.onRelease(publisher::changed);
         return new Wiring(
                 client,

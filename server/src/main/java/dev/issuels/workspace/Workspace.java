@@ -58,6 +58,11 @@ public final class Workspace {
         return files.at(uri);
     }
 
+    /** The Markdown files that the client has open. */
+    public Stream<PlacedFile> openFiles() {
+        return files.open().values().stream();
+    }
+
     /** Everything that findings can be about: all Markdown files of {@link #file} and the settings files. */
     public Stream<WorkspaceFile> files() {
         return Stream.concat(files.all(), folders.stream().flatMap(folder -> folder.settingsFile().stream()));

@@ -28,7 +28,7 @@ public record FiledIssue(PlacedFile file, PlacedIssue placed) {
     }
 
     /** Whether both are the same issue at the same place. */
-    boolean isAt(FiledIssue other) {
+    public boolean isAt(FiledIssue other) {
         return placed.start() == other.placed.start() && file.uri().equals(other.file.uri());
     }
 }

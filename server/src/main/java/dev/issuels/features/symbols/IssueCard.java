@@ -6,7 +6,6 @@ import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.SectionName.Role;
 import dev.issuels.issue.Section;
-import dev.issuels.issue.Task;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
@@ -17,7 +16,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** An issue in a few lines of Markdown: what one wants to know without going there. */
-record IssueCard(Workspace workspace, PlacedFile file, PlacedIssue placed) {
+public record IssueCard(Workspace workspace, PlacedFile file, PlacedIssue placed) {
 
     private static final int LONGEST_PARAGRAPH = 500;
 
@@ -28,7 +27,8 @@ record IssueCard(Workspace workspace, PlacedFile file, PlacedIssue placed) {
                 .strip();
     }
 
-    String text() {
+    /** All of it. */
+    public String text() {
         List<String> parts = new ArrayList<>();
         parts.add("**" + placed.issue().text("id").orElse("") + "** "
                 + placed.issue().text("title").orElse(""));
@@ -49,15 +49,8 @@ record IssueCard(Workspace workspace, PlacedFile file, PlacedIssue placed) {
         return placed.issue().text(key);
     }
 
-    /** How many of the acceptance criteria are met. */
-    Optional<String> criteria() {
-        List<Task> boxes = section(Role.CRITERIA).stream()
-                .flatMap(section -> placed.issue().body().tasks().stream()
-                        .filter(task -> section.span().covers(task.span())))
-                .filter(task -> task.box().isPresent())
-                .toList();
-        long met = boxes.stream().filter(Task::checked).count();
-        return boxes.isEmpty() ? Optional.empty() : Optional.of(met + "/" + boxes.size() + " criteria");
+    private Optional<String> criteria() {
+        return Criteria.of(placed, workspace.schema()).map(criteria -> criteria + " criteria");
     }
 
     /** The ids of the issues that come first. */

@@ -76,7 +76,7 @@ public sealed interface Symbol {
          *
          * @param origin what the spans of the reference count from
          */
-        static Path of(Reference reference, int origin) {
+        public static Path of(Reference reference, int origin) {
             int end = reference
                     .lines()
                     .map(lines -> lines.span().end())

@@ -8,4 +8,4 @@ import org.eclipse.lsp4j.Range;
  * @param whole all that belongs to it
  * @param name what to put the cursor on
  */
-record Target(String uri, Range whole, Range name) {}
+public record Target(String uri, Range whole, Range name) {}

@@ -18,12 +18,12 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
 
 /** Finds where the things are that symbols name. */
-final class Targets {
+public final class Targets {
 
     private final Workspace workspace;
     private final PositionEncoding encoding;
 
-    Targets(Workspace workspace, PositionEncoding encoding) {
+    public Targets(Workspace workspace, PositionEncoding encoding) {
         this.workspace = workspace;
         this.encoding = encoding;
     }
@@ -42,7 +42,7 @@ final class Targets {
     }
 
     /** An issue, with its id to put the cursor on. */
-    Target of(FiledIssue issue) {
+    public Target of(FiledIssue issue) {
         return target(issue, issue.placed().span());
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * <p>A closed issue that says so of another waits for nobody any more.
  */
-record Waits(Workspace workspace) {
+public record Waits(Workspace workspace) {
 
     /**
      * One issue of a pair.
@@ -22,10 +22,10 @@ record Waits(Workspace workspace) {
      * @param spans where the waiting one of the two names the other, counted from the start of its file; none where only
      *     the other says so
      */
-    record Other(FiledIssue issue, List<Span> spans) {}
+    public record Other(FiledIssue issue, List<Span> spans) {}
 
     /** The issues that an issue waits for. */
-    List<Other> awaited(FiledIssue waiting) {
+    public List<Other> awaited(FiledIssue waiting) {
         List<Other> others = new ArrayList<>();
         named(waiting, Relation.BLOCKED_BY)
                 .forEach(other -> add(new Other(other, spans(waiting, other, Relation.BLOCKED_BY)), others));

@@ -38,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param edits which parts of a workspace edit it understands
  * @param symbols which forms of answers about symbols it understands
  * @param completion which parts of a completion item it understands
+ * @param reading which reading aids it understands
  * @param formatting for which ways of formatting it can be told the documents
  * @param pullsDiagnostics whether it asks for diagnostics, so that none are pushed
  * @param refreshesDiagnostics whether it can be told to ask again
@@ -54,6 +55,7 @@ public record ClientFeatures(
         WorkspaceEdits.Support edits,
         SymbolSupport symbols,
         CompletionProvider.Support completion,
+        ReadingSupport reading,
         FormattingSupport formatting,
         boolean pullsDiagnostics,
         boolean refreshesDiagnostics,
@@ -86,6 +88,7 @@ public record ClientFeatures(
                 completion(documents
                         .map(TextDocumentClientCapabilities::getCompletion)
                         .map(CompletionCapabilities::getCompletionItem)),
+                ReadingSupport.of(capabilities),
                 FormattingSupport.of(documents.orElseGet(TextDocumentClientCapabilities::new)),
                 documents.map(TextDocumentClientCapabilities::getDiagnostic).isPresent() && !isNeovim(client),
                 isSet(

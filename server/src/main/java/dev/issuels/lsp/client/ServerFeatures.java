@@ -49,6 +49,7 @@ public final class ServerFeatures {
         capabilities.setRenameProvider(
                 client.symbols().preparesRename() ? Either.forRight(new RenameOptions(true)) : Either.forLeft(true));
         capabilities.setDocumentSymbolProvider(true);
+        client.reading().announce(capabilities);
         client.formatting().announce(capabilities);
         if (client.pullsDiagnostics()) {
             DiagnosticRegistrationOptions diagnostics = new DiagnosticRegistrationOptions(true, true);

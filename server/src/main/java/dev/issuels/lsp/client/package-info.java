@@ -1,5 +1,5 @@
 /**
- * Who is at the other end: what the client announced, and what the server announces in return.
+ * Who is at the other end: what the client announced, what the server announces in return, what the client was told last.
  *
  * <p>Knows nothing of the session, of threads or of how a request is answered.
  */

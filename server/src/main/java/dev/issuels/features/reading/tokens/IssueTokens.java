@@ -63,8 +63,8 @@ final class IssueTokens {
         }
         body.tasks()
                 .forEach(task -> task.box()
-                        .map(box -> new Token(
-                                box.shifted(origin), task.checked() ? TokenKind.MET_BOX : TokenKind.OPEN_BOX))
+                        .map(box ->
+                                new Token(box.shifted(origin), task.checked() ? TokenKind.MET_BOX : TokenKind.OPEN_BOX))
                         .ifPresent(tokens::add));
         tokens.addAll(inner.values());
         return List.copyOf(tokens);
@@ -99,7 +99,8 @@ final class IssueTokens {
             Span content = scalar.content().shifted(origin);
             Map<Integer, Token> inside = inner.subMap(content.start(), Math.max(content.start(), content.end()));
             if (inside.isEmpty()) {
-                tokens.add(new Token(scalar.span().shifted(origin), kind == Kind.DATE ? TokenKind.DATE : TokenKind.TEXT));
+                tokens.add(
+                        new Token(scalar.span().shifted(origin), kind == Kind.DATE ? TokenKind.DATE : TokenKind.TEXT));
             } else if (inside.values().stream().noneMatch(token -> token.span().covers(content))) {
                 tokens.add(new Token(content, TokenKind.TEXT));
             }

@@ -51,8 +51,7 @@ public record SemanticTokensProvider(PositionEncoding encoding, Support support)
             head++;
         }
         int tail = 0;
-        while (tail < most - head
-                && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
+        while (tail < most - head && before.get(before.size() - 1 - tail).equals(after.get(after.size() - 1 - tail))) {
             tail++;
         }
         int deleted = before.size() - head - tail;

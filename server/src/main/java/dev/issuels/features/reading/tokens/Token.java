@@ -19,8 +19,7 @@ import java.util.stream.Stream;
 record Token(Span span, TokenKind kind, boolean declares, boolean closed) {
 
     /** By where they start, the longer first. */
-    static final Comparator<Token> ORDER = Comparator.comparingInt(
-                    (Token token) -> token.span.start())
+    static final Comparator<Token> ORDER = Comparator.comparingInt((Token token) -> token.span.start())
             .thenComparing(token -> token.span.end(), Comparator.reverseOrder());
 
     Token(Span span, TokenKind kind) {
@@ -43,7 +42,8 @@ record Token(Span span, TokenKind kind, boolean declares, boolean closed) {
         int to = Math.max(from, Math.min(line.end(), span.end()));
         String content = text.slice(new Span(from, to));
         int end = from + content.stripTrailing().length();
-        int start = Math.min(end, from + content.length() - content.stripLeading().length());
+        int start =
+                Math.min(end, from + content.length() - content.stripLeading().length());
         return new Token(new Span(start, end), kind, declares, closed);
     }
 

@@ -1,6 +1,6 @@
 package dev.issuels.features.reading.tokens;
 
-import java.util.List;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.SemanticTokenTypes;
 
 /** What a token is. There are no standard types for issues, so each kind has those that fit it, the best first. */
@@ -20,14 +20,20 @@ enum TokenKind {
     /** The box of a criterion that is met, which needs nobody's attention any more. */
     MET_BOX(SemanticTokenTypes.Comment);
 
-    private final List<String> types;
+    private final String best;
+    private final String nextBest;
 
-    TokenKind(String... types) {
-        this.types = List.of(types);
+    TokenKind(String only) {
+        this(only, only);
+    }
+
+    TokenKind(String best, String nextBest) {
+        this.best = best;
+        this.nextBest = nextBest;
     }
 
     /** The protocol's types for it. */
-    List<String> types() {
-        return types;
+    Stream<String> types() {
+        return Stream.of(best, nextBest);
     }
 }

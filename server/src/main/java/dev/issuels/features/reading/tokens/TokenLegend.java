@@ -26,8 +26,7 @@ public final class TokenLegend {
     public static TokenLegend of(List<String> knownTypes, List<String> knownModifiers) {
         TokenLegend legend = new TokenLegend(knownModifiers);
         for (TokenKind kind : TokenKind.values()) {
-            Optional<String> type =
-                    kind.types().stream().filter(knownTypes::contains).findFirst();
+            Optional<String> type = kind.types().filter(knownTypes::contains).findFirst();
             type.ifPresent(name -> legend.places.put(kind, legend.placeOf(name)));
         }
         return legend;

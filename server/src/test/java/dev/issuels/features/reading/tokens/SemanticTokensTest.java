@@ -56,8 +56,7 @@ final class SemanticTokensTest {
 
     @Test
     void namesWhatTheFieldsAndTheBodyHold() {
-        assertEquals(
-                """
+        assertEquals("""
                 ---
                 ‹property id›: "‹+-class BUG-001@a1b2c3›"
                 ‹property title›: ‹string 'Cart 😀'›
@@ -77,8 +76,7 @@ final class SemanticTokensTest {
 
                 - ‹keyword [ ]› one
                 - ‹comment [x]› two
-                """,
-                drawn(ISSUE, TYPES, false, false));
+                """, drawn(ISSUE, TYPES, false, false));
     }
 
     @Test
@@ -120,9 +118,9 @@ final class SemanticTokensTest {
 
     @Test
     void readsPreamblesHistoriesAndWhatIsBroken() {
-        String text = "# Log of BUG-007\n\n## 2024-12-20: BUG-003@c5e8f1 - Gone\n\n---\nid: \"BUG-001@a1b2c3\ntags: [a\n";
-        assertEquals(
-                """
+        String text =
+                "# Log of BUG-007\n\n## 2024-12-20: BUG-003@c5e8f1 - Gone\n\n---\nid: \"BUG-001@a1b2c3\ntags: [a\n";
+        assertEquals("""
                 # Log of ‹-class BUG-007›
 
                 ## 2024-12-20: ‹-class BUG-003@c5e8f1› - Gone
@@ -130,8 +128,7 @@ final class SemanticTokensTest {
                 ---
                 ‹property id›: "‹+-class BUG-001@a1b2c3›
                 ‹property tags›: [‹decorator a›
-                """,
-                drawn(HISTORY, text, TYPES, false, false));
+                """, drawn(HISTORY, text, TYPES, false, false));
     }
 
     @Test
@@ -139,8 +136,7 @@ final class SemanticTokensTest {
         String text = Issues.of("BUG-001@a1b2c3") + Issues.of("BUG-002@a1b2c3");
         Workspace workspace = workspace(PATH, text);
         Range lines = new Range(new Position(22, 0), new Position(23, 5));
-        List<Integer> some = provider(TYPES, false, false)
-                .tokens(workspace, SmallWorkspace.uri(PATH), lines, () -> {});
+        List<Integer> some = provider(TYPES, false, false).tokens(workspace, SmallWorkspace.uri(PATH), lines, () -> {});
         assertEquals(15, some.size());
         assertEquals(List.of(22, 0, 2), some.subList(0, 3));
     }
@@ -169,8 +165,7 @@ final class SemanticTokensTest {
         return drawn(PATH, text, types, multiline, overlapping);
     }
 
-    private static String drawn(
-            String path, String text, List<String> types, boolean multiline, boolean overlapping) {
+    private static String drawn(String path, String text, List<String> types, boolean multiline, boolean overlapping) {
         SemanticTokensProvider provider = provider(types, multiline, overlapping);
         List<Integer> data = provider.tokens(workspace(path, text), SmallWorkspace.uri(path), () -> {});
         return draw(text, data, provider.support().legend());

@@ -1,6 +1,5 @@
-package dev.issuels.lsp;
+package dev.issuels.lsp.client;
 
-import dev.issuels.lsp.client.Client;
 import dev.issuels.workspace.SettingsFile;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +12,14 @@ import org.eclipse.lsp4j.WatchKind;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** What the client is asked to tell us of, besides what the answer to its first request says. */
-final class Registrations {
+public final class Registrations {
     private static final int COMES_OR_GOES = WatchKind.Create | WatchKind.Delete;
     private static final int ANYTHING = COMES_OR_GOES | WatchKind.Change;
 
     private Registrations() {}
 
     /** Asks for it, as far as the client can be asked. */
-    static void send(Client client) {
+    public static void send(Client client) {
         List<Registration> registrations = new ArrayList<>();
         if (client.features().watchesFiles()) {
             registrations.add(registration(

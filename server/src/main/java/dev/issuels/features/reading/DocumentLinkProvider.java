@@ -1,0 +1,181 @@
+package dev.issuels.features.reading;
+
+import com.google.gson.JsonObject;
+import dev.issuels.features.PositionEncoding;
+import dev.issuels.features.Positions;
+import dev.issuels.features.symbols.FiledIssue;
+import dev.issuels.features.symbols.Symbol;
+import dev.issuels.features.symbols.Targets;
+import dev.issuels.issue.Body;
+import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Mention;
+import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.Reference;
+import dev.issuels.issue.Reference.Form;
+import dev.issuels.issue.Reference.Lines;
+import dev.issuels.text.Span;
+import dev.issuels.workspace.Folder;
+import dev.issuels.workspace.MeantPath;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.paths.PathTree.Presence;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.eclipse.lsp4j.DocumentLink;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
+
+/**
+ * The paths and addresses of an issue file that lead somewhere (LSP 3.17, {@code textDocument/documentLink}). Where a path
+ * leads to in the file that it names is found when somebody follows it; one that leads nowhere is no link.
+ *
+ * @param tooltips whether the client shows them
+ * @param spelled turns the key of a file into the URI that the client knows it by
+ */
+public record DocumentLinkProvider(PositionEncoding encoding, boolean tooltips, UnaryOperator<String> spelled) {
+
+    /** The links of a file in the order of the text; none in ordinary Markdown. */
+    public List<DocumentLink> links(Workspace workspace, String uri, CancelChecker cancelled) {
+        Optional<PlacedFile> file = workspace.file(uri).filter(PlacedFile::isIssueFile);
+        if (file.isEmpty()) {
+            return List.of();
+        }
+        Query query = new Query(
+                file.get(),
+                workspace.folderOf(uri).filter(Folder::scanned),
+                new Positions(file.get().text(), encoding),
+                new ArrayList<>());
+        Body top = file.get().content().preamble().body();
+        addAll(query, top.references().stream(), 0);
+        addAddresses(query, new Span(0, file.get().content().preamble().length()), top, 0);
+        for (PlacedIssue placed : file.get().content().issues()) {
+            cancelled.checkCanceled();
+            addAll(query, placed.issue().frontMatter().references().stream(), placed.start());
+            addAll(query, placed.issue().body().references().stream(), placed.start());
+            addAddresses(query, placed.span(), placed.issue().body(), placed.start());
+        }
+        return query.links.stream()
+                .sorted(Comparator.comparingInt(Found::start))
+                .map(Found::link)
+                .toList();
+    }
+
+    /** A link with its target; unchanged when it has one already. */
+    public DocumentLink resolved(Workspace workspace, DocumentLink link) {
+        Data.of(link).ifPresent(data -> link.setTarget(spelled.apply(data.uri()) + place(workspace, data)));
+        return link;
+    }
+
+    /** What the links of one request have in common. */
+    private record Query(PlacedFile file, Optional<Folder> folder, Positions positions, List<Found> links) {}
+
+    /** A link and where it starts. */
+    private record Found(int start, DocumentLink link) {}
+
+    private void addAll(Query query, Stream<Reference> references, int origin) {
+        references
+                .filter(reference -> reference.form() == Form.PATH)
+                .forEach(reference -> query.folder
+                        .flatMap(folder -> folder.meant(query.file, reference)
+                                .filter(meant -> folder.paths().presence(meant.path()) != Presence.ABSENT)
+                                .map(meant -> link(query, folder, meant, reference, origin)))
+                        .ifPresent(query.links::add));
+    }
+
+    private Found link(Query query, Folder folder, MeantPath meant, Reference reference, int origin) {
+        Span span = span(reference).shifted(origin);
+        DocumentLink link = new DocumentLink(query.positions.range(span));
+        link.setData(new Data(
+                        folder.uriOf(meant.path()),
+                        reference.lines(),
+                        reference.issue().map(Mention::id))
+                .json());
+        if (tooltips) {
+            link.setTooltip("Open '" + meant.path() + "'"
+                    + reference.lines().map(DocumentLinkProvider::inWords).orElse(""));
+        }
+        return new Found(span.start(), link);
+    }
+
+    /** The path and all that hangs on it. */
+    private static Span span(Reference reference) {
+        Span path = Symbol.Path.of(reference, 0).span();
+        int end = reference.issue().map(mention -> mention.span().end()).orElse(path.end());
+        return new Span(path.start(), Math.max(path.end(), end));
+    }
+
+    private static String inWords(Lines lines) {
+        return lines.first() == lines.last()
+                ? " at line " + lines.first()
+                : " at lines " + lines.first() + " to " + lines.last();
+    }
+
+    private static void addAddresses(Query query, Span part, Body body, int origin) {
+        for (Span address : Addresses.in(query.positions.text().slice(part))) {
+            Span span = address.shifted(part.start());
+            boolean code =
+                    body.code().stream().anyMatch(block -> block.shifted(origin).overlaps(span));
+            if (!code) {
+                DocumentLink link = new DocumentLink(query.positions.range(span));
+                link.setTarget(query.positions.text().slice(span));
+                query.links.add(new Found(span.start(), link));
+            }
+        }
+    }
+
+    /** The fragment that names the lines of a file; editors read it as web pages of repositories do. */
+    private String place(Workspace workspace, Data data) {
+        Optional<String> issue = data.issue()
+                .flatMap(id -> FiledIssue.of(workspace, id)
+                        .filter(found -> found.file().uri().equals(data.uri()))
+                        .findFirst())
+                .map(found -> new Targets(workspace, encoding)
+                                .of(found)
+                                .name()
+                                .getStart()
+                                .getLine()
+                        + 1)
+                .map(line -> "#L" + line);
+        return issue.or(() -> data.lines().map(DocumentLinkProvider::fragment)).orElse("");
+    }
+
+    private static String fragment(Lines lines) {
+        return lines.first() == lines.last() ? "#L" + lines.first() : "#L" + lines.first() + "-L" + lines.last();
+    }
+
+    /** What a link carries, so that nothing has to be remembered here. */
+    private record Data(String uri, Optional<Lines> lines, Optional<IssueId> issue) {
+
+        static Optional<Data> of(DocumentLink link) {
+            if (!(link.getData() instanceof JsonObject json)) {
+                return Optional.empty();
+            }
+            try {
+                Optional<Lines> lines = json.has("first")
+                        ? Optional.of(new Lines(
+                                json.get("first").getAsInt(), json.get("last").getAsInt(), Span.at(0)))
+                        : Optional.empty();
+                Optional<IssueId> issue =
+                        json.has("issue") ? IssueId.parse(json.get("issue").getAsString()) : Optional.empty();
+                return Optional.of(new Data(json.get("uri").getAsString(), lines, issue));
+            } catch (RuntimeException e) {
+                // Whatever this is, it was not made here.
+                return Optional.empty();
+            }
+        }
+
+        JsonObject json() {
+            JsonObject json = new JsonObject();
+            json.addProperty("uri", uri);
+            lines.ifPresent(named -> {
+                json.addProperty("first", named.first());
+                json.addProperty("last", named.last());
+            });
+            issue.ifPresent(id -> json.addProperty("issue", id.toString()));
+            return json;
+        }
+    }
+}
