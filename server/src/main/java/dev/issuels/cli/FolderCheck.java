@@ -4,12 +4,13 @@ import dev.issuels.disk.FileUris;
 import dev.issuels.disk.FolderContents;
 import dev.issuels.disk.IssueFiles;
 import dev.issuels.disk.LineCounts;
-import dev.issuels.disk.git.CommittedIds;
+import dev.issuels.disk.git.GitHead;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Rules;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
+import dev.issuels.workspace.git.Head;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -68,8 +69,9 @@ record FolderCheck(Map<Path, CheckedFile> files, List<Path> unreadable) {
         String uri = FileUris.ofFolder(folder);
         Workspace workspace = contents.addTo(Workspace.EMPTY.withFolders(List.of(uri)), uri);
         Map<String, Integer> lines = LineCounts.count(folder, LineCounts.wanted(workspace, uri));
-        return workspace.withFolder(
-                uri, known -> known.withLineCounts(lines).withCommittedIds(CommittedIds.of(folder)));
+        Head head = new GitHead(folder)
+                .read(path -> Optional.ofNullable(contents.files().get(path)));
+        return workspace.withFolder(uri, known -> known.withLineCounts(lines).withHead(head));
     }
 
     /** With a named file that is no part of the workspace on disk, for instance because git ignores it. */

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
@@ -65,10 +66,15 @@ public record FolderContents(
         return new FolderContents(tree, parsed(root, tree, Map.of(), stopped), settings(root), false);
     }
 
-    /** Reads some files anew: those that are no issue files any more are empty. */
-    public static Map<String, Optional<IssueFile>> reread(Path folder, Collection<String> paths) {
+    /**
+     * Reads some files anew: those that are no issue files any more are empty.
+     *
+     * @param known what was read of a file before, by its path: it is not parsed again if its text is still the same
+     */
+    public static Map<String, Optional<IssueFile>> reread(
+            Path folder, Collection<String> paths, Function<String, Optional<IssueFile>> known) {
         Map<String, Optional<IssueFile>> result = new ConcurrentHashMap<>();
-        paths.parallelStream().forEach(path -> result.put(path, parsed(folder, path, Map.of())));
+        paths.parallelStream().forEach(path -> result.put(path, parsed(folder, path, known)));
         return result;
     }
 
@@ -106,19 +112,20 @@ public record FolderContents(
         Map<String, IssueFile> files = new ConcurrentHashMap<>();
         Stream.concat(tree.issueFiles().stream(), tree.markdown().stream()).toList().parallelStream()
                 .filter(path -> !stopped.getAsBoolean())
-                .forEach(path -> parsed(root, path, known).ifPresent(file -> files.put(path, file)));
+                .forEach(path -> parsed(root, path, key -> Optional.ofNullable(known.get(key)))
+                        .ifPresent(file -> files.put(path, file)));
         return files;
     }
 
-    private static Optional<IssueFile> parsed(Path root, String path, Map<String, IssueFile> known) {
+    private static Optional<IssueFile> parsed(Path root, String path, Function<String, Optional<IssueFile>> known) {
         Path file = root.resolve(path);
         if (!IssueFiles.isInHome(path)) {
             return IssueFiles.textIfIssues(file).map(FolderContents::parsed).filter(IssueFile::showsIssues);
         }
-        return IssueFiles.text(file).map(text -> {
-            IssueFile before = known.get(path);
-            return before != null && before.text().text().equals(text) ? before : parsed(text);
-        });
+        return IssueFiles.text(file)
+                .map(text -> known.apply(path)
+                        .filter(before -> before.text().text().equals(text))
+                        .orElseGet(() -> parsed(text)));
     }
 
     private static IssueFile parsed(String text) {

@@ -2,12 +2,27 @@ package dev.issuels.issue;
 
 import dev.issuels.text.Span;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** What a key of a front matter holds. */
 public sealed interface Value {
 
     /** Where the value stands, its quotes or brackets included; an absent value is empty behind its colon. */
     Span span();
+
+    /** The texts of all scalars in it, in their order, and the keys of its mappings before what they hold. */
+    default Stream<String> texts() {
+        if (this instanceof Scalar scalar) {
+            return Stream.of(scalar.text());
+        } else if (this instanceof Sequence sequence) {
+            return sequence.items().stream().flatMap(Value::texts);
+        } else if (this instanceof Mapping mapping) {
+            return mapping.fields().stream()
+                    .flatMap(field ->
+                            Stream.concat(Stream.of(field.key()), field.value().texts()));
+        }
+        return Stream.of();
+    }
 
     /** A text, a number, a date: YAML's scalars are all text here. */
     record Scalar(String text, Style style, Span span) implements Value {

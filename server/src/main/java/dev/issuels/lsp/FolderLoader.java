@@ -30,7 +30,7 @@ final class FolderLoader implements AutoCloseable {
     private static final Duration LONGEST_HOME = Duration.ofSeconds(5);
     private static final Duration LONGEST_REST = Duration.ofMillis(400);
     private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
-    private static final long COMMITTED_IDS_AFTER_MILLIS = 1_000;
+    private static final long HEAD_EVERY_MILLIS = 1_000;
     private static final long LINES_AFTER_MILLIS = 300;
     private static final String HOME = "/" + FileRole.HOME;
 
@@ -108,7 +108,6 @@ final class FolderLoader implements AutoCloseable {
         FileUris.path(document).ifPresent(path -> filesChanged(Set.of(path)));
         session.workspace().folderOf(document).map(Folder::uri).ifPresent(folder -> {
             later(LINES_AFTER_MILLIS, folder, FolderReader::countLines);
-            later(COMMITTED_IDS_AFTER_MILLIS, folder, FolderReader::readCommittedIds);
         });
     }
 
@@ -164,7 +163,15 @@ final class FolderLoader implements AutoCloseable {
         if (watched && !reader.isClosed()) {
             reader.watch(this::filesChanged);
         }
-        later(COMMITTED_IDS_AFTER_MILLIS, uri, FolderReader::readCommittedIds);
+        followHead(uri);
+    }
+
+    /** Looks at HEAD now and then: not all clients tell of it, and in an added work tree it lies elsewhere. */
+    private void followHead(String uri) {
+        later(HEAD_EVERY_MILLIS, uri, reader -> {
+            reader.readHead();
+            followHead(uri);
+        });
     }
 
     private void refresh() {

@@ -6,12 +6,14 @@ import dev.issuels.disk.FileWatch;
 import dev.issuels.disk.FolderContents;
 import dev.issuels.disk.LineCounts;
 import dev.issuels.disk.SourceTree;
-import dev.issuels.disk.git.CommittedIds;
+import dev.issuels.disk.git.GitHead;
 import dev.issuels.issue.IssueFile;
 import dev.issuels.workspace.Folder;
+import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.SettingsFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
+import dev.issuels.workspace.git.Head;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -22,6 +24,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Keeps what the session knows of one folder true to the disk. Only the disk thread calls it, but for {@link #close}. */
@@ -31,6 +34,7 @@ final class FolderReader implements AutoCloseable {
     private final Session session;
     private FolderContents home = FolderContents.NONE;
     private SourceTree tree = SourceTree.EMPTY;
+    private final GitHead git;
     private @Nullable FileWatch watch;
     private boolean read;
     private volatile boolean closed;
@@ -39,6 +43,7 @@ final class FolderReader implements AutoCloseable {
         this.uri = uri;
         this.root = root.toAbsolutePath().normalize();
         this.session = session;
+        this.git = new GitHead(this.root);
     }
 
     Path root() {
@@ -76,18 +81,21 @@ final class FolderReader implements AutoCloseable {
         boolean samePaths = change.tree().paths().equals(tree.paths());
         tree = change.tree();
         Map<String, Optional<IssueFile>> contents = new HashMap<>();
-        FolderContents.reread(root, change.reread())
+        FolderContents.reread(root, change.reread(), this::content)
                 .forEach((path, file) -> contents.put(FileUris.below(uri, path), file));
         change.forgotten().forEach(path -> contents.put(FileUris.below(uri, path), Optional.empty()));
         Optional<String> settings = FolderContents.settings(root);
+        // A checkout changes files and HEAD: whoever saw one without the other would see issues lost.
+        Head head = head();
         boolean settingsChanged = changed.contains(root) || changed.contains(root.resolve(SettingsFile.NAME));
         update(workspace -> {
             Workspace after = workspace.withOnDisk(different(workspace, contents));
             after = settingsChanged ? after.withSettingsOnDisk(uri, settings) : after;
-            return samePaths
-                    ? after
-                    : after.withFolder(
-                            uri, folder -> folder.withPaths(change.tree().paths()));
+            return after.withFolder(uri, folder -> {
+                Folder known =
+                        samePaths ? folder : folder.withPaths(change.tree().paths());
+                return known.head().equals(head) ? known : known.withHead(head);
+            });
         });
         recountLines(changed);
     }
@@ -113,13 +121,28 @@ final class FolderReader implements AutoCloseable {
         updateFolder(folder -> folder.lineCounts().equals(counts) ? folder : folder.withLineCounts(counts));
     }
 
-    /** Asks git which ids are committed, unless there is no issue at all. */
-    void readCommittedIds() {
-        if (tree.issueFiles().isEmpty()) {
+    /** Takes in another commit, if there is one. */
+    void readHead() {
+        Head before = folder().map(Folder::head).orElse(Head.NONE);
+        Head head = head();
+        if (head.equals(before)) {
             return;
         }
-        Set<String> ids = CommittedIds.of(root);
-        updateFolder(folder -> folder.committedIds().equals(ids) ? folder : folder.withCommittedIds(ids));
+        // What a checkout has changed besides we may not have been told yet.
+        boolean first = before.isEmpty();
+        refresh(Stream.concat(head.without(before), before.without(head))
+                .filter(file -> !first)
+                .map(file -> root.resolve(file.path()))
+                .toList());
+    }
+
+    /** What HEAD says now; nothing while the files themselves are not read, or where there are none. */
+    private Head head() {
+        return read && !tree.issueFiles().isEmpty() ? git.read(this::content) : Head.NONE;
+    }
+
+    private Optional<IssueFile> content(String path) {
+        return session.workspace().file(FileUris.below(uri, path)).map(PlacedFile::content);
     }
 
     /** Watches the folder from now on; what changed since it was read is told first. */

@@ -1,11 +1,14 @@
 package dev.issuels.rules;
 
 import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.git.CommittedFile;
+import dev.issuels.workspace.git.Head;
 import dev.issuels.workspace.paths.PathTree;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * An example of a rule's documentation.
@@ -13,8 +16,9 @@ import java.util.Map;
  * @param shown what the documentation shows
  * @param path the file it stands for, relative to the workspace folder
  * @param text the whole text of that file
+ * @param committed the text that the file has in git's HEAD, if that matters
  */
-public record Example(String shown, String path, String text) {
+public record Example(String shown, String path, String text, Optional<String> committed) {
 
     /** The file that an example is unless it says otherwise. */
     public static final String FILE = ".work/agent/issues/high.md";
@@ -48,6 +52,11 @@ public record Example(String shown, String path, String text) {
             - [ ] The cart survives a new session
             """;
 
+    /** An example for which nothing needs to be committed. */
+    public Example(String shown, String path, String text) {
+        this(shown, path, text, Optional.empty());
+    }
+
     /** Another issue without a flaw, to stand below or beside the first. */
     public static String issue(String id, String title) {
         return ISSUE.replace("BUG-001@a1b2c3", id).replace("Cart loses its items", title);
@@ -76,6 +85,11 @@ public record Example(String shown, String path, String text) {
         return new Example(replacement, FILE, ISSUE.replace(part, replacement));
     }
 
+    /** Another text of the file, which in HEAD has this one; the documentation shows the difference. */
+    public Example becoming(String now) {
+        return new Example(ShownChange.of(text, now), path, now, Optional.of(text));
+    }
+
     /** The workspace that the example stands in: its file and the paths that exist. */
     Workspace workspace() {
         PathTree.Builder paths = new PathTree.Builder();
@@ -87,8 +101,19 @@ public record Example(String shown, String path, String text) {
         paths.addFile(path);
         Workspace workspace = Workspace.EMPTY
                 .withFolders(List.of(FOLDER))
-                .withFolder(FOLDER, folder -> folder.withPaths(paths.build()).withLineCounts(lines));
+                .withFolder(
+                        FOLDER,
+                        folder -> folder.withPaths(paths.build())
+                                .withLineCounts(lines)
+                                .withHead(head()));
         return workspace.withOpen(uri(), workspace.parse(text), 0);
+    }
+
+    /** What HEAD has of the file. */
+    Head head() {
+        return Head.of(committed.stream()
+                .map(old -> CommittedFile.of(path, Workspace.EMPTY.parse(old)))
+                .toList());
     }
 
     /** The URI of the file in that workspace. */

@@ -1,5 +1,6 @@
 package dev.issuels.rules;
 
+import dev.issuels.rules.git.HistoryRewritten;
 import dev.issuels.text.Edit;
 import dev.issuels.text.EditedText;
 import dev.issuels.text.Edits;
@@ -66,7 +67,10 @@ public final class FixAll {
     /** A fix that a round is to make. */
     private record Planned(Finding finding, Fix fix, Edits edits) {}
 
-    /** The first fix of the choice of each wanted finding; fixes that change another file are left out. */
+    /**
+     * The first fix of the choice of each wanted finding; fixes are left out that change another file, or what HEAD has in a
+     * history file.
+     */
     public static Result of(
             Workspace workspace, PlacedFile file, LocalDate today, Choice choice, Predicate<Finding> wanted) {
         return new FixAll(Fixes.in(workspace, file, today), choice, wanted).run();
@@ -117,6 +121,9 @@ public final class FixAll {
     }
 
     private boolean isBetter(Fixes changed, List<Planned> plan) {
+        if (count(changed, HistoryRewritten.CODE) > count(fixes, HistoryRewritten.CODE)) {
+            return false;
+        }
         if (plan.size() == 1) {
             Planned only = plan.get(0);
             return FixTrial.isGone(only.finding, fixes.findings(), changed.findings(), only.edits);
@@ -130,7 +137,7 @@ public final class FixAll {
     /** Leaves out what does not do what it should alone; where all do, they are at odds, and one goes first. */
     private void makeFirstOfSound(List<Planned> plan) {
         List<Planned> sound = plan.stream()
-                .filter(planned -> fixes.mends(planned.fix, planned.finding))
+                .filter(planned -> fixes.mends(planned.fix, planned.finding) && fixes.keepsHistory(planned.fix))
                 .toList();
         plan.stream()
                 .filter(planned -> !sound.contains(planned))

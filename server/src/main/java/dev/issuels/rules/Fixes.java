@@ -1,5 +1,6 @@
 package dev.issuels.rules;
 
+import dev.issuels.rules.git.HistoryRewritten;
 import dev.issuels.text.Edits;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
@@ -70,6 +71,21 @@ public final class Fixes {
                         .map(changed -> Rules.check(finding.code(), after, changed, today))
                         .orElse(List.of()))
                 .filter(left -> FixTrial.isGone(finding, findings, left, own))
+                .isPresent();
+    }
+
+    /** Whether what HEAD has of a history file would still be there after a fix. */
+    boolean keepsHistory(Fix fix) {
+        if (placed().filter(placed -> placed.role().history()).isEmpty()) {
+            return true;
+        }
+        long before = findings.stream()
+                .filter(finding -> finding.code().equals(HistoryRewritten.CODE))
+                .count();
+        return afterwards(edits(fix))
+                .flatMap(after -> after.file(file.uri())
+                        .map(changed -> Rules.check(HistoryRewritten.CODE, after, changed, today)))
+                .filter(left -> left.size() <= before)
                 .isPresent();
     }
 

@@ -2,6 +2,7 @@ package dev.issuels.rules;
 
 import dev.issuels.rules.body.BodyRules;
 import dev.issuels.rules.frontmatter.FrontMatterRules;
+import dev.issuels.rules.git.GitRules;
 import dev.issuels.rules.identity.IdentityRules;
 import dev.issuels.rules.meta.MetaRules;
 import dev.issuels.rules.meta.UnusedSuppression;
@@ -30,6 +31,7 @@ public final class Rules {
                     IdentityRules.ALL,
                     BodyRules.ALL,
                     TrackerRules.ALL,
+                    GitRules.ALL,
                     MetaRules.ALL)
             .flatMap(List::stream)
             .toList();

@@ -86,10 +86,10 @@ public final class RulesPage {
                 %s
                 %s
 
-                Reported:
+                %s
 
                 %s
-                Not reported:
+                %s
 
                 %s
                 %sTo silence it: %s.
@@ -99,7 +99,9 @@ public final class RulesPage {
                         severity(doc),
                         doc.summary(),
                         sentences(doc.why()),
+                        label("Reported", doc.bad()),
                         doc.bad().shown().stripTrailing().indent(4),
+                        label("Not reported", doc.good()),
                         doc.good().shown().stripTrailing().indent(4),
                         fixes(rule),
                         silence(doc),
@@ -125,10 +127,10 @@ public final class RulesPage {
                 %s
                 %s
 
-                Reported:
+                %s
 
                 %s
-                Not reported:
+                %s
 
                 %s
                 %sTo silence it: %s.
@@ -137,7 +139,9 @@ public final class RulesPage {
                         severity(doc),
                         doc.summary(),
                         sentences(doc.why()),
+                        label("Reported", doc.bad()),
                         fenced(doc.bad()),
+                        label("Not reported", doc.good()),
                         fenced(doc.good()),
                         fixes(rule),
                         silence(doc));
@@ -181,6 +185,10 @@ public final class RulesPage {
         return SENTENCE_END.matcher(text.strip()).replaceAll("\n");
     }
 
+    private static String label(String word, Example example) {
+        return word + (example.committed().isPresent() ? " (`-` is in HEAD, `+` is there now):" : ":");
+    }
+
     private static String fenced(Example example) {
         String shown = example.shown();
         String fence = FENCE.matcher(shown)
@@ -189,15 +197,18 @@ public final class RulesPage {
                 .reduce("```", (one, other) -> one.length() >= other.length() ? one : other);
         boolean yaml = example.path().endsWith(SettingsFile.NAME)
                 || YAML.matcher(shown).matches();
-        return fence + (yaml ? "yaml" : "markdown") + "\n" + shown + (shown.endsWith("\n") ? "" : "\n") + fence + "\n";
+        String language = example.committed().isPresent() ? "diff" : yaml ? "yaml" : "markdown";
+        return fence + language + "\n" + shown + (shown.endsWith("\n") ? "" : "\n") + fence + "\n";
     }
 
     /** The title of the package that a rule lies in. */
     private static String family(Rule rule) {
         String path = rule.getClass().getPackageName();
         String name = path.substring(path.lastIndexOf('.') + 1);
-        return name.equals("frontmatter")
-                ? "Front matter"
-                : name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        return switch (name) {
+            case "frontmatter" -> "Front matter";
+            case "git" -> "Against git HEAD";
+            default -> name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1);
+        };
     }
 }

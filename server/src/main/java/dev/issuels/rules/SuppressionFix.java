@@ -6,7 +6,6 @@ import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Suppression;
 import dev.issuels.issue.Suppression.Scope;
-import dev.issuels.issue.Value;
 import dev.issuels.text.Edit;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
@@ -126,17 +125,6 @@ final class SuppressionFix {
     }
 
     private static Stream<String> texts(Field field) {
-        return Stream.concat(Stream.of(field.key()), texts(field.value()));
-    }
-
-    private static Stream<String> texts(Value value) {
-        if (value instanceof Value.Scalar scalar) {
-            return Stream.of(scalar.text());
-        } else if (value instanceof Value.Sequence sequence) {
-            return sequence.items().stream().flatMap(SuppressionFix::texts);
-        } else if (value instanceof Value.Mapping mapping) {
-            return mapping.fields().stream().flatMap(SuppressionFix::texts);
-        }
-        return Stream.of();
+        return Stream.concat(Stream.of(field.key()), field.value().texts());
     }
 }

@@ -45,7 +45,7 @@ public record FileRole(boolean home, boolean history, Optional<String> priority)
     }
 
     /** The folder that references of a file in an issue folder count from, with a slash behind it; empty for the top. */
-    static String base(String path) {
+    public static String base(String path) {
         int home = homeIn(path);
         return home <= 0 ? "" : path.substring(0, home);
     }

@@ -1,12 +1,14 @@
 package dev.issuels.workspace;
 
 import dev.issuels.issue.Reference;
+import dev.issuels.workspace.git.Head;
 import dev.issuels.workspace.paths.PathTree;
 import dev.issuels.workspace.paths.Segments;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -18,7 +20,7 @@ import java.util.stream.Stream;
  * @param scanned whether the paths are known yet; before, nothing can be said to be missing
  * @param settingsFile the folder's own settings
  * @param lineCounts how many lines the files have that references name lines of, as far as known, by path
- * @param committedIds the ids that the issue files have in git's HEAD, as written
+ * @param head what git's HEAD says of the issue files
  */
 public record Folder(
         String uri,
@@ -26,18 +28,25 @@ public record Folder(
         boolean scanned,
         Optional<SettingsFile> settingsFile,
         Map<String, Integer> lineCounts,
-        Set<String> committedIds) {
+        Head head) {
 
     private static final Pattern ABSOLUTE = Pattern.compile("/|[A-Za-z]:/|(?i:file:)");
     private static final Pattern SCHEME = Pattern.compile("^(?:(?i:file):)?/*");
 
     /** A folder that nobody has looked into yet. */
     public static Folder of(String uri) {
-        return new Folder(uri, PathTree.EMPTY, false, Optional.empty(), Map.of(), Set.of());
+        return new Folder(uri, PathTree.EMPTY, false, Optional.empty(), Map.of(), Head.NONE);
+    }
+
+    /** The innermost of some folders that holds a file. */
+    static Optional<Folder> innermost(List<Folder> folders, String fileUri) {
+        return folders.stream()
+                .filter(folder -> fileUri.startsWith(folder.uri))
+                .max(Comparator.comparingInt(folder -> folder.uri.length()));
     }
 
     public Folder withPaths(PathTree newPaths) {
-        return new Folder(uri, newPaths, true, settingsFile, lineCounts, committedIds);
+        return new Folder(uri, newPaths, true, settingsFile, lineCounts, head);
     }
 
     /** With a file more; before the paths are known, one alone says nothing. */
@@ -46,15 +55,15 @@ public record Folder(
     }
 
     public Folder withLineCounts(Map<String, Integer> counts) {
-        return new Folder(uri, paths, scanned, settingsFile, Map.copyOf(counts), committedIds);
+        return new Folder(uri, paths, scanned, settingsFile, Map.copyOf(counts), head);
     }
 
-    public Folder withCommittedIds(Set<String> ids) {
-        return new Folder(uri, paths, scanned, settingsFile, lineCounts, Set.copyOf(ids));
+    public Folder withHead(Head newHead) {
+        return new Folder(uri, paths, scanned, settingsFile, lineCounts, newHead);
     }
 
     Folder withSettingsFile(Optional<SettingsFile> file) {
-        return new Folder(uri, paths, scanned, file, lineCounts, committedIds);
+        return new Folder(uri, paths, scanned, file, lineCounts, head);
     }
 
     /** The URI of a path below the folder, whether it is there or not. */
@@ -175,6 +184,16 @@ public record Folder(
     public OptionalInt lineCount(String path) {
         Integer count = lineCounts.get(path);
         return count == null ? OptionalInt.empty() : OptionalInt.of(count);
+    }
+
+    /** Whether the other folder is this one, or would be with the same HEAD. */
+    boolean isSameButForHead(Folder other) {
+        return withHead(other.head).equals(other);
+    }
+
+    /** Whether both know of the same paths, and of the same commit. */
+    boolean standsOnSameGround(Folder other) {
+        return scanned == other.scanned && paths.equals(other.paths) && head.equals(other.head);
     }
 
     Settings ownSettings() {

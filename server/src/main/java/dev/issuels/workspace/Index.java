@@ -42,6 +42,13 @@ public final class Index {
         return tables.declarations().of(id.shortForm());
     }
 
+    /** Whether the front matter of an issue declares that very id. */
+    public boolean declares(IssueId id) {
+        return declarations(id).stream()
+                .anyMatch(
+                        declaration -> !declaration.logged() && declaration.id().equals(id));
+    }
+
     /** The declarations that a mention may mean. */
     public List<Declaration> targets(IssueId mention) {
         return tables.declarations().of(mention.shortForm()).stream()

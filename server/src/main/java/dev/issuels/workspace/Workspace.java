@@ -3,6 +3,7 @@ package dev.issuels.workspace;
 import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.Schema;
 import dev.issuels.text.SourceText;
+import dev.issuels.workspace.git.CommittedFile;
 import dev.issuels.workspace.paths.PathTree;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -13,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -25,20 +27,28 @@ public final class Workspace {
 
     /** A workspace without folders and files. */
     public static final Workspace EMPTY =
-            new Workspace(Schema.builtIn(), List.of(), Settings.NONE, PlacedFiles.NONE, Index.EMPTY);
+            new Workspace(Schema.builtIn(), List.of(), Settings.NONE, PlacedFiles.NONE, Index.EMPTY, StandIns.NONE);
 
     private final Schema schema;
     private final List<Folder> folders;
     private final Settings clientSettings;
     private final PlacedFiles files;
     private final Index index;
+    private final StandIns standIns;
 
-    private Workspace(Schema schema, List<Folder> folders, Settings clientSettings, PlacedFiles files, Index index) {
+    private Workspace(
+            Schema schema,
+            List<Folder> folders,
+            Settings clientSettings,
+            PlacedFiles files,
+            Index index,
+            StandIns standIns) {
         this.schema = schema;
         this.folders = folders;
         this.clientSettings = clientSettings;
         this.files = files;
         this.index = index;
+        this.standIns = standIns;
     }
 
     public Schema schema() {
@@ -84,14 +94,15 @@ public final class Workspace {
 
     /** The innermost folder that holds the file. */
     public Optional<Folder> folderOf(String uri) {
-        Folder best = null;
-        for (Folder folder : folders) {
-            boolean inside = uri.startsWith(folder.uri());
-            if (inside && (best == null || best.uri().length() < folder.uri().length())) {
-                best = folder;
-            }
-        }
-        return Optional.ofNullable(best);
+        return Folder.innermost(folders, uri);
+    }
+
+    /** What HEAD has of an issue file, and of those that are gone for which it stands in. */
+    public List<CommittedFile> committedFor(PlacedFile file) {
+        Optional<CommittedFile> own =
+                folderOf(file.uri()).flatMap(folder -> folder.head().file(file.path()));
+        return Stream.concat(own.stream(), standIns.absentFor(file.uri()).stream())
+                .toList();
     }
 
     /** The settings that hold for a file: the folder's own win over the client's. */
@@ -131,7 +142,8 @@ public final class Workspace {
                         .findFirst()
                         .orElseGet(() -> Folder.of(uri)))
                 .toList();
-        Workspace placing = new Workspace(schema, newFolders, clientSettings, PlacedFiles.NONE, Index.EMPTY);
+        Workspace placing =
+                new Workspace(schema, newFolders, clientSettings, PlacedFiles.NONE, Index.EMPTY, StandIns.NONE);
         PlacedFiles placed = files.withEach(
                 file -> placing.folderOf(file.uri()).isPresent(),
                 file -> placing.place(file.uri(), file.content(), file.version()));
@@ -143,11 +155,19 @@ public final class Workspace {
         List<Folder> newFolders = folders.stream()
                 .map(folder -> folder.uri().equals(uri) ? change.apply(folder) : folder)
                 .toList();
-        return new Workspace(schema, newFolders, clientSettings, files, index);
+        boolean sameGround = IntStream.range(0, folders.size())
+                .allMatch(at -> folders.get(at).standsOnSameGround(newFolders.get(at)));
+        return new Workspace(
+                schema,
+                newFolders,
+                clientSettings,
+                files,
+                index,
+                sameGround ? standIns : StandIns.of(newFolders, files));
     }
 
     public Workspace withClientSettings(Settings settings) {
-        return new Workspace(schema, folders, settings, files, index);
+        return new Workspace(schema, folders, settings, files, index, standIns);
     }
 
     /**
@@ -216,7 +236,7 @@ public final class Workspace {
     public Set<String> concernedSince(Workspace before) {
         Set<String> concerned = new HashSet<>();
         List<Folder> changedFolders = folders.stream()
-                .filter(folder -> !before.folders.contains(folder))
+                .filter(folder -> before.folders.stream().noneMatch(folder::isSameButForHead))
                 .toList();
         boolean allChanged = !clientSettings.equals(before.clientSettings) || folders.size() != before.folders.size();
         if (allChanged || !changedFolders.isEmpty()) {
@@ -226,13 +246,23 @@ public final class Workspace {
         }
         Set<String> changed = files.changedSince(before.files);
         concerned.addAll(changed);
-        for (Index.Change change : files.changesSince(before.files, changed)) {
+        List<Index.Change> changes = files.changesSince(before.files, changed);
+        for (Index.Change change : changes) {
             concerned.addAll(index.concerned(before.index, change));
             concerned.addAll(index.sharing(change.after()));
         }
         concerned.addAll(index.concernedByCycles(before.index));
+        concerned.addAll(HeadConcern.of(before, this, changes));
         concerned.removeIf(uri -> anyFile(uri).isEmpty());
         return concerned;
+    }
+
+    StandIns standIns() {
+        return standIns;
+    }
+
+    Stream<PlacedFile> placedFiles() {
+        return files.all();
     }
 
     private Optional<Folder> settingsOwner(String uri) {
@@ -247,7 +277,14 @@ public final class Workspace {
     }
 
     private Workspace with(PlacedFiles newFiles, Set<String> changed) {
+        boolean sameFiles = changed.stream()
+                .noneMatch(uri -> newFiles.at(uri).isPresent() != files.at(uri).isPresent());
         return new Workspace(
-                schema, folders, clientSettings, newFiles, index.with(newFiles.changesSince(files, changed)));
+                schema,
+                folders,
+                clientSettings,
+                newFiles,
+                index.with(newFiles.changesSince(files, changed)),
+                sameFiles ? standIns : StandIns.of(folders, newFiles));
     }
 }

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.issuels.disk.git.CommittedIds;
+import dev.issuels.issue.IssueFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.paths.PathTree.Presence;
 import java.io.IOException;
@@ -85,7 +85,7 @@ final class FolderContentsTest {
     void rereadsWhatIsAnIssueFileStill() throws IOException {
         folder.write("notes/issue.md", "# No issue any more\n");
         Map<String, Boolean> there = Map.of(HIGH, true, "notes/issue.md", false, "notes/gone.md", false);
-        FolderContents.reread(root, there.keySet())
+        FolderContents.reread(root, there.keySet(), path -> Optional.empty())
                 .forEach((path, file) -> assertEquals(there.get(path), file.isPresent(), path));
     }
 
@@ -98,8 +98,11 @@ final class FolderContentsTest {
     }
 
     @Test
-    void knowsNoCommittedIdsWithoutARepository() {
-        assertEquals(Set.of(), CommittedIds.of(root));
+    void keepsWhatItKnowsOfATextThatIsStillTheSame() {
+        Optional<IssueFile> known = Optional.ofNullable(read().files().get(HIGH));
+        Optional<IssueFile> reread =
+                FolderContents.reread(root, Set.of(HIGH), path -> known).getOrDefault(HIGH, Optional.empty());
+        assertSame(known.orElseThrow(), reread.orElseThrow());
     }
 
     private FolderContents read() {

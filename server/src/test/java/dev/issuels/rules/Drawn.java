@@ -79,6 +79,11 @@ public final class Drawn {
         return new Drawn(codes, defaultFile, paths, change, prepared);
     }
 
+    /** With a commit of those texts, which git's HEAD is. */
+    public Drawn since(String committed) {
+        return given(workspace -> SmallWorkspace.since(workspace, DrawnFiles.parts(committed, defaultFile)));
+    }
+
     /** With more done to the workspace before the rules look at it. */
     public Drawn given(UnaryOperator<Workspace> change) {
         return new Drawn(codes, defaultFile, paths, typed, change);

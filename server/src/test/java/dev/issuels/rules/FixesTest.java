@@ -26,7 +26,7 @@ final class FixesTest {
         return Rules.ALL.stream()
                 .map(rule -> DynamicTest.dynamicTest(rule.code(), () -> {
                     Example bad = rule.doc().bad();
-                    Fixes fixes = fixes(bad.path(), bad.text());
+                    Fixes fixes = fixes(SmallWorkspace.of(bad), bad.path());
                     for (Finding finding : fixes.findings()) {
                         List<Fix> proposed = fixes.candidates(finding).toList();
                         assertEquals(proposed, fixes.mending(finding), finding.toString());
@@ -105,7 +105,10 @@ final class FixesTest {
     }
 
     private static Fixes fixes(String path, String text) {
-        Workspace workspace = SmallWorkspace.of(Map.of(path, text), Example.PATHS);
+        return fixes(SmallWorkspace.of(Map.of(path, text), Example.PATHS), path);
+    }
+
+    private static Fixes fixes(Workspace workspace, String path) {
         return workspace
                 .anyFile(SmallWorkspace.uri(path))
                 .map(file -> Fixes.in(workspace, file, Drawn.TODAY))

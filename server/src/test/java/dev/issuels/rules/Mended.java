@@ -63,6 +63,11 @@ public final class Mended {
         return new Mended(code, defaultFile, paths, change, prepared);
     }
 
+    /** With a commit of those texts, which git's HEAD is. */
+    public Mended since(String committed) {
+        return given(workspace -> SmallWorkspace.since(workspace, DrawnFiles.parts(committed, defaultFile)));
+    }
+
     /** With more done to the workspace before the rules look at it. */
     public Mended given(UnaryOperator<Workspace> change) {
         return new Mended(code, defaultFile, paths, typed, change);

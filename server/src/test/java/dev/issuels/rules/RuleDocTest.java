@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.issuels.workspace.Workspace;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -62,7 +61,7 @@ final class RuleDocTest {
     }
 
     private static List<Finding> findings(Example example) {
-        Workspace workspace = SmallWorkspace.of(Map.of(example.path(), example.text()), Example.PATHS);
+        Workspace workspace = SmallWorkspace.of(example);
         return workspace
                 .anyFile(SmallWorkspace.uri(example.path()))
                 .map(file -> Rules.check(workspace, file, Drawn.TODAY))

@@ -3,6 +3,8 @@ package dev.issuels.rules;
 import dev.issuels.issue.IssueFile;
 import dev.issuels.workspace.SettingsFile;
 import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.git.CommittedFile;
+import dev.issuels.workspace.git.Head;
 import dev.issuels.workspace.paths.PathTree;
 import java.util.HashMap;
 import java.util.List;
@@ -49,6 +51,21 @@ public final class SmallWorkspace {
                 .withFolder(FOLDER, folder -> folder.withPaths(tree.build()).withLineCounts(lines))
                 .withSettingsOnDisk(FOLDER, Optional.ofNullable(texts.get(SettingsFile.NAME)))
                 .withOnDisk(issueFiles);
+    }
+
+    /** The workspace of an example. */
+    static Workspace of(Example example) {
+        return of(Map.of(example.path(), example.text()), Example.PATHS)
+                .withFolder(FOLDER, folder -> folder.withHead(example.head()));
+    }
+
+    /** The workspace after a commit of other texts, by path. */
+    public static Workspace since(Workspace workspace, Map<String, String> committed) {
+        Head head = Head.of(committed.entrySet().stream()
+                .filter(file -> file.getKey().endsWith(".md"))
+                .map(file -> CommittedFile.of(file.getKey(), workspace.parse(file.getValue())))
+                .toList());
+        return workspace.withFolder(FOLDER, folder -> folder.withHead(head));
     }
 
     /** The URI of a path below the folder. */

@@ -1,69 +1,102 @@
 package dev.issuels.disk.git;
 
 import dev.issuels.disk.IssueFiles;
-import java.io.File;
+import dev.issuels.issue.IssueFile;
+import dev.issuels.issue.Schema;
+import dev.issuels.text.SourceText;
+import dev.issuels.workspace.git.CommittedFile;
+import dev.issuels.workspace.git.Head;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
 import org.eclipse.jgit.lib.ObjectLoader;
 import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Repository;
-import org.eclipse.jgit.storage.file.FileRepositoryBuilder;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.PathFilter;
 
-/** Reads what the last commit, git's HEAD, says of the issue files. */
+/**
+ * Reads what the last commit, git's HEAD, says of the issue files of a workspace folder, and remembers it: as long as HEAD
+ * stays, looking again costs almost nothing, and a file that stays is never parsed again. For one thread at a time.
+ */
 public final class GitHead {
     private static final Logger LOG = System.getLogger(GitHead.class.getName());
 
-    private GitHead() {}
+    private final Path folder;
+    private HeadStamp stamp = HeadStamp.NONE;
+    private Map<String, ObjectId> blobs = Map.of();
+    private Head head = Head.NONE;
+
+    /** The HEAD of a workspace folder, which may be any folder of a work tree. */
+    public GitHead(Path folder) {
+        this.folder = folder;
+    }
 
     /**
-     * The committed text of every issue file by its place ({@link IssueFiles#isInHome}), by path relative to a
-     * workspace folder, which may be any folder of a work tree.
+     * The committed issue files, by their place ({@link IssueFiles#isInHome}); the same instance as the last time when
+     * nothing in them has changed.
      *
      * <p>Empty without a repository, before the first commit, and when the repository cannot be read (which is
      * logged). A file larger than 32 MB is left out.
+     *
+     * @param known what a file of the workspace holds now, by its path: mostly that is what is committed, and need not be
+     *     parsed once more
      */
-    public static Map<String, String> committedIssueFiles(Path folder) {
+    public Head read(Function<String, Optional<IssueFile>> known) {
         try {
-            return read(folder.toRealPath());
+            Path real = folder.toRealPath();
+            Optional<GitPlace> place = GitPlace.around(real);
+            // Taken first: a commit that comes while HEAD is read is noticed the next time.
+            HeadStamp now = place.map(HeadStamp::of).orElse(HeadStamp.NONE);
+            if (!now.equals(stamp)) {
+                stamp = now;
+                read(place, real, known);
+            }
         } catch (IOException | RuntimeException e) {
             // JGit answers a broken repository with exceptions of either kind.
             LOG.log(Level.WARNING, () -> "cannot read git's HEAD for '" + folder + "': " + e);
-            return Map.of();
+            blobs = Map.of();
+            head = Head.NONE;
+        }
+        return head;
+    }
+
+    private void read(Optional<GitPlace> place, Path real, Function<String, Optional<IssueFile>> known)
+            throws IOException {
+        Optional<Repository> repository = place.isEmpty() ? Optional.empty() : Repositories.open(place.get());
+        Map<String, ObjectId> now = Map.of();
+        Map<String, String> texts = Map.of();
+        if (repository.isPresent()) {
+            try (Repository open = repository.get();
+                    ObjectReader reader = open.newObjectReader()) {
+                now = blobs(open, reader, place.get().prefix(real));
+                texts = newTexts(reader, now);
+            }
+        }
+        if (!now.equals(blobs)) {
+            head = Head.of(files(now, texts, known));
+            blobs = now;
         }
     }
 
-    private static Map<String, String> read(Path folder) throws IOException {
-        Optional<GitPlace> place = GitPlace.around(folder);
-        if (place.isEmpty()) {
-            return Map.of();
+    private static Map<String, ObjectId> blobs(Repository repository, ObjectReader reader, String prefix)
+            throws IOException {
+        Map<String, ObjectId> blobs = new HashMap<>();
+        ObjectId tree = repository.resolve(Constants.HEAD + "^{tree}");
+        if (tree == null) {
+            return blobs;
         }
-        QuietSystem.use();
-        var builder = new FileRepositoryBuilder();
-        Optional<File> git = Optional.ofNullable(
-                builder.findGitDir(place.get().workTree().toFile()).getGitDir());
-        if (git.isEmpty()) {
-            return Map.of();
-        }
-        try (Repository repository = builder.setMustExist(true).build()) {
-            ObjectId head = repository.resolve(Constants.HEAD + "^{tree}");
-            return head == null ? Map.of() : read(repository, head, prefix(place.get(), folder));
-        }
-    }
-
-    private static Map<String, String> read(Repository repository, ObjectId tree, String prefix) throws IOException {
-        var texts = new TreeMap<String, String>();
-        try (ObjectReader reader = repository.newObjectReader();
-                TreeWalk walk = new TreeWalk(repository, reader)) {
+        try (TreeWalk walk = new TreeWalk(repository, reader)) {
             walk.addTree(tree);
             walk.setRecursive(true);
             if (!prefix.isEmpty()) {
@@ -71,28 +104,49 @@ public final class GitHead {
             }
             while (walk.next()) {
                 String path = walk.getPathString();
-                boolean file = FileMode.REGULAR_FILE.equals(walk.getRawMode(0))
-                        || FileMode.EXECUTABLE_FILE.equals(walk.getRawMode(0));
-                if (file && path.startsWith(prefix) && IssueFiles.isInHome(path.substring(prefix.length()))) {
-                    text(reader, walk.getObjectId(0), path)
-                            .ifPresent(text -> texts.put(path.substring(prefix.length()), text));
+                boolean inside = isFile(walk) && path.startsWith(prefix);
+                if (inside && IssueFiles.isInHome(path.substring(prefix.length()))) {
+                    blobs.put(path.substring(prefix.length()), walk.getObjectId(0));
                 }
             }
         }
-        return Map.copyOf(texts);
+        return blobs;
     }
 
-    private static Optional<String> text(ObjectReader reader, ObjectId id, String path) throws IOException {
-        ObjectLoader loader = reader.open(id, Constants.OBJ_BLOB);
-        if (loader.getSize() > IssueFiles.LARGEST) {
-            LOG.log(Level.WARNING, () -> "not reading the committed '" + path + "', which is too large");
-            return Optional.empty();
+    private static boolean isFile(TreeWalk walk) {
+        return FileMode.REGULAR_FILE.equals(walk.getRawMode(0)) || FileMode.EXECUTABLE_FILE.equals(walk.getRawMode(0));
+    }
+
+    /** The texts of the files that are not as they were the last time. */
+    private Map<String, String> newTexts(ObjectReader reader, Map<String, ObjectId> now) throws IOException {
+        Map<String, String> texts = new HashMap<>();
+        for (Map.Entry<String, ObjectId> blob : now.entrySet()) {
+            if (!blob.getValue().equals(blobs.get(blob.getKey()))) {
+                ObjectLoader loader = reader.open(blob.getValue(), Constants.OBJ_BLOB);
+                if (loader.getSize() <= IssueFiles.LARGEST) {
+                    texts.put(blob.getKey(), IssueFiles.decoded(loader.getCachedBytes(IssueFiles.LARGEST)));
+                } else {
+                    LOG.log(
+                            Level.WARNING,
+                            () -> "not reading the committed '" + blob.getKey() + "', which is too large");
+                }
+            }
         }
-        return Optional.of(IssueFiles.decoded(loader.getCachedBytes(IssueFiles.LARGEST)));
+        return texts;
     }
 
-    private static String prefix(GitPlace place, Path folder) {
-        String path = place.workTree().relativize(folder).toString().replace(File.separatorChar, '/');
-        return path.isEmpty() ? "" : path + "/";
+    private List<CommittedFile> files(
+            Map<String, ObjectId> now, Map<String, String> texts, Function<String, Optional<IssueFile>> known) {
+        Stream<CommittedFile> kept = now.entrySet().stream()
+                .filter(blob -> blob.getValue().equals(blobs.get(blob.getKey())))
+                .flatMap(blob -> head.file(blob.getKey()).stream());
+        Stream<CommittedFile> anew = texts.entrySet().parallelStream()
+                .map(text -> CommittedFile.of(text.getKey(), content(text.getValue(), known.apply(text.getKey()))));
+        return Stream.concat(kept, anew).toList();
+    }
+
+    private static IssueFile content(String text, Optional<IssueFile> known) {
+        return known.filter(content -> content.text().text().equals(text))
+                .orElseGet(() -> IssueFile.parse(SourceText.of(text), Schema.builtIn()));
     }
 }

@@ -2,7 +2,6 @@ package dev.issuels.disk.git;
 
 import dev.issuels.disk.BoundedBytes;
 import java.io.ByteArrayInputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -38,7 +37,7 @@ public final class IgnoreRules {
     public static IgnoreRules above(Path folder) {
         Optional<GitPlace> git = GitPlace.around(folder);
         Path top = git.map(GitPlace::workTree).orElse(folder);
-        String offset = offset(top, folder);
+        String offset = GitPlace.path(top, folder);
         Optional<Path> excludes =
                 git.map(place -> place.common().resolve("info").resolve("exclude"));
         var users = new IgnoreRules(null, read(GlobalExcludes.file()), "", offset);
@@ -50,7 +49,7 @@ public final class IgnoreRules {
         IgnoreRules rules = this;
         Path above = top;
         for (Path name : top.relativize(folder)) {
-            String base = offset(top, above);
+            String base = GitPlace.path(top, above);
             rules = new IgnoreRules(rules, read(Optional.of(above.resolve(FILE_NAME))), base, offset);
             if (rules.isIgnoredFromTop(base + name, true)) {
                 // Someone who opens an ignored folder wants to see what is in it.
@@ -86,11 +85,6 @@ public final class IgnoreRules {
             }
         }
         return false;
-    }
-
-    private static String offset(Path top, Path folder) {
-        String path = top.relativize(folder).toString().replace(File.separatorChar, '/');
-        return path.isEmpty() ? "" : path + "/";
     }
 
     private static IgnoreNode read(Optional<Path> file) {

@@ -43,7 +43,7 @@ final class MalformedHash implements IssueRule {
             return;
         }
         String message = "hash '" + hash + "' is not six lower-case hexadecimal digits";
-        if (isCommitted(subject, declared.get().id())) {
+        if (Renumbering.isCommitted(subject, declared.get().id())) {
             findings.add(Severity.HINT, declared.get().hash(), message);
         } else {
             findings.add(declared.get().hash(), message);
@@ -55,15 +55,9 @@ final class MalformedHash implements IssueRule {
         Optional<String> hash = Optional.of(FreshIds.hash(Renumbering.seed(subject)));
         return DeclaredId.of(subject.issue()).stream()
                 .map(DeclaredId::id)
-                .filter(id -> !isCommitted(subject, id) && !subject.inHistory())
+                .filter(id -> !Renumbering.isCommitted(subject, id) && !subject.inHistory())
                 .map(id -> Renumbering.fix(subject, id, new IssueId(id.prefix(), id.number(), hash))
                         .asPreferred())
                 .toList();
-    }
-
-    private static boolean isCommitted(IssueSubject subject, IssueId id) {
-        return subject.folder()
-                .filter(folder -> folder.committedIds().contains(id.toString()))
-                .isPresent();
     }
 }

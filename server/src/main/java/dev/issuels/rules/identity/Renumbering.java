@@ -17,6 +17,14 @@ final class Renumbering {
         return new Fix("Change the id to '" + to + "' everywhere", edits, false, false);
     }
 
+    /** Whether HEAD has the id, so that it must not change unless it has to. */
+    static boolean isCommitted(IssueSubject subject, IssueId id) {
+        return subject.workspace()
+                .folderOf(subject.subject().file().uri())
+                .filter(folder -> folder.head().has(id.toString()))
+                .isPresent();
+    }
+
     /** What a new hash of an issue follows from: no two issues say the same at the same place. */
     static String seed(IssueSubject subject) {
         return subject.subject().file().uri()

@@ -56,6 +56,7 @@ final class UnknownPrefix implements IssueRule {
                 .map(DeclaredId::id)
                 .flatMap(id -> Stream.concat(
                         Words.nearest(id.prefix(), known(subject)).stream()
+                                .filter(prefix -> !Renumbering.isCommitted(subject, id))
                                 .map(prefix -> Renumbering.fix(subject, id, inPrefix(subject, id, prefix))),
                         SettingsEdits.allowing(subject, Settings.PREFIXES, id.prefix()).stream()))
                 .toList();

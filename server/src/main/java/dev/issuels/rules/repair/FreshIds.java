@@ -50,6 +50,6 @@ public final class FreshIds {
     }
 
     private Stream<String> committed() {
-        return workspace.folders().stream().flatMap(folder -> folder.committedIds().stream());
+        return workspace.folders().stream().flatMap(folder -> folder.head().ids().stream());
     }
 }

@@ -1,14 +1,21 @@
 package dev.issuels.disk.git;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.issuels.disk.FolderOnDisk;
+import dev.issuels.issue.IssueFile;
+import dev.issuels.issue.Schema;
+import dev.issuels.text.SourceText;
+import dev.issuels.workspace.git.CommittedFile;
+import dev.issuels.workspace.git.Head;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -35,17 +42,71 @@ class GitHeadTest {
         return new FolderOnDisk(folder);
     }
 
+    private static Map<String, String> committed(Path folder) {
+        return new GitHead(folder)
+                .read(path -> Optional.empty())
+                .files()
+                .collect(Collectors.toMap(
+                        CommittedFile::path, file -> file.content().text().text()));
+    }
+
     private void commit() throws GitAPIException {
-        try (Git git = Git.init().setDirectory(folder.toFile()).call()) {
-            Stream.of(git.add().addFilepattern(".").call()).forEach(added -> {});
-            Stream.of(git.commit()
-                            .setMessage("all")
-                            .setAuthor("a", "a@example.org")
-                            .setCommitter("a", "a@example.org")
-                            .setSign(false)
-                            .call())
-                    .forEach(commit -> {});
+        try (FolderInGit git = FolderInGit.in(folder)) {
+            git.commit("all");
         }
+    }
+
+    @Test
+    void costsNothingWhileHeadStaysAndParsesNoFileTwice() throws IOException, GitAPIException {
+        try (FolderInGit git = FolderInGit.in(folder)) {
+            git.write(HOME + "high.md", "high").write(HOME + "low.md", "low").commit("one");
+            IssueFile known = IssueFile.parse(SourceText.of("low"), Schema.builtIn());
+            GitHead reader = new GitHead(folder);
+            Head first = reader.read(path -> Optional.of(known));
+            assertSame(known, content(first, "low.md"));
+            assertEquals("high", content(first, "high.md").text().text());
+            git.write("src/a.py", "a").write(HOME + "new.md", "new");
+            assertSame(first, reader.read(path -> Optional.empty()));
+            git.delete(HOME + "new.md").commit("of no concern");
+            assertSame(first, reader.read(path -> Optional.empty()));
+            git.write(HOME + "high.md", "higher").commit("two");
+            Head second = reader.read(path -> Optional.empty());
+            assertSame(known, content(second, "low.md"));
+            assertEquals("higher", content(second, "high.md").text().text());
+            assertEquals(1, second.without(first).count());
+        }
+    }
+
+    private static IssueFile content(Head head, String name) {
+        return head.file(HOME + name).orElseThrow().content();
+    }
+
+    @Test
+    void followsHeadWhereverItsBranchIsKept() throws Exception {
+        try (FolderInGit git = FolderInGit.in(folder)) {
+            GitHead reader = new GitHead(folder);
+            assertEquals("", text(reader));
+            git.write(HOME + "high.md", "1").commit("one");
+            assertEquals("1", text(reader));
+            git.checkout("other");
+            git.write(HOME + "high.md", "2").commit("two");
+            assertEquals("2", text(reader));
+            assumeTrue(git("pack-refs", "--all"), "needs git");
+            assertEquals("2", text(reader));
+            git.checkout("main");
+            assertEquals("1", text(reader));
+            assumeTrue(git("checkout", "--detach", "other"), "needs git");
+            assertEquals("2", text(reader));
+            disk().delete(".git");
+            assertEquals("", text(reader));
+        }
+    }
+
+    private static String text(GitHead reader) {
+        return reader.read(path -> Optional.empty())
+                .file(HOME + "high.md")
+                .map(file -> file.content().text().text())
+                .orElse("");
     }
 
     @Test
@@ -58,8 +119,7 @@ class GitHeadTest {
         disk().write(HOME + "high.md", "changed");
         disk().write(HOME + "new.md");
         assertEquals(
-                Map.of(HOME + "high.md", "\uFEFFcommitted é", "sub/" + HOME + "deep/low.md", "low"),
-                GitHead.committedIssueFiles(folder));
+                Map.of(HOME + "high.md", "\uFEFFcommitted é", "sub/" + HOME + "deep/low.md", "low"), committed(folder));
     }
 
     @Test
@@ -68,16 +128,16 @@ class GitHeadTest {
         disk().write("a/bc/" + HOME + "other.md");
         disk().write(HOME + "outer.md");
         commit();
-        assertEquals(Map.of(HOME + "high.md", "high"), GitHead.committedIssueFiles(folder.resolve("a/b")));
+        assertEquals(Map.of(HOME + "high.md", "high"), committed(folder.resolve("a/b")));
     }
 
     @Test
     void isEmptyWithoutARepositoryOrACommit() throws IOException, GitAPIException {
-        assertEquals(Map.of(), GitHead.committedIssueFiles(folder));
-        assertEquals(Map.of(), GitHead.committedIssueFiles(folder.resolve("absent")));
+        assertEquals(Map.of(), committed(folder));
+        assertEquals(Map.of(), committed(folder.resolve("absent")));
         disk().write(HOME + "high.md");
         Git.init().setDirectory(folder.toFile()).call().close();
-        assertEquals(Map.of(), GitHead.committedIssueFiles(folder));
+        assertEquals(Map.of(), committed(folder));
     }
 
     @Test
@@ -86,15 +146,15 @@ class GitHeadTest {
         commit();
         disk().write(".git/refs/heads/master", "not an id");
         disk().write(".git/refs/heads/main", "not an id");
-        assertEquals(Map.of(), GitHead.committedIssueFiles(folder));
+        assertEquals(Map.of(), committed(folder));
         disk().delete(".git");
         disk().write(".git", "gitdir: nowhere");
-        assertEquals(Map.of(), GitHead.committedIssueFiles(folder));
+        assertEquals(Map.of(), committed(folder));
         disk().write(".git", "");
-        assertEquals(Map.of(), GitHead.committedIssueFiles(folder));
+        assertEquals(Map.of(), committed(folder));
         disk().delete(".git");
         Files.createDirectories(folder.resolve(".git"));
-        assertEquals(Map.of(), GitHead.committedIssueFiles(folder));
+        assertEquals(Map.of(), committed(folder));
     }
 
     @Test
@@ -103,16 +163,37 @@ class GitHeadTest {
         commit();
         disk().delete(".git/objects");
         Files.createDirectories(folder.resolve(".git/objects"));
-        assertEquals(Map.of(), GitHead.committedIssueFiles(folder));
+        assertEquals(Map.of(), committed(folder));
     }
 
     @Test
-    void readsTheHeadOfAnAddedWorkTree(@TempDir Path elsewhere) throws Exception {
+    void followsTheHeadOfAnAddedWorkTree(@TempDir Path elsewhere) throws Exception {
         disk().write(HOME + "high.md", "high");
         commit();
         Path tree = elsewhere.resolve("tree");
-        assumeTrue(git("worktree", "add", "--detach", tree.toString()), "needs git");
-        assertEquals(Map.of(HOME + "high.md", "high"), GitHead.committedIssueFiles(tree));
+        assumeTrue(git("worktree", "add", "-b", "side", tree.toString()), "needs git");
+        GitHead reader = new GitHead(tree);
+        assertEquals("high", text(reader));
+        new FolderOnDisk(tree).write(HOME + "high.md", "higher");
+        List<String> commit = List.of(
+                "-C", tree.toString(), "-c", "user.name=a", "-c", "user.email=a@example.org", "commit", "-qam", "two");
+        assumeTrue(git(commit.toArray(String[]::new)));
+        assertEquals("higher", text(reader));
+    }
+
+    @Test
+    void readsSubmodulesAndShallowClones(@TempDir Path elsewhere) throws Exception {
+        disk().write(HOME + "high.md", "old");
+        commit();
+        disk().write(HOME + "high.md", "high");
+        commit();
+        String source = folder.toUri().toString();
+        Path clone = elsewhere.resolve("clone");
+        assumeTrue(git("clone", "-q", "--depth", "1", source, clone.toString()), "needs git");
+        assertEquals(Map.of(HOME + "high.md", "high"), committed(clone));
+        assumeTrue(git(
+                "-C", clone.toString(), "-c", "protocol.file.allow=always", "submodule", "-q", "add", source, "inner"));
+        assertEquals(Map.of(HOME + "high.md", "high"), committed(clone.resolve("inner")));
     }
 
     private boolean git(String... arguments) throws InterruptedException {
@@ -136,7 +217,7 @@ class GitHeadTest {
         disk().write(HOME + "high.md", "high");
         commit();
         Set<String> before = allFiles();
-        assertEquals(1, GitHead.committedIssueFiles(folder).size());
+        assertEquals(1, committed(folder).size());
         assertEquals(before, allFiles());
     }
 

@@ -1,8 +1,6 @@
 package dev.issuels.rules.identity;
 
 import dev.issuels.rules.Drawn;
-import dev.issuels.rules.SmallWorkspace;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** What is found in the ids that issues give themselves. */
@@ -105,8 +103,7 @@ final class DeclaredIdRulesTest {
     @Test
     void onlyHintsAtAHashThatIsCommitted() {
         Drawn.only("malformed-id", "malformed-hash")
-                .given(workspace -> workspace.withFolder(
-                        SmallWorkspace.FOLDER, folder -> folder.withCommittedIds(Set.of("BUG-003@a1b2c3d"))))
+                .since("---\nid: BUG-003@a1b2c3d\n---\n")
                 .check("""
                 ---
                 id: BUG-003@a1b2c3d

@@ -1,0 +1,146 @@
+package dev.issuels.rules.git;
+
+import dev.issuels.issue.Issue;
+import dev.issuels.issue.IssueId;
+import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.SyntaxProblem;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.Subject;
+import dev.issuels.text.SourceText;
+import dev.issuels.text.Span;
+import dev.issuels.workspace.FileRole;
+import dev.issuels.workspace.Folder;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.git.CommittedFile;
+import dev.issuels.workspace.git.CommittedIssue;
+import dev.issuels.workspace.git.Gist;
+import dev.issuels.workspace.git.Head;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What HEAD has of issues, seen from one file.
+ *
+ * @param head that of the file's workspace folder
+ */
+record Committed(Workspace workspace, PlacedFile file, Head head) {
+
+    private static final Pattern SUPPRESSION = Pattern.compile("\uFEFF?\\s*(?:<!--[ \\t]*issue-ls:.*)?");
+
+    static Committed of(Subject subject) {
+        Head head = subject.workspace()
+                .folderOf(subject.file().uri())
+                .map(Folder::head)
+                .orElse(Head.NONE);
+        return new Committed(subject.workspace(), subject.file(), head);
+    }
+
+    /** The issues of HEAD with the id of an issue; several where it is not unique there. */
+    List<CommittedIssue> issues(Issue issue) {
+        return issue.text("id").map(head::issues).orElse(List.of());
+    }
+
+    /** What is said here: of HEAD's file of the same path, and of those that are gone for which this one stands in. */
+    List<CommittedFile> files(boolean history) {
+        return head.isEmpty()
+                ? List.of()
+                : workspace.committedFor(file).stream()
+                        .filter(committed -> isHistory(committed) == history)
+                        .filter(committed -> !committed.path().equals(file.path()) || !isConflicted())
+                        .toList();
+    }
+
+    boolean isHistory(CommittedFile committed) {
+        return FileRole.of(committed.path(), workspace.schema()).history();
+    }
+
+    /** Whether two versions of the file stand in it, so that what one of them lacks is not gone. */
+    private boolean isConflicted() {
+        return file.content().issues().stream()
+                        .anyMatch(placed -> placed.issue().conflicted())
+                || file.content().preamble().problems().stream()
+                        .anyMatch(problem -> problem.kind() == SyntaxProblem.Kind.MERGE_CONFLICT);
+    }
+
+    /** The issue that HEAD has by another id and which is this one, by its title and its body. */
+    Optional<CommittedIssue> forebear(IssueSubject subject) {
+        String id = subject.issue().text("id").orElse("");
+        if (head.isEmpty() || id.isEmpty() || head.has(id)) {
+            return Optional.empty();
+        }
+        List<CommittedIssue> like = Gist.of(subject.placed()).map(head::like).orElse(List.of()).stream()
+                .filter(this::couldKeepItsId)
+                .toList();
+        return like.stream()
+                .filter(old -> old.path().equals(file.path()))
+                .findFirst()
+                .or(() -> like.stream().findFirst());
+    }
+
+    /** Not where the id was not in order, or not unique; and not while an issue has it. */
+    private boolean couldKeepItsId(CommittedIssue old) {
+        return old.parsedId().filter(IssueId::isWhole).isPresent()
+                && head.issuesOf(old.key()).size() == 1
+                && !workspace.index().declares(old.parsedId().get());
+    }
+
+    /** Those of some issues of HEAD that no issue is now: neither by their id nor by title and body. */
+    List<CommittedIssue> gone(Collection<CommittedIssue> some) {
+        List<CommittedIssue> unknown = some.stream()
+                .filter(old -> old.parsedId().isPresent())
+                .filter(old -> workspace.index().targets(old.parsedId().get()).isEmpty())
+                .toList();
+        Set<Gist> inherited =
+                inherited(unknown.stream().flatMap(old -> old.gist().stream()).collect(Collectors.toSet()));
+        return unknown.stream()
+                .filter(old -> old.gist().filter(inherited::contains).isEmpty())
+                .toList();
+    }
+
+    /** Those of some gists that issues with new ids have. */
+    Set<Gist> inherited(Set<Gist> some) {
+        Set<String> titles = some.stream().map(Gist::title).collect(Collectors.toSet());
+        return titles.isEmpty()
+                ? Set.of()
+                : files(workspace)
+                        .filter(other -> other.folder().equals(file.folder()))
+                        .flatMap(other -> other.content().issues().stream())
+                        .filter(placed ->
+                                Gist.title(placed).filter(titles::contains).isPresent())
+                        .filter(placed ->
+                                placed.issue().text("id").filter(head::has).isEmpty())
+                        .flatMap(placed -> Gist.of(placed).stream())
+                        .filter(some::contains)
+                        .collect(Collectors.toSet());
+    }
+
+    static Stream<PlacedFile> files(Workspace workspace) {
+        return workspace.files().filter(PlacedFile.class::isInstance).map(PlacedFile.class::cast);
+    }
+
+    /** Where to say that something is gone: line 1, or the first one below it that is no comment which silences that. */
+    Span firstLine() {
+        SourceText text = file.text();
+        int line = 0;
+        while (line + 1 < text.lineCount()
+                && SUPPRESSION.matcher(text.line(line)).matches()) {
+            line++;
+        }
+        boolean marked = line == 0 && text.text().startsWith("\uFEFF");
+        return new Span(text.lineStart(line) + (marked ? 1 : 0), text.lineEnd(line));
+    }
+
+    /** The issue of the file with the id of one of HEAD. */
+    Optional<PlacedIssue> present(CommittedIssue old) {
+        return file.content().issues().stream()
+                .filter(placed ->
+                        placed.issue().text("id").filter(old.id()::equals).isPresent())
+                .findFirst();
+    }
+}

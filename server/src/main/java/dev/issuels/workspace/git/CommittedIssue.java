@@ -1,0 +1,34 @@
+package dev.issuels.workspace.git;
+
+import dev.issuels.issue.IssueId;
+import dev.issuels.issue.PlacedIssue;
+import java.util.Optional;
+
+/**
+ * An issue as HEAD has it.
+ *
+ * @param path of its file, relative to the workspace folder
+ * @param id as written, well-formed or not
+ * @param placed at its place in HEAD's file
+ */
+public record CommittedIssue(String path, String id, PlacedIssue placed, Optional<Gist> gist) {
+
+    static Optional<CommittedIssue> of(String path, PlacedIssue placed) {
+        return placed.issue().text("id").map(id -> new CommittedIssue(path, id, placed, Gist.of(placed)));
+    }
+
+    /** The id, if it is one but for its hash. */
+    public Optional<IssueId> parsedId() {
+        return IssueId.parse(id);
+    }
+
+    /** What the issue is looked up by. */
+    public String key() {
+        return key(id);
+    }
+
+    /** What an issue of an id is looked up by: the short form, since hashes are left out; of what is no id, all of it. */
+    public static String key(String id) {
+        return IssueId.parse(id).map(IssueId::shortForm).orElse(id);
+    }
+}
