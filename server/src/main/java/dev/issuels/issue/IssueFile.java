@@ -105,13 +105,20 @@ public final class IssueFile {
             return Optional.empty();
         }
         Issue anew = result.issues().get(0);
-        if (anew.frontMatter().closing().isEmpty()) {
+        if (!hasBody(placed) || !hasBody(new PlacedIssue(anew, placed.start(), newText))) {
             return Optional.empty();
         }
         List<Issue> newIssues =
                 new ArrayList<>(issues.stream().map(PlacedIssue::issue).toList());
         newIssues.set(index, anew);
         return Optional.of(new IssueFile(schema, newText, preamble, newIssues, true));
+    }
+
+    /** Whether text follows a closed front matter; if none does, its last delimiter may as well open the next issue. */
+    private static boolean hasBody(PlacedIssue placed) {
+        Span body = placed.issue().body().span();
+        return placed.issue().frontMatter().closing().isPresent()
+                && !placed.slice(body).isBlank();
     }
 
     /**

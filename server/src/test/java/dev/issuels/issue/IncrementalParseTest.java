@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.issuels.text.Edit;
 import dev.issuels.text.SourceText;
+import dev.issuels.text.Span;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,17 @@ class IncrementalParseTest {
                 file = edited;
             }
         }
+    }
+
+    @Test
+    void anEditThatClosesAFrontMatterEarlierFreesTheDelimiterOfTheNextIssue() {
+        IssueFile file = parse("---\nid: BUG-001@aaaaaa\ntitle: x\nNotes\n\n---\nid: BUG-002@bbbbbb\ntitle: y\n---\n");
+        int notes = file.text().text().indexOf("Notes");
+
+        IssueFile edited = file.with(Edit.insertion(notes, "---\n"));
+
+        assertSameReading(parse(edited.text().text()), edited, "closed");
+        assertSameReading(file, edited.with(new Edit(new Span(notes, notes + 4), "")), "opened again");
     }
 
     @Test
