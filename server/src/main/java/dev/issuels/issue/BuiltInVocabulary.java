@@ -11,6 +11,7 @@ import static dev.issuels.issue.Schema.Need.OPTIONAL;
 import static dev.issuels.issue.Schema.Need.REQUIRED;
 import static dev.issuels.issue.Schema.Need.WANTED;
 
+import dev.issuels.issue.Mention.Relation;
 import dev.issuels.issue.Schema.Choice;
 import dev.issuels.issue.Schema.SectionName;
 import dev.issuels.issue.Schema.SectionName.Role;
@@ -83,6 +84,10 @@ final class BuiltInVocabulary {
                             "It will not be done; a note may say why, as in won't-fix: duplicate of ID.",
                             List.of("wont-fix", "wontfix"),
                             Set.of(Trait.CLOSED, Trait.TAKES_NOTE))));
+
+    /** The keys that say which issue must come first, the usual one before others that say the same. */
+    static final Map<Relation, List<String>> DEPENDENCIES =
+            Map.of(Relation.BLOCKED_BY, List.of("blocked_by", "depends_on"), Relation.BLOCKS, List.of("blocks"));
 
     static final List<SectionName> SECTIONS = List.of(
             new SectionName("Problem", Role.PROBLEM, "What is wrong or missing."),

@@ -2,6 +2,7 @@ package dev.issuels.issue;
 
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
+import dev.issuels.issue.Mention.Relation;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,20 @@ public final class Schema {
                 .filter(choice -> choice.is(Trait.TAKES_NOTE))
                 .map(Choice::value)
                 .orElse(status);
+    }
+
+    /** The keys that say of other issues which must come first, the usual one before others; empty for other relations. */
+    public List<String> keysFor(Relation dependency) {
+        return BuiltInVocabulary.DEPENDENCIES.getOrDefault(dependency, List.of());
+    }
+
+    /** What a key says of the issues that it names. */
+    public Relation relation(String key) {
+        return BuiltInVocabulary.DEPENDENCIES.entrySet().stream()
+                .filter(dependency -> dependency.getValue().contains(key))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(Relation.LINKED);
     }
 
     /** All sections of the template, in its order. */

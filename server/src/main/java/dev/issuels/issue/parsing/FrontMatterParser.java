@@ -28,7 +28,7 @@ final class FrontMatterParser {
                 field.scalars()
                         .forEach(scalar -> ReferenceParser.ofField(scalar).ifPresent(references::add));
             } else if (kind == Kind.IDS || field.key().equals(Schema.STATUS)) {
-                field.scalars().forEach(scalar -> addMentions(scalar, relation(field.key()), mentions));
+                field.scalars().forEach(scalar -> addMentions(scalar, schema.relation(field.key()), mentions));
             }
         }
         references.forEach(reference -> reference.issue().ifPresent(mentions::add));
@@ -39,13 +39,5 @@ final class FrontMatterParser {
         if (scalar.isVerbatim()) {
             MentionScanner.scan(scalar.text(), scalar.content().start(), relation, mentions::add);
         }
-    }
-
-    private static Relation relation(String key) {
-        return switch (key) {
-            case "depends_on", "blocked_by" -> Relation.BLOCKED_BY;
-            case "blocks" -> Relation.BLOCKS;
-            default -> Relation.LINKED;
-        };
     }
 }

@@ -39,6 +39,18 @@ public record ListEdits(PlacedIssue placed, Schema schema) {
         return edit(new Span(item.span().start(), list.items().get(1).span().start()), "");
     }
 
+    /** Takes an item out of the list of a field; without it the list is empty, but there. */
+    public Edit removingButKeeping(Field field, Value item) {
+        boolean isOther =
+                field.value() instanceof Value.Sequence list && list.items().size() > 1;
+        if (isOther) {
+            return removing(field, item);
+        }
+        int colon =
+                placed.text().text().indexOf(':', placed.inFile(field.keySpan()).end());
+        return new Edit(new Span(colon + 1, placed.inFile(field.value().span()).end()), " []");
+    }
+
     /** The lines of an item as a whole, so that a comment behind the item before stays. */
     private Edit removingLines(Span item) {
         SourceText text = placed.text();

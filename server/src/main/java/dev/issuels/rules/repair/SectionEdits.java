@@ -1,5 +1,6 @@
 package dev.issuels.rules.repair;
 
+import dev.issuels.issue.Body;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.SectionName;
@@ -11,9 +12,14 @@ import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Edits of the sections of one issue; they count from the start of the file. */
 public record SectionEdits(PlacedIssue placed, Schema schema) {
+
+    /** What a list item starts with. */
+    private static final Pattern ITEM = Pattern.compile("[ \\t]*[-*+][ \\t]+");
 
     /** The edits of the issue that a rule looks at. */
     public static SectionEdits of(IssueSubject subject) {
@@ -25,11 +31,22 @@ public record SectionEdits(PlacedIssue placed, Schema schema) {
         return inserting(name, name.role() == Role.CRITERIA ? "- [ ] " : "");
     }
 
-    /** Adds a line to the end of a section, and the section itself if it is not there. */
+    /**
+     * Adds a line to the end of a section, as an item where it ends with a list, and the section itself if it is not
+     * there. Words that say that there is nothing make room.
+     */
     public Edit appending(SectionName name, String line) {
-        return section(name)
-                .map(section -> Edit.insertion(TextEnd.of(placed.text(), placed.inFile(section.span())), "\n" + line))
-                .orElseGet(() -> inserting(name, line));
+        return section(name).map(section -> appending(section, name, line)).orElseGet(() -> inserting(name, line));
+    }
+
+    private Edit appending(Section section, SectionName name, String line) {
+        int heading = placed.text().lineEnd(lastLineOfHeading(section));
+        int end = Math.max(heading, endOf(section));
+        if (placed.filledSection(name.role(), schema).filter(section::equals).isEmpty()) {
+            return new Edit(new Span(heading, end), "\n" + line);
+        }
+        Matcher item = ITEM.matcher(placed.text().line(placed.text().lineOf(end)));
+        return Edit.insertion(end, item.lookingAt() ? "\n" + item.group() + line : "\n\n" + line);
     }
 
     /** Takes a section away, and of the blank lines around it those above if there are some below as well. */
@@ -60,7 +77,23 @@ public record SectionEdits(PlacedIssue placed, Schema schema) {
 
     private Edit inserting(SectionName name, String content) {
         String text = "\n\n" + name.heading() + (content.isEmpty() ? "" : "\n" + content);
-        return Edit.insertion(sectionAbove(name).map(this::endOf).orElseGet(this::top), text);
+        return Edit.insertion(sectionAbove(name).map(this::endOf).orElseGet(() -> withoutAbove(name)), text);
+    }
+
+    /** Prose without a heading is the problem; everything else comes below it. */
+    private int withoutAbove(SectionName name) {
+        if (name.role() == Role.PROBLEM) {
+            return top();
+        }
+        Body body = placed.issue().body();
+        int end = body.sections().stream()
+                .map(Section::span)
+                .mapToInt(Span::start)
+                .findFirst()
+                .orElse(body.span().end());
+        return TextEnd.of(
+                placed.text(),
+                new Span(top(), Math.max(top(), placed.inFile(Span.at(end)).end())));
     }
 
     private Optional<Section> section(SectionName name) {

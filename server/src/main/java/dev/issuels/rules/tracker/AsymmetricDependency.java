@@ -3,13 +3,18 @@ package dev.issuels.rules.tracker;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Mention;
 import dev.issuels.issue.Mention.Relation;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.repair.DependencyEdits;
+import dev.issuels.text.Edit;
 import dev.issuels.workspace.Index;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -45,11 +50,45 @@ final class AsymmetricDependency implements IssueRule {
                 .forEach(mention -> check(subject.index(), own.get(), mention, findings));
     }
 
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        Optional<Mention> mention = subject.issue()
+                .mentions()
+                .filter(candidate ->
+                        candidate.isDependency() && candidate.span().equals(finding.span()))
+                .findFirst();
+        return mention.flatMap(said -> fix(subject, said)).map(Fix::asPreferred).stream()
+                .toList();
+    }
+
+    /** Says the same in the other issue, in a key or in words as it is said here. */
+    private static Optional<Fix> fix(IssueSubject subject, Mention mention) {
+        Optional<IssueId> own = subject.issue().id();
+        Optional<OtherIssue> other = subject.workspace().index().openTarget(mention.id()).stream()
+                .flatMap(id -> OtherIssue.of(subject.workspace(), id))
+                .filter(issue -> !issue.file().isClosed(issue.placed(), subject.schema()))
+                .findFirst();
+        if (own.isEmpty() || other.isEmpty()) {
+            return Optional.empty();
+        }
+        boolean blocks = mention.relation() == Relation.BLOCKS;
+        boolean inKey = mention.span().start() < subject.issue().body().span().start();
+        String id = mention.id().isWhole() ? own.get().toString() : own.get().shortForm();
+        Edit edit = new DependencyEdits(other.get().placed(), subject.schema()).stating(reverse(mention), id, inKey);
+        return Optional.of(Fix.of(
+                "Say in '" + mention.id() + "' that it " + (blocks ? "is blocked by" : "blocks") + " '" + id + "'",
+                other.get().file().uri(),
+                edit));
+    }
+
+    private static Relation reverse(Mention mention) {
+        return mention.relation() == Relation.BLOCKS ? Relation.BLOCKED_BY : Relation.BLOCKS;
+    }
+
     private static void check(Index index, IssueId own, Mention mention, Findings findings) {
         Optional<IssueId> other = index.openTarget(mention.id()).filter(target -> !target.means(own));
         boolean blocks = mention.relation() == Relation.BLOCKS;
-        Relation reverse = blocks ? Relation.BLOCKED_BY : Relation.BLOCKS;
-        if (other.isPresent() && !index.says(other.get(), reverse, own)) {
+        if (other.isPresent() && !index.says(other.get(), reverse(mention), own)) {
             findings.add(
                     mention.span(),
                     "'" + other.get().shortForm() + "' does not say that it " + (blocks ? "is blocked by" : "blocks")

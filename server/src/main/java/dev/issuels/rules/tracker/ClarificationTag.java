@@ -4,11 +4,14 @@ import dev.issuels.issue.Schema.SectionName.Role;
 import dev.issuels.issue.Section;
 import dev.issuels.issue.Value.Scalar;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import java.util.List;
 import java.util.Optional;
 
 /** A tag for open questions that is out of step with the body. */
@@ -40,5 +43,10 @@ final class ClarificationTag implements IssueRule {
         } else if (tag.isEmpty() && questions.isPresent() && Announcement.isCustomary(subject, Role.CLARIFICATIONS)) {
             findings.add(questions.get().heading(), "questions, but the issue has no tag " + name);
         }
+    }
+
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        return List.of(Announcement.fix(subject, Role.CLARIFICATIONS));
     }
 }

@@ -4,12 +4,17 @@ import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Schema.Choice;
 import dev.issuels.issue.Schema.Trait;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.repair.moving.Destinations;
+import dev.issuels.rules.repair.moving.IssueMove;
 import dev.issuels.workspace.FileRole;
+import java.util.List;
 import java.util.Optional;
 
 /** A closed issue that still lies among the open ones. */
@@ -39,6 +44,16 @@ final class ClosedOutsideHistory implements IssueRule {
         Standings.status(subject.issue())
                 .ifPresent(status -> findings.add(
                         status.content(), "status is '" + closed.get().value() + "' outside the history files"));
+    }
+
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        return Destinations.of(subject)
+                .flatMap(Destinations::forClosedIssues)
+                .flatMap(to -> IssueMove.fix(subject, to))
+                .map(Fix::asPreferred)
+                .stream()
+                .toList();
     }
 
     /** Whether a copy was moved and this one was left. */

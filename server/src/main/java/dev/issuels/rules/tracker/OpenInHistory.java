@@ -3,12 +3,19 @@ package dev.issuels.rules.tracker;
 import dev.issuels.issue.Schema.Choice;
 import dev.issuels.issue.Schema.Trait;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.repair.moving.Closing;
+import dev.issuels.rules.repair.moving.Destinations;
+import dev.issuels.rules.repair.moving.IssueMove;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An open issue in a history file. */
 final class OpenInHistory implements IssueRule {
@@ -35,5 +42,19 @@ final class OpenInHistory implements IssueRule {
         Standings.status(subject.issue())
                 .ifPresent(status -> findings.add(
                         status.content(), "status is '" + open.get().value() + "' in a history file"));
+    }
+
+    /** Which of the two is meant only a date of completion tells. */
+    @Override
+    public List<Fix> fixes(IssueSubject subject, Finding finding) {
+        Optional<Fix> closing = Closing.closing(subject);
+        Optional<Fix> moving = Destinations.of(subject)
+                .flatMap(all -> all.forPriority(subject.priority().map(Choice::value)))
+                .flatMap(to -> IssueMove.fix(subject, to));
+        boolean isDone = subject.issue().text("completed").isPresent();
+        return isDone
+                ? Stream.concat(closing.map(Fix::asPreferred).stream(), moving.stream())
+                        .toList()
+                : Stream.concat(moving.stream(), closing.stream()).toList();
     }
 }

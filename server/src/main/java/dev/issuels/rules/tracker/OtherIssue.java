@@ -5,9 +5,11 @@ import dev.issuels.issue.PlacedIssue;
 import dev.issuels.rules.Finding.Related;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.text.Span;
+import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.Facts.Owner;
 import dev.issuels.workspace.Index;
 import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Workspace;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,6 +39,19 @@ record OtherIssue(PlacedFile file, PlacedIssue placed) {
                         || other.placed.start() != subject.placed().start())
                 .limit(Index.MOST_NAMED + 1)
                 .toList();
+    }
+
+    /** All issues of that very id, file by file; those in a merge conflict left out. */
+    static Stream<OtherIssue> of(Workspace workspace, IssueId id) {
+        return workspace.index().declarations(id).stream()
+                .map(Declaration::uri)
+                .distinct()
+                .sorted()
+                .flatMap(uri -> workspace.file(uri).stream())
+                .flatMap(file -> file.declaring(id)
+                        .filter(placed -> placed.issue().id().filter(id::equals).isPresent())
+                        .filter(placed -> !placed.issue().conflicted())
+                        .map(placed -> new OtherIssue(file, placed)));
     }
 
     /** The issue at hand as the index knows it. */

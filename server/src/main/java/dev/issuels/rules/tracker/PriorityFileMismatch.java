@@ -10,8 +10,11 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.repair.moving.Destinations;
+import dev.issuels.rules.repair.moving.IssueMove;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A priority that is not that of the file. */
 final class PriorityFileMismatch implements IssueRule {
@@ -46,10 +49,13 @@ final class PriorityFileMismatch implements IssueRule {
 
     @Override
     public List<Fix> fixes(IssueSubject subject, Finding finding) {
-        return subject.file().role().priority().stream()
+        Stream<Fix> setting = subject.file().role().priority().stream()
                 .map(priority -> subject.fix(
-                                "Set the priority to '" + priority + "'", subject.replacing(finding.span(), priority))
-                        .asPreferred())
-                .toList();
+                        "Set the priority to '" + priority + "'", subject.replacing(finding.span(), priority)));
+        Stream<Fix> moving = Destinations.of(subject)
+                .flatMap(all -> all.forPriority(subject.priority().map(Choice::value)))
+                .flatMap(to -> IssueMove.fix(subject, to))
+                .stream();
+        return Stream.concat(setting.map(Fix::asPreferred), moving).toList();
     }
 }

@@ -2,10 +2,7 @@ package dev.issuels.rules.tracker;
 
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Mention.Relation;
-import dev.issuels.issue.PlacedIssue;
 import dev.issuels.rules.Finding.Related;
-import dev.issuels.workspace.Facts.Declaration;
-import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -28,22 +25,12 @@ final class StatedWait {
     }
 
     private static Stream<Related> said(Workspace workspace, IssueId by, Relation relation, IssueId of) {
-        return workspace.index().declarations(by).stream()
-                .map(Declaration::uri)
-                .distinct()
-                .sorted()
-                .flatMap(uri -> workspace.file(uri).stream())
-                .flatMap(file -> file.declaring(by)
-                        .filter(placed -> placed.issue().id().filter(by::equals).isPresent())
-                        .filter(placed -> !placed.issue().conflicted())
-                        .flatMap(placed -> said(file, placed, relation, of)));
-    }
-
-    private static Stream<Related> said(PlacedFile file, PlacedIssue placed, Relation relation, IssueId of) {
-        return placed.issue()
-                .mentions()
-                .filter(mention -> mention.relation() == relation)
-                .filter(mention -> mention.ids().anyMatch(of::means))
-                .map(mention -> new Related(file.uri(), placed.inFile(mention.span()), ""));
+        return OtherIssue.of(workspace, by)
+                .flatMap(issue -> issue.placed()
+                        .issue()
+                        .mentions()
+                        .filter(mention -> mention.relation() == relation)
+                        .filter(mention -> mention.ids().anyMatch(of::means))
+                        .map(mention -> issue.related(mention.span(), "")));
     }
 }

@@ -86,7 +86,7 @@ public final class Closing {
     }
 
     private Optional<Fix> moved(String title, Function<Destinations, Optional<Destination>> where) {
-        return Destinations.of(subject.workspace(), subject.subject().file())
+        return Destinations.of(subject)
                 .flatMap(where)
                 .flatMap(to -> IssueMove.edits(subject, to, changes))
                 .map(edits -> new Fix(title, edits, false, false));

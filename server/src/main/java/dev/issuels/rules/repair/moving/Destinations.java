@@ -1,6 +1,7 @@
 package dev.issuels.rules.repair.moving;
 
 import dev.issuels.issue.Schema.Choice;
+import dev.issuels.rules.IssueSubject;
 import dev.issuels.workspace.FileRole;
 import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.PlacedFile;
@@ -32,6 +33,11 @@ public record Destinations(Workspace workspace, PlacedFile from, Folder folder, 
                 .filter(Folder::scanned)
                 .map(folder -> new Destinations(workspace, from, folder, project + FileRole.HOME))
                 .filter(found -> from.role().home() || found.folder.paths().presence(found.home) == Presence.FOLDER);
+    }
+
+    /** Those of an issue. */
+    public static Optional<Destinations> of(IssueSubject subject) {
+        return of(subject.workspace(), subject.subject().file());
     }
 
     /** All for an issue that is not over, the most urgent first; the file itself left out. */
