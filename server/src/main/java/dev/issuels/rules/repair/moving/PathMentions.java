@@ -9,7 +9,6 @@ import dev.issuels.text.Edits;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
-import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -56,7 +55,7 @@ record PathMentions(Workspace workspace, PlacedFile from, IssueId id) {
         Span span = reference.span().shifted(origin);
         boolean means = reference.issue().map(Mention::id).filter(this::means).isPresent();
         if (means && file.text().slice(span).equals(reference.path())) {
-            renamed(file, reference.path(), to.path()).ifPresent(path -> edits.add(new Edit(span, path)));
+            renamed(file, reference, to.path()).ifPresent(path -> edits.add(new Edit(span, path)));
         }
     }
 
@@ -70,27 +69,12 @@ record PathMentions(Workspace workspace, PlacedFile from, IssueId id) {
                         == 1;
     }
 
-    /** The new path as it is to be written in the place of one that leads to the old one; empty for any other. */
-    private Optional<String> renamed(PlacedFile file, String written, String path) {
-        return workspace.folderOf(file.uri()).flatMap(folder -> {
-            Optional<String> resolved = folder.resolved(file, written);
-            if (resolved.filter(from.path()::equals).isPresent()) {
-                return Optional.of(folder.named(file, path));
-            }
-            boolean leadsElsewhere = resolved.filter(other -> folder.paths().presence(other) != Presence.ABSENT)
-                    .isPresent();
-            return leadsElsewhere || !file.project().equals(from.project())
-                    ? Optional.empty()
-                    : inPlaceOfEnd(written, path);
-        });
-    }
-
-    /** The same for a path that leaves its first folders out. */
-    private Optional<String> inPlaceOfEnd(String written, String path) {
-        if (!from.path().endsWith("/" + written)) {
-            return Optional.empty();
-        }
-        String left = from.path().substring(0, from.path().length() - written.length());
-        return path.startsWith(left) ? Optional.of(path.substring(left.length())) : Optional.empty();
+    /** The new path, counted from where the old one is; empty for the path of any other file. */
+    private Optional<String> renamed(PlacedFile file, Reference reference, String path) {
+        return workspace
+                .folderOf(file.uri())
+                .flatMap(folder -> folder.meant(file, reference))
+                .filter(meant -> meant.path().equals(from.path()))
+                .map(meant -> meant.base().named(file.path(), path) + meant.rest());
     }
 }
