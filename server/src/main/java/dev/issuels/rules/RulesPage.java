@@ -11,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -159,14 +160,16 @@ public final class RulesPage {
                 .findFirst()
                 .map(offered -> offered.stream()
                         .limit(MOST_FIXES)
-                        .map(RulesPage::fix)
+                        .map(fix -> fix(fix, bad.uri()))
                         .collect(Collectors.joining("; ", "To mend it: ", ".\n")))
                 .orElse("");
     }
 
-    private static String fix(Fix fix) {
+    /** A fix, and how the terminal makes it, which changes one file at a time. */
+    private static String fix(Fix fix, String uri) {
+        boolean alone = fix.edits().keySet().equals(Set.of(uri));
         String command = fix.safe() ? " (`check --fix`)" : fix.preferred() ? " (`check --fix-unsafe`)" : "";
-        return fix.title() + command;
+        return fix.title() + (alone ? command : "");
     }
 
     static String severity(RuleDoc doc) {

@@ -39,16 +39,6 @@ public record SectionEdits(PlacedIssue placed, Schema schema) {
         return section(name).map(section -> appending(section, name, line)).orElseGet(() -> inserting(name, line));
     }
 
-    private Edit appending(Section section, SectionName name, String line) {
-        int heading = placed.text().lineEnd(lastLineOfHeading(section));
-        int end = Math.max(heading, endOf(section));
-        if (placed.filledSection(name.role(), schema).filter(section::equals).isEmpty()) {
-            return new Edit(new Span(heading, end), "\n" + line);
-        }
-        Matcher item = ITEM.matcher(placed.text().line(placed.text().lineOf(end)));
-        return Edit.insertion(end, item.lookingAt() ? "\n" + item.group() + line : "\n\n" + line);
-    }
-
     /** Takes a section away, and of the blank lines around it those above if there are some below as well. */
     public Edit removing(Section section) {
         SourceText text = placed.text();
@@ -73,6 +63,16 @@ public record SectionEdits(PlacedIssue placed, Schema schema) {
         }
         int firstMark = text.text().indexOf('#', start);
         return new Edit(new Span(firstMark, firstMark + section.level()), marks);
+    }
+
+    private Edit appending(Section section, SectionName name, String line) {
+        int heading = placed.text().lineEnd(lastLineOfHeading(section));
+        int end = Math.max(heading, endOf(section));
+        if (placed.filledSection(name.role(), schema).filter(section::equals).isEmpty()) {
+            return new Edit(new Span(heading, end), "\n" + line);
+        }
+        Matcher item = ITEM.matcher(placed.text().line(placed.text().lineOf(end)));
+        return Edit.insertion(end, item.lookingAt() ? "\n" + item.group() + line : "\n\n" + line);
     }
 
     private Edit inserting(SectionName name, String content) {
