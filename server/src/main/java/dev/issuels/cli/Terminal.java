@@ -2,7 +2,7 @@ package dev.issuels.cli;
 
 import dev.issuels.rules.Rule;
 import dev.issuels.rules.Rules;
-import dev.issuels.rules.Words;
+import dev.issuels.text.Words;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;

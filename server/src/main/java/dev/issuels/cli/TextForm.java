@@ -2,7 +2,7 @@ package dev.issuels.cli;
 
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Severity;
-import dev.issuels.rules.Words;
+import dev.issuels.text.Words;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.issuels.lsp;
 
-import static dev.issuels.rules.Words.counted;
+import static dev.issuels.text.Words.counted;
 
 import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.client.ServerStatus;

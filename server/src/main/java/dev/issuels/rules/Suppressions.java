@@ -6,6 +6,7 @@ import dev.issuels.issue.Suppression.Scope;
 import dev.issuels.rules.meta.UnusedSuppression;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
+import dev.issuels.text.Words;
 import dev.issuels.workspace.Folder;
 import java.util.ArrayList;
 import java.util.HashSet;

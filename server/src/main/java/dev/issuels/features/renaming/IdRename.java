@@ -128,7 +128,7 @@ record IdRename(Workspace workspace, Span span, String name, IssueId id, Optiona
 
     private Stream<IssueId> committed() {
         return workspace.folders().stream()
-                .flatMap(folder -> folder.committedIds().stream())
+                .flatMap(folder -> folder.head().ids().stream())
                 .flatMap(text -> IssueId.parse(text).stream());
     }
 

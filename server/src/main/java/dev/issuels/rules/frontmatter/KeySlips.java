@@ -3,7 +3,7 @@ package dev.issuels.rules.frontmatter;
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Schema;
 import dev.issuels.rules.IssueSubject;
-import dev.issuels.rules.Words;
+import dev.issuels.text.Words;
 import java.util.List;
 import java.util.Optional;
 

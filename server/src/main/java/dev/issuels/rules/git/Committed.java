@@ -1,6 +1,5 @@
 package dev.issuels.rules.git;
 
-import dev.issuels.issue.Issue;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.SyntaxProblem;
@@ -42,8 +41,18 @@ record Committed(Workspace workspace, PlacedFile file, Head head) {
     }
 
     /** The issues of HEAD with the id of an issue; several where it is not unique there. */
-    List<CommittedIssue> issues(Issue issue) {
-        return issue.text("id").map(head::issues).orElse(List.of());
+    static List<CommittedIssue> issues(IssueSubject subject) {
+        return subject.issue().text("id").map(head(subject)::issues).orElse(List.of());
+    }
+
+    /** Whether HEAD has issues, and none with the id of an issue. */
+    static boolean isNew(IssueSubject subject) {
+        Head head = head(subject);
+        return !head.isEmpty() && subject.issue().text("id").filter(head::has).isEmpty();
+    }
+
+    private static Head head(IssueSubject subject) {
+        return subject.folder().map(Folder::head).orElse(Head.NONE);
     }
 
     /** What is said here: of HEAD's file of the same path, and of those that are gone for which this one stands in. */

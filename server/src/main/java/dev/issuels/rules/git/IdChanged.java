@@ -43,6 +43,7 @@ final class IdChanged implements IssueRule {
     @Override
     public void check(IssueSubject subject, Findings findings) {
         id(subject)
+                .filter(id -> Committed.isNew(subject))
                 .ifPresent(id -> Committed.of(subject.subject())
                         .forebear(subject)
                         .ifPresent(old -> findings.add(id.content(), "the id was '" + old.id() + "' in HEAD")));

@@ -19,8 +19,7 @@ final class Renumbering {
 
     /** Whether HEAD has the id, so that it must not change unless it has to. */
     static boolean isCommitted(IssueSubject subject, IssueId id) {
-        return subject.workspace()
-                .folderOf(subject.subject().file().uri())
+        return subject.folder()
                 .filter(folder -> folder.head().has(id.toString()))
                 .isPresent();
     }

@@ -13,7 +13,7 @@ import dev.issuels.rules.Rules;
 import dev.issuels.rules.SettingDoc;
 import dev.issuels.rules.SettingsRule;
 import dev.issuels.rules.Severity;
-import dev.issuels.rules.Words;
+import dev.issuels.text.Words;
 import dev.issuels.workspace.Settings;
 import dev.issuels.workspace.SettingsFile;
 import java.util.HashSet;

@@ -1,7 +1,7 @@
 package dev.issuels.rules.repair;
 
 import dev.issuels.rules.IssueSubject;
-import dev.issuels.rules.Words;
+import dev.issuels.text.Words;
 import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.paths.PathTree;
 import java.util.Comparator;

@@ -6,10 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import dev.issuels.features.WorkspaceEdits;
 import dev.issuels.features.symbols.DrawnPlace;
 import dev.issuels.rules.DrawnFiles;
+import dev.issuels.rules.Example;
 import dev.issuels.rules.SmallWorkspace;
 import dev.issuels.workspace.Workspace;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.lsp4j.ChangeAnnotation;
 import org.eclipse.lsp4j.PrepareRenameResult;
 import org.eclipse.lsp4j.WorkspaceEdit;
@@ -309,8 +310,8 @@ final class RenameTest {
 
     private static void refuses(String marked, String plain, String newName, String reason) {
         DrawnPlace place = place(marked, plain);
-        Workspace workspace = place.workspace(PATHS)
-                .withFolder(SmallWorkspace.FOLDER, folder -> folder.withCommittedIds(Set.of("OLD-001@d4e5f6")));
+        Map<String, String> committed = Map.of("high.md", Example.ISSUE.replace("BUG-001@a1b2c3", "OLD-001@d4e5f6"));
+        Workspace workspace = SmallWorkspace.since(place.workspace(PATHS), committed);
         RenamingRefused refused = assertThrows(
                 RenamingRefused.class, () -> new RenameProvider(DrawnEdit.RICH).renamed(place.in(workspace), newName));
         assertEquals(reason, refused.getMessage());

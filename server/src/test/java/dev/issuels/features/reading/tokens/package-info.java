@@ -1,4 +1,8 @@
-/** Tests of semantic tokens: texts in, drawings out. */
+/**
+ * Tests of semantic tokens.
+ *
+ * <p>Texts in, drawings out; no server runs here.
+ */
 @NullMarked
 @CheckReturnValue
 package dev.issuels.features.reading.tokens;

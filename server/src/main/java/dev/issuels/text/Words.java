@@ -1,4 +1,4 @@
-package dev.issuels.rules;
+package dev.issuels.text;
 
 import java.util.Collection;
 import java.util.Comparator;
