@@ -32,6 +32,8 @@ final class ReadingInvariantTest {
 
     private static final int RUNS = 120;
     private static final String URI = SmallWorkspace.uri(".work/agent/issues/high.md");
+    private static final List<PositionEncoding> ENCODINGS =
+            List.of(PositionEncoding.UTF_16, PositionEncoding.UTF_8, PositionEncoding.UTF_32);
     private static final List<String> TYPES =
             List.of("property", "class", "decorator", "enumMember", "namespace", "number", "string", "keyword");
 
@@ -154,7 +156,7 @@ final class ReadingInvariantTest {
             Workspace workspace = SmallWorkspace.of(
                     Map.of(".work/agent/issues/high.md", text, ".work/agent/issues/low.md", MessyText.FILE),
                     List.of("src/app/cli.py"));
-            PositionEncoding encoding = PositionEncoding.values()[run % 3];
+            PositionEncoding encoding = ENCODINGS.get(run % 3);
             Positions positions = new Positions(SourceText.of(text), encoding);
             check.of(new Subject(workspace, positions, "seed " + (seed + run) + " in " + encoding + "\n" + text));
         }
