@@ -102,6 +102,13 @@ describe("in a workspace of issues", () => {
         await workbench.problem("unknown-status").waitFor({ state: "detached" });
     });
 
+    test("references follow a source file that gets another name", async () => {
+        await workbench.open("src/larder/labels.py");
+        await workbench.rename("labels.py", "stickers.py");
+        await workbench.open(`${HOME}backlog.md`);
+        await workbench.line("  - src/larder/stickers.py");
+    });
+
     test("a server that is killed comes back, but not for ever", async () => {
         await workbench.open(`${HOME}backlog.md`);
         for (let starts = 1; starts <= 5; starts++) {

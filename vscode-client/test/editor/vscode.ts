@@ -24,6 +24,7 @@ const SETTINGS: Settings = {
     "workbench.reduceMotion": "on",
     "editor.minimap.enabled": false,
     "editor.wordBasedSuggestions": "off",
+    "files.autoSave": "off",
     "git.enabled": false,
 };
 

@@ -83,9 +83,23 @@ export class Workbench {
         await this.press("Control+Space");
     }
 
+    /** Gives a file another name in the explorer, in which it must be visible, and lets files that name it follow. */
+    async rename(from: string, to: string): Promise<void> {
+        const explorer = this.page.locator(".explorer-folders-view");
+        await explorer.locator(".monaco-list-row", { hasText: from }).click();
+        await this.press("F2");
+        await explorer.locator("input").fill(to);
+        await this.press("Enter");
+        const question = this.page.locator(".monaco-dialog-box", { hasText: "'Issue Files' wants to make refactoring" });
+        await question.getByRole("button", { name: "OK" }).click();
+        await explorer.locator(".monaco-list-row", { hasText: to }).waitFor();
+    }
+
     async save(): Promise<void> {
+        const unsaved = this.page.locator(".tab.active.dirty");
+        await unsaved.waitFor();
         await this.press("Control+s");
-        await this.page.locator(".tab.active.dirty").waitFor({ state: "detached" });
+        await unsaved.waitFor({ state: "detached" });
     }
 
     /** Waits for a line that reads so in the active editor. */
