@@ -10,28 +10,41 @@ import { texts, Workbench } from "./workbench";
 const VSIX = path.resolve("../../target/issue-ls.vsix");
 const HOME = ".work/agent/issues/";
 
-describe("in a workspace of issues", () => {
-    let sample: Sample;
-    let code: VsCode;
-    let workbench: Workbench;
+/** A window and what a person does in it. */
+interface Scene {
+    readonly code: VsCode;
+    readonly workbench: Workbench;
+}
 
+/**
+ * Opens a window before the tests of a suite and closes it after them, with a picture of what each of them left.
+ * Returns what declares a test in that window.
+ */
+function inWindow(
+    open: () => Promise<VsCode>,
+    enter: (workbench: Workbench) => Promise<void>,
+): (name: string, action: (scene: Scene) => Promise<void>) => void {
+    let scene: Scene;
     before(async () => {
-        sample = new Sample();
-        code = await VsCode.open(VSIX, sample.folder);
-        workbench = new Workbench(code.page);
-        await workbench.trust();
+        const code = await open();
+        scene = { code, workbench: new Workbench(code.page) };
+        await enter(scene.workbench);
     });
+    afterEach(() => scene.workbench.leave());
+    after(() => scene.code.close());
+    return (name, action) => {
+        test(name, () => action(scene));
+    };
+}
 
-    afterEach(async () => {
-        await workbench.leave();
-    });
+describe("in a workspace of issues", () => {
+    const sample = new Sample();
+    const step = inWindow(
+        () => VsCode.open(VSIX, sample.folder),
+        (workbench) => workbench.trust(),
+    );
 
-    after(async () => {
-        await code.close();
-        sample.remove();
-    });
-
-    test("the problems are those that the command line finds", async () => {
+    step("the problems are those that the command line finds", async ({ workbench }) => {
         await workbench.open(`${HOME}high.md`);
         await workbench.squiggles().first().waitFor();
         await workbench.problems();
@@ -42,12 +55,12 @@ describe("in a workspace of issues", () => {
         await workbench.run("View: Toggle Maximized Panel");
     });
 
-    test("the status of the language tells how many issues there are", async () => {
+    step("the status of the language tells how many issues there are", async ({ workbench }) => {
         await workbench.open(`${HOME}high.md`);
         await workbench.languageStatus("8 issues in 6 files");
     });
 
-    test("a tag is completed", async () => {
+    step("a tag is completed", async ({ workbench }) => {
         await workbench.open(`${HOME}critical.md`);
         await workbench.goTo(sample.behind("tags: [stock, data-loss", `${HOME}critical.md`));
         await workbench.type(", sy");
@@ -59,7 +72,7 @@ describe("in a workspace of issues", () => {
         await workbench.save();
     });
 
-    test("a path is completed", async () => {
+    step("a path is completed", async ({ workbench }) => {
         await workbench.goTo(sample.behind("  - docs/sync.md", `${HOME}critical.md`));
         await workbench.press("Enter");
         await workbench.type("- src/larder/st");
@@ -69,7 +82,7 @@ describe("in a workspace of issues", () => {
         await workbench.save();
     });
 
-    test("a hover tells of the issue that is mentioned", async () => {
+    step("a hover tells of the issue that is mentioned", async ({ workbench }) => {
         await workbench.goTo(sample.behind("The tests of BUG-0", `${HOME}critical.md`));
         await workbench.press("Control+k", "Control+i");
         await workbench.hover().getByText("Merging forgets jars that only one device has").first().waitFor();
@@ -77,7 +90,7 @@ describe("in a workspace of issues", () => {
         await workbench.press("Escape");
     });
 
-    test("a reference leads to the lines of the source file", async () => {
+    step("a reference leads to the lines of the source file", async ({ workbench }) => {
         await workbench.open(`${HOME}high.md`);
         await workbench.goTo(sample.behind("src/larder/st", `${HOME}high.md`));
         await workbench.press("F12");
@@ -85,7 +98,7 @@ describe("in a workspace of issues", () => {
         await workbench.position("Ln 13").waitFor();
     });
 
-    test("a quick fix mends what it is offered for", async () => {
+    step("a quick fix mends what it is offered for", async ({ workbench }) => {
         await workbench.open(`${HOME}high.md`);
         await workbench.squiggle("status: in progres", true);
         await workbench.goTo(sample.behind("status: in p", `${HOME}high.md`));
@@ -102,14 +115,14 @@ describe("in a workspace of issues", () => {
         await workbench.problem("unknown-status").waitFor({ state: "detached" });
     });
 
-    test("references follow a source file that gets another name", async () => {
+    step("references follow a source file that gets another name", async ({ workbench }) => {
         await workbench.open("src/larder/labels.py");
         await workbench.rename("labels.py", "stickers.py");
         await workbench.open(`${HOME}backlog.md`);
         await workbench.line("  - src/larder/stickers.py");
     });
 
-    test("a server that is killed comes back, but not for ever", async () => {
+    step("a server that is killed comes back, but not for ever", async ({ code, workbench }) => {
         await workbench.open(`${HOME}backlog.md`);
         for (let starts = 1; starts <= 5; starts++) {
             await workbench.squiggles().first().waitFor();
@@ -122,7 +135,7 @@ describe("in a workspace of issues", () => {
         await workbench.languageStatus("8 issues in 6 files");
     });
 
-    test("the palette has the commands that the client and the server serve", async () => {
+    step("the palette has the commands that the client and the server serve", async ({ workbench }) => {
         assert.deepEqual((await workbench.commands("Issue Files:")).sort(), [
             "Issue Files: Open Documentation of the Rules",
             "Issue Files: Restart Server",
@@ -134,34 +147,19 @@ describe("in a workspace of issues", () => {
 });
 
 describe("where no Java is found, and the workspace is not trusted", () => {
-    let sample: Sample;
-    let code: VsCode;
-    let workbench: Workbench;
+    const step = inWindow(
+        () => VsCode.open(VSIX, new Sample().folder, { "issue-ls.java.home": "/nowhere" }),
+        (workbench) => workbench.distrust(),
+    );
 
-    before(async () => {
-        sample = new Sample();
-        code = await VsCode.open(VSIX, sample.folder, { "issue-ls.java.home": "/nowhere" });
-        workbench = new Workbench(code.page);
-        await workbench.distrust();
-    });
-
-    afterEach(async () => {
-        await workbench.leave();
-    });
-
-    after(async () => {
-        await code.close();
-        sample.remove();
-    });
-
-    test("it is said, with a way to the setting", async () => {
+    step("it is said, with a way to the setting", async ({ workbench }) => {
         await workbench.open(`${HOME}high.md`);
         const notification = workbench.notification("issue-ls needs Java 17 or newer: issue-ls.java.home is '/nowhere'");
         await notification.getByRole("button", { name: "Open Setting" }).click();
         await workbench.page.locator(".settings-editor .setting-item-contents", { hasText: "Issue-ls › Java: Home" }).waitFor();
     });
 
-    test("the server starts as soon as the setting is mended", async () => {
+    step("the server starts as soon as the setting is mended", async ({ code, workbench }) => {
         code.configure({});
         await workbench.open(`${HOME}backlog.md`);
         await workbench.squiggles().first().waitFor();
@@ -169,31 +167,15 @@ describe("where no Java is found, and the workspace is not trusted", () => {
 });
 
 describe("in a window with two folders", () => {
-    let one: Sample;
-    let other: Sample;
-    let code: VsCode;
-    let workbench: Workbench;
+    const one = new Sample("larder");
+    const other = new Sample("cellar");
+    other.write(".issue-ls.yaml", "rules:\n  unknown-status: off\n");
+    const step = inWindow(
+        () => VsCode.open(VSIX, one.together(other)),
+        (workbench) => workbench.trust(),
+    );
 
-    before(async () => {
-        one = new Sample("larder");
-        other = new Sample("cellar");
-        other.write(".issue-ls.yaml", "rules:\n  unknown-status: off\n");
-        code = await VsCode.open(VSIX, one.together(other));
-        workbench = new Workbench(code.page);
-        await workbench.trust();
-    });
-
-    afterEach(async () => {
-        await workbench.leave();
-    });
-
-    after(async () => {
-        await code.close();
-        one.remove();
-        other.remove();
-    });
-
-    test("each has its own problems and settings", async () => {
+    step("each has its own problems and settings", async ({ code, workbench }) => {
         await workbench.open("docs/sync.md");
         await workbench.languageStatus("16 issues in 12 files");
         // Only what is seen is there at all.

@@ -33,6 +33,9 @@ export class Sample {
     constructor(name = "larder") {
         this.folder = path.join(this.scratch, name);
         cpSync(ORIGINAL, this.folder, { recursive: true });
+        process.on("exit", () => {
+            rmSync(this.scratch, { recursive: true, force: true });
+        });
     }
 
     /** A file beside the folder that lists it and that of another sample, for a window that shows both. */
@@ -68,9 +71,5 @@ export class Sample {
                 const place = `[Ln ${(start.line + 1).toString()}, Col ${(start.character + 1).toString()}]`;
                 return `${message} issue-ls ${code} ${place}`;
             });
-    }
-
-    remove(): void {
-        rmSync(this.scratch, { recursive: true, force: true });
     }
 }
