@@ -14,9 +14,11 @@ const CONTENTS = {
     "package.json": "package.json",
     "README.md": "README.md",
     "CHANGELOG.md": "CHANGELOG.md",
-    images: "images",
+    // The pictures of the README are fetched from its page: VS Code shows none that lie in a package.
+    "images/icon.png": "images/icon.png",
     "../LICENSE": "LICENSE",
     "../server/docs/rules.md": "docs/rules.md",
+    "../server/docs/configuration.md": "docs/configuration.md",
     "../server/target/issue-ls": "server",
 };
 
