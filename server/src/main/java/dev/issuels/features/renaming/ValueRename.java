@@ -24,11 +24,13 @@ record ValueRename(ValueOccurrences occurrences, String kind, Span span) impleme
     private static final Pattern LINE_BREAK = Pattern.compile("[\\r\\n]");
 
     static ValueRename ofTag(Place place, Symbol.Tag tag) {
-        return new ValueRename(ValueOccurrences.ofTag(place.workspace(), tag.text()), "a tag", tag.span());
+        return new ValueRename(
+                ValueOccurrences.ofTag(place.workspace(), place.file(), tag.text()), "a tag", tag.span());
     }
 
     static ValueRename ofArea(Place place, Symbol.Area area) {
-        return new ValueRename(ValueOccurrences.ofArea(place.workspace(), area.text()), "a section", area.span());
+        return new ValueRename(
+                ValueOccurrences.ofArea(place.workspace(), place.file(), area.text()), "a section", area.span());
     }
 
     @Override

@@ -31,7 +31,7 @@ public record DefinitionProvider(boolean links, UnaryOperator<String> spelled) {
         return answer(asked, (place, targets) -> {
             List<Target> declared = place.symbol().stream()
                     .flatMap(Symbol::issues)
-                    .flatMap(id -> FiledIssue.of(place.workspace(), id))
+                    .flatMap(id -> FiledIssue.of(place.workspace(), place.file(), id))
                     .map(targets::frontMatter)
                     .distinct()
                     .toList();

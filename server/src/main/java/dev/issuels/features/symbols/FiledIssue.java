@@ -6,19 +6,29 @@ import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** An issue and the file that it stands in. */
 public record FiledIssue(PlacedFile file, PlacedIssue placed) {
 
-    /** The issues that an id may mean, open ones first. */
-    public static Stream<FiledIssue> of(Workspace workspace, IssueId id) {
-        return workspace.index().targets(id).stream()
+    /** The issues that an id in a file may mean, open ones first. */
+    public static Stream<FiledIssue> of(Workspace workspace, PlacedFile from, IssueId id) {
+        return of(workspace, workspace.meant(from, id));
+    }
+
+    /** The issues that an id may mean anywhere, open ones first. */
+    static Stream<FiledIssue> of(Workspace workspace, IssueId id) {
+        return of(workspace, workspace.index().targets(id));
+    }
+
+    private static Stream<FiledIssue> of(Workspace workspace, List<Declaration> declarations) {
+        return declarations.stream()
                 .filter(declaration -> !declaration.logged())
                 .distinct()
                 .sorted(Comparator.comparing(Declaration::closed).thenComparing(Declaration::uri))
                 .flatMap(declaration -> workspace.file(declaration.uri()).stream()
-                        .flatMap(file -> file.declaring(id).map(placed -> new FiledIssue(file, placed)))
+                        .flatMap(file -> file.declaring(declaration.id()).map(placed -> new FiledIssue(file, placed)))
                         .filter(found -> found.isDeclaring(declaration.id())));
     }
 

@@ -102,7 +102,7 @@ public record HoverProvider(boolean markdown) {
     }
 
     private static Stream<String> cards(Place place, IssueId id) {
-        List<Declaration> known = place.workspace().index().targets(id).stream()
+        List<Declaration> known = place.workspace().meant(place.file(), id).stream()
                 .distinct()
                 .sorted(Comparator.comparing(Declaration::closed).thenComparing(Declaration::uri))
                 .toList();

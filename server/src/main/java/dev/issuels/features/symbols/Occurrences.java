@@ -14,13 +14,13 @@ public sealed interface Occurrences permits IdOccurrences, ValueOccurrences, Pat
 
     private static Optional<Occurrences> of(Place place, Symbol symbol) {
         if (symbol instanceof Symbol.Tag tag) {
-            return Optional.of(ValueOccurrences.ofTag(place.workspace(), tag.text()));
+            return Optional.of(ValueOccurrences.ofTag(place.workspace(), place.file(), tag.text()));
         } else if (symbol instanceof Symbol.Area area) {
-            return Optional.of(ValueOccurrences.ofArea(place.workspace(), area.text()));
+            return Optional.of(ValueOccurrences.ofArea(place.workspace(), place.file(), area.text()));
         } else if (symbol instanceof Symbol.Path path) {
             return PathOccurrences.of(place.workspace(), place.file(), path.reference());
         }
-        return symbol.issue().map(id -> IdOccurrences.of(place.workspace(), id));
+        return symbol.issue().map(id -> IdOccurrences.of(place.workspace(), place.file(), id));
     }
 
     /** The files that may name it, in no order that means anything. */

@@ -39,7 +39,7 @@ public record Place(Workspace workspace, PlacedFile file, Positions positions, i
         Optional<Symbol> symbol = symbol();
         boolean named = symbol.flatMap(Symbol::issue).isPresent();
         if (named) {
-            return symbol.stream().flatMap(Symbol::issues).flatMap(id -> FiledIssue.of(workspace, id));
+            return symbol.stream().flatMap(Symbol::issues).flatMap(id -> FiledIssue.of(workspace, file, id));
         }
         boolean structure =
                 symbol.isEmpty() || symbol.get() instanceof Symbol.Key || symbol.get() instanceof Symbol.Heading;

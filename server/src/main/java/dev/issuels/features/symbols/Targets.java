@@ -12,7 +12,6 @@ import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.Range;
@@ -32,13 +31,13 @@ public final class Targets {
     List<Target> of(PlacedFile from, Symbol symbol) {
         return symbol instanceof Symbol.Path path
                 ? files(from, path.reference()).toList()
-                : symbol.issues().flatMap(this::of).distinct().toList();
+                : symbol.issues().flatMap(id -> of(from, id)).distinct().toList();
     }
 
     /** The issues that an id may mean; where no file has one, the entries that log it. */
-    Stream<Target> of(IssueId id) {
-        List<FiledIssue> issues = FiledIssue.of(workspace, id).toList();
-        return issues.isEmpty() ? logged(id) : issues.stream().map(this::of);
+    private Stream<Target> of(PlacedFile from, IssueId id) {
+        List<FiledIssue> issues = FiledIssue.of(workspace, from, id).toList();
+        return issues.isEmpty() ? logged(from, id) : issues.stream().map(this::of);
     }
 
     /** An issue, with its id to put the cursor on. */
@@ -68,8 +67,8 @@ public final class Targets {
         return new Target(issue.file().uri(), positions.range(whole), positions.range(name));
     }
 
-    private Stream<Target> logged(IssueId id) {
-        return workspace.index().targets(id).stream()
+    private Stream<Target> logged(PlacedFile from, IssueId id) {
+        return workspace.meant(from, id).stream()
                 .map(Declaration::uri)
                 .distinct()
                 .sorted()
@@ -91,11 +90,10 @@ public final class Targets {
 
     /** The issue in a file that a reference names, or the lines. */
     private Stream<Target> inFile(Folder folder, String path, Reference reference) {
-        Optional<PlacedFile> file = workspace.file(folder.uriOf(path));
-        List<Target> issues = reference.issue().stream()
-                .flatMap(mention -> FiledIssue.of(workspace, mention.id()))
-                .filter(issue -> file.filter(issue.file()::equals).isPresent())
-                .map(this::of)
+        List<Target> issues = workspace.file(folder.uriOf(path)).stream()
+                .flatMap(file -> reference.issue().stream()
+                        .flatMap(mention -> file.declaring(mention.id()))
+                        .map(placed -> of(new FiledIssue(file, placed))))
                 .toList();
         return issues.isEmpty() ? Stream.of(lines(folder, path, reference)) : issues.stream();
     }

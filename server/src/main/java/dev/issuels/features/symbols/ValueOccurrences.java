@@ -13,28 +13,29 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
- * The places where a tag or an area stands in a front matter, written just so.
+ * The places where a tag or an area stands in a front matter of one project, written just so.
  *
  * @param keys the keys whose values count
  */
-public record ValueOccurrences(Workspace workspace, List<String> keys, String text) implements Occurrences {
+public record ValueOccurrences(Workspace workspace, String project, List<String> keys, String text)
+        implements Occurrences {
 
-    /** Those of a tag. */
-    public static ValueOccurrences ofTag(Workspace workspace, String tag) {
-        return of(workspace, key -> key.kind() == Kind.TAGS, tag);
+    /** Those of a tag that a file names. */
+    public static ValueOccurrences ofTag(Workspace workspace, PlacedFile from, String tag) {
+        return of(workspace, from, key -> key.kind() == Kind.TAGS, tag);
     }
 
-    /** Those of an area. */
-    public static ValueOccurrences ofArea(Workspace workspace, String area) {
-        return of(workspace, key -> key.name().equals(Schema.AREA), area);
+    /** Those of an area that a file names. */
+    public static ValueOccurrences ofArea(Workspace workspace, PlacedFile from, String area) {
+        return of(workspace, from, key -> key.name().equals(Schema.AREA), area);
     }
 
-    private static ValueOccurrences of(Workspace workspace, Predicate<Schema.Key> which, String text) {
+    private static ValueOccurrences of(Workspace workspace, PlacedFile from, Predicate<Schema.Key> which, String text) {
         List<String> keys = workspace.schema().keys().stream()
                 .filter(which)
                 .map(Schema.Key::name)
                 .toList();
-        return new ValueOccurrences(workspace, keys, text);
+        return new ValueOccurrences(workspace, from.project(), keys, text);
     }
 
     /** A value at its place. */
@@ -42,7 +43,7 @@ public record ValueOccurrences(Workspace workspace, List<String> keys, String te
 
     @Override
     public Stream<PlacedFile> files() {
-        return workspace.issueFiles();
+        return workspace.issueFiles().filter(file -> file.project().equals(project));
     }
 
     @Override

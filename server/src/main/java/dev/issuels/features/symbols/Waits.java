@@ -1,6 +1,5 @@
 package dev.issuels.features.symbols;
 
-import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Mention;
 import dev.issuels.issue.Mention.Relation;
 import dev.issuels.text.Span;
@@ -49,23 +48,25 @@ public record Waits(Workspace workspace) {
                 .mentions()
                 .filter(mention -> mention.relation() == relation)
                 .flatMap(Mention::ids)
-                .flatMap(id -> FiledIssue.of(workspace, id));
+                .flatMap(id -> FiledIssue.of(workspace, issue.file(), id));
     }
 
-    /** The open issues that say so of an issue. */
+    /** The open issues that say so of an issue; of those in other projects, the ones that mean this issue. */
     private Stream<FiledIssue> speaking(Relation relation, FiledIssue of) {
         return of.placed().issue().id().stream()
                 .flatMap(id -> workspace.index().saying(relation, id).stream())
-                .flatMap(id -> FiledIssue.of(workspace, id));
+                .flatMap(id -> FiledIssue.of(workspace, id))
+                .filter(other -> !spans(other, of, relation).isEmpty());
     }
 
-    private static List<Span> spans(FiledIssue speaking, FiledIssue other, Relation relation) {
-        List<IssueId> wanted = other.placed().issue().id().stream().toList();
+    private List<Span> spans(FiledIssue speaking, FiledIssue other, Relation relation) {
         return speaking.placed()
                 .issue()
                 .mentions()
                 .filter(mention -> mention.relation() == relation
-                        && mention.ids().anyMatch(id -> wanted.stream().anyMatch(id::means)))
+                        && mention.ids()
+                                .flatMap(id -> FiledIssue.of(workspace, speaking.file(), id))
+                                .anyMatch(other::isAt))
                 .map(mention -> speaking.placed().inFile(mention.span()))
                 .toList();
     }

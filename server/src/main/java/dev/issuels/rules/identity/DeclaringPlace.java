@@ -66,14 +66,7 @@ record DeclaringPlace(String uri, Span span, IssueId id, boolean logged) {
                 own.id(),
                 place -> wanted.test(place)
                         && !(place.uri.equals(file.uri()) && place.span.equals(span))
-                        && place.isIn(file.project(), subject.workspace()));
-    }
-
-    private boolean isIn(String project, Workspace workspace) {
-        return workspace
-                .file(uri)
-                .filter(file -> file.project().equals(project))
-                .isPresent();
+                        && subject.workspace().isIn(place.uri, file.project()));
     }
 
     private static Stream<DeclaringPlace> in(PlacedFile file, IssueId id) {

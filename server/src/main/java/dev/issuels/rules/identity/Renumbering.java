@@ -12,8 +12,7 @@ final class Renumbering {
 
     /** Gives the issue another id. */
     static Fix fix(IssueSubject subject, IssueId from, IssueId to) {
-        var edits = new IdRenaming(subject.workspace(), from, to)
-                .edits(subject.subject().file(), subject.placed());
+        var edits = new IdRenaming(subject.workspace(), subject.subject().file(), from, to).edits(subject.placed());
         return new Fix("Change the id to '" + to + "' everywhere", edits, false, false);
     }
 

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -22,30 +23,29 @@ import java.util.stream.Stream;
 public final class IdRenaming {
 
     private final Workspace workspace;
+    private final PlacedFile home;
     private final IssueId from;
     private final IssueId to;
-    private final boolean alone;
 
-    /** The renaming of an id, which is declared as it is written here. */
-    public IdRenaming(Workspace workspace, IssueId from, IssueId to) {
+    /**
+     * The renaming of an id, which is declared as it is written here.
+     *
+     * @param home a file of the project that declares it
+     */
+    public IdRenaming(Workspace workspace, PlacedFile home, IssueId from, IssueId to) {
         this.workspace = workspace;
+        this.home = home;
         this.from = from;
         this.to = to;
-        this.alone = workspace.index().declarations(from).stream()
-                        .map(Declaration::id)
-                        .filter(IssueId::isWhole)
-                        .distinct()
-                        .count()
-                < 2;
     }
 
     /**
-     * The edits of all files that name the issue, by their URI; a file of another place that declares the id is left
-     * alone. A short mention goes along where it can mean no other issue.
+     * The edits of all files that name the issue, by their URI; another place that declares the id is left alone. A short
+     * mention goes along where it can mean no other issue.
      *
-     * @param home the file of the issue
+     * @param issue one of the home
      */
-    public Map<String, List<Edit>> edits(PlacedFile home, PlacedIssue issue) {
+    public Map<String, List<Edit>> edits(PlacedIssue issue) {
         Map<String, List<Edit>> all = new TreeMap<>(mentions());
         issue.issue().field("id").ifPresent(field -> {
             Edit declaration = new FieldEdits(issue, workspace.schema()).replacing(field.value(), to.toString());
@@ -71,19 +71,33 @@ public final class IdRenaming {
     }
 
     private List<Edit> edits(PlacedFile file) {
+        boolean whole = meansIt(workspace.meant(file, from));
+        boolean alone = isAlone(workspace.meant(file, new IssueId(from.prefix(), from.number(), Optional.empty())));
         Set<Edit> edits = new HashSet<>();
         Stream<Span> mentioned = file.content().mentions().map(Mention::span);
         Stream<Span> logged = file.content().log().map(LogEntry::span);
-        Stream.concat(mentioned, logged).forEach(span -> add(file, span, edits));
+        Stream.concat(mentioned, logged).forEach(span -> {
+            String written = file.text().slice(span);
+            if (whole && written.equals(from.toString())) {
+                edits.add(new Edit(span, to.toString()));
+            } else if (alone && written.equals(from.shortForm())) {
+                edits.add(new Edit(span, to.shortForm()));
+            }
+        });
         return Edits.of(edits).inOrder();
     }
 
-    private void add(PlacedFile file, Span span, Set<Edit> edits) {
-        String written = file.text().slice(span);
-        if (written.equals(from.toString())) {
-            edits.add(new Edit(span, to.toString()));
-        } else if (alone && written.equals(from.shortForm()) && !to.hasSameNumber(from)) {
-            edits.add(new Edit(span, to.shortForm()));
-        }
+    private boolean meansIt(List<Declaration> meant) {
+        return meant.stream().anyMatch(declaration -> workspace.isIn(declaration.uri(), home.project()));
+    }
+
+    /** Whether a mention of the number alone can mean no other issue. */
+    private boolean isAlone(List<Declaration> meant) {
+        long wholes = meant.stream()
+                .map(Declaration::id)
+                .filter(IssueId::isWhole)
+                .distinct()
+                .count();
+        return wholes < 2 && meansIt(meant) && !to.hasSameNumber(from);
     }
 }

@@ -17,21 +17,21 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** An edit of a workspace, drawn: for each file the lines that go, with {@code -}, and those that come, with {@code +}. */
-final class DrawnEdit {
+public final class DrawnEdit {
 
     /** Edits for a client that understands everything. */
-    static final WorkspaceEdits RICH =
+    public static final WorkspaceEdits RICH =
             new WorkspaceEdits(PositionEncoding.UTF_16, new WorkspaceEdits.Support(true, true, true, true), uri -> uri);
 
     /** Edits for a client that understands nothing but edits. */
-    static final WorkspaceEdits PLAIN = new WorkspaceEdits(
+    public static final WorkspaceEdits PLAIN = new WorkspaceEdits(
             PositionEncoding.UTF_16, new WorkspaceEdits.Support(false, false, false, false), uri -> uri);
 
     private static final String HOME = ".work/agent/issues/";
 
     private DrawnEdit() {}
 
-    static String of(WorkspaceEdit edit, Map<String, String> texts) {
+    public static String of(WorkspaceEdit edit, Map<String, String> texts) {
         StringBuilder drawing = new StringBuilder();
         if (edit.getDocumentChanges() == null) {
             edit.getChanges().forEach((uri, edits) -> draw(path(uri), edits, texts, drawing));
