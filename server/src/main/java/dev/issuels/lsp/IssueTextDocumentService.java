@@ -2,7 +2,7 @@ package dev.issuels.lsp;
 
 import dev.issuels.features.CodeActionProvider;
 import dev.issuels.features.completion.CompletionProvider;
-import dev.issuels.features.symbols.DocumentSymbolProvider;
+import dev.issuels.features.outline.DocumentSymbolProvider;
 import dev.issuels.features.symbols.HoverProvider;
 import dev.issuels.features.symbols.Place;
 import dev.issuels.lsp.client.ClientFeatures;
@@ -14,6 +14,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.eclipse.lsp4j.CallHierarchyIncomingCall;
+import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyItem;
+import org.eclipse.lsp4j.CallHierarchyOutgoingCall;
+import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyPrepareParams;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
@@ -179,6 +185,23 @@ final class IssueTextDocumentService implements FormattingRequests, ReadingReque
     @Override
     public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
         return symbols.rename(params);
+    }
+
+    @Override
+    public CompletableFuture<List<CallHierarchyItem>> prepareCallHierarchy(CallHierarchyPrepareParams params) {
+        return symbols.prepareCallHierarchy(params);
+    }
+
+    @Override
+    public CompletableFuture<List<CallHierarchyIncomingCall>> callHierarchyIncomingCalls(
+            CallHierarchyIncomingCallsParams params) {
+        return symbols.incomingCalls(params);
+    }
+
+    @Override
+    public CompletableFuture<List<CallHierarchyOutgoingCall>> callHierarchyOutgoingCalls(
+            CallHierarchyOutgoingCallsParams params) {
+        return symbols.outgoingCalls(params);
     }
 
     @Override

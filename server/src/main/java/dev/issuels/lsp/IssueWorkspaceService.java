@@ -1,8 +1,10 @@
 package dev.issuels.lsp;
 
 import dev.issuels.disk.FileUris;
+import dev.issuels.features.outline.WorkspaceSymbolProvider;
 import dev.issuels.features.renaming.FileMoveProvider;
 import dev.issuels.features.renaming.FileMoveProvider.Move;
+import dev.issuels.lsp.client.ClientFeatures;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +20,14 @@ import org.eclipse.lsp4j.FileCreate;
 import org.eclipse.lsp4j.FileDelete;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.RenameFilesParams;
+import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
 /** What the client says and asks of the workspace as a whole. */
@@ -61,6 +67,21 @@ final class IssueWorkspaceService implements WorkspaceService {
     }
 
     @Override
+    public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>> symbol(
+            WorkspaceSymbolParams params) {
+        WorkspaceSymbolProvider provider = symbols();
+        return wiring.answerWhenReleased(
+                (workspace, cancelled) -> provider.symbols(workspace, params.getQuery(), cancelled));
+    }
+
+    @Override
+    public CompletableFuture<WorkspaceSymbol> resolveWorkspaceSymbol(WorkspaceSymbol symbol) {
+        WorkspaceSymbolProvider provider = symbols();
+        return wiring.answerWhenReleased(
+                (workspace, cancelled) -> provider.resolved(workspace, symbol, wiring.uris()::key));
+    }
+
+    @Override
     public CompletableFuture<WorkspaceEdit> willRenameFiles(RenameFilesParams params) {
         List<Move> moves = params.getFiles().stream()
                 .map(file -> new Move(
@@ -82,6 +103,11 @@ final class IssueWorkspaceService implements WorkspaceService {
         params.getPreviousResultIds().forEach(result -> previous.put(result.getUri(), result.getValue()));
         return wiring.answerWhenReleased(
                 (workspace, cancelled) -> wiring.reports().report(workspace, previous, cancelled));
+    }
+
+    private WorkspaceSymbolProvider symbols() {
+        ClientFeatures client = wiring.client().features();
+        return new WorkspaceSymbolProvider(client.encoding(), client.workspaceSymbols(), wiring.uris()::spelled);
     }
 
     private void filesChanged(Stream<String> uris) {

@@ -2,6 +2,7 @@ package dev.issuels.lsp;
 
 import dev.issuels.features.renaming.RenameProvider;
 import dev.issuels.features.renaming.RenamingRefused;
+import dev.issuels.features.symbols.CallHierarchyProvider;
 import dev.issuels.features.symbols.DefinitionProvider;
 import dev.issuels.features.symbols.HighlightProvider;
 import dev.issuels.features.symbols.ReferencesProvider;
@@ -9,6 +10,12 @@ import dev.issuels.lsp.client.SymbolSupport;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.eclipse.lsp4j.CallHierarchyIncomingCall;
+import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyItem;
+import org.eclipse.lsp4j.CallHierarchyOutgoingCall;
+import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyPrepareParams;
 import org.eclipse.lsp4j.DeclarationParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DocumentHighlight;
@@ -88,6 +95,27 @@ final class SymbolRequests {
         RenameProvider provider = new RenameProvider(wiring.workspaceEdits());
         return places.amongAll(
                 params, (place, cancelled) -> explained(() -> provider.renamed(place, params.getNewName())));
+    }
+
+    CompletableFuture<List<CallHierarchyItem>> prepareCallHierarchy(CallHierarchyPrepareParams params) {
+        CallHierarchyProvider provider = callHierarchy();
+        return places.amongAll(params, (place, cancelled) -> provider.prepared(place));
+    }
+
+    CompletableFuture<List<CallHierarchyIncomingCall>> incomingCalls(CallHierarchyIncomingCallsParams params) {
+        CallHierarchyProvider provider = callHierarchy();
+        return wiring.answerWhenReleased(
+                (workspace, cancelled) -> provider.incoming(workspace, params.getItem(), wiring.uris()::key));
+    }
+
+    CompletableFuture<List<CallHierarchyOutgoingCall>> outgoingCalls(CallHierarchyOutgoingCallsParams params) {
+        CallHierarchyProvider provider = callHierarchy();
+        return wiring.answerWhenReleased(
+                (workspace, cancelled) -> provider.outgoing(workspace, params.getItem(), wiring.uris()::key));
+    }
+
+    private CallHierarchyProvider callHierarchy() {
+        return new CallHierarchyProvider(wiring.client().features().encoding(), wiring.uris()::spelled);
     }
 
     /** Tells the user why something cannot be renamed. */

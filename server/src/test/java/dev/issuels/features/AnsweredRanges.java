@@ -77,8 +77,10 @@ final class AnsweredRanges {
     }
 
     private static Optional<String> own(JsonObject object) {
-        if (object.get("textDocument") instanceof JsonObject document) {
-            return own(document);
+        for (String holder : List.of("textDocument", "from")) {
+            if (object.get(holder) instanceof JsonObject held) {
+                return own(held);
+            }
         }
         return List.of("targetUri", "uri").stream()
                 .filter(name -> object.get(name) instanceof JsonPrimitive uri && uri.isString())

@@ -3,10 +3,12 @@ package dev.issuels.features;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.issuels.features.completion.CompletionProvider;
+import dev.issuels.features.outline.DocumentSymbolProvider;
+import dev.issuels.features.outline.WorkspaceSymbolProvider;
 import dev.issuels.features.renaming.RenameProvider;
 import dev.issuels.features.renaming.RenamingRefused;
+import dev.issuels.features.symbols.CallHierarchyProvider;
 import dev.issuels.features.symbols.DefinitionProvider;
-import dev.issuels.features.symbols.DocumentSymbolProvider;
 import dev.issuels.features.symbols.HighlightProvider;
 import dev.issuels.features.symbols.HoverProvider;
 import dev.issuels.features.symbols.Place;
@@ -24,6 +26,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
+import org.eclipse.lsp4j.CallHierarchyIncomingCall;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -44,6 +47,7 @@ final class EveryAnswerTest {
             Map.entry("implementation", place -> JUMPS.waiting(place)),
             Map.entry("references", place -> new ReferencesProvider(uri -> uri).references(place, true, () -> {})),
             Map.entry("highlights", place -> new HighlightProvider().highlights(place)),
+            Map.entry("call hierarchy", place -> calls(place)),
             Map.entry("rename", place -> renamed(place, "FEAT-777@a1b2c3")),
             Map.entry("rename to a path", place -> renamed(place, "src/other.py")),
             Map.entry(
@@ -53,6 +57,13 @@ final class EveryAnswerTest {
 
     /** What is asked of every text as a whole. */
     private static final Map<String, FileQuestion> OF_FILES = Map.ofEntries(
+            Map.entry(
+                    "workspace symbols",
+                    (workspace, uri) -> new WorkspaceSymbolProvider(
+                                    PositionEncoding.UTF_16,
+                                    new WorkspaceSymbolProvider.Support(true, false),
+                                    name -> name)
+                            .symbols(workspace, "m", () -> {})),
             Map.entry(
                     "symbols",
                     (workspace, uri) -> new DocumentSymbolProvider(PositionEncoding.UTF_16, true, true, name -> name)
@@ -113,6 +124,19 @@ final class EveryAnswerTest {
         } catch (AssertionError e) {
             throw new AssertionError("seed " + seed, e);
         }
+    }
+
+    private static Object calls(Optional<Place> place) {
+        CallHierarchyProvider provider = new CallHierarchyProvider(PositionEncoding.UTF_16, uri -> uri);
+        return provider.prepared(place).stream()
+                .map(item -> List.of(
+                        List.of(item),
+                        provider.incoming(place.orElseThrow().workspace(), item, uri -> uri),
+                        // Where it is called from counts in the file of the item itself.
+                        provider.outgoing(place.orElseThrow().workspace(), item, uri -> uri).stream()
+                                .map(call -> new CallHierarchyIncomingCall(item, call.getFromRanges()))
+                                .toList()))
+                .toList();
     }
 
     private static Object renamed(Optional<Place> place, String newName) {

@@ -14,6 +14,11 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.CallHierarchyIncomingCall;
+import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyItem;
+import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
+import org.eclipse.lsp4j.CallHierarchyPrepareParams;
 import org.eclipse.lsp4j.DeclarationParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DocumentHighlightKind;
@@ -30,8 +35,11 @@ import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TypeDefinitionParams;
+import org.eclipse.lsp4j.WorkspaceSymbol;
+import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.TextDocumentService;
+import org.eclipse.lsp4j.services.WorkspaceService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,6 +121,40 @@ final class SymbolRequestsTest {
     }
 
     @Test
+    void findsIssuesAndThoseThatWait() throws IOException {
+        Workplace workplace = Workplace.in(folder);
+        workplace.write(LOW, LATER);
+        try (TestClient client = TestClient.of(folder, """
+                {"workspace": {"symbol": {"resolveSupport": {"properties": ["location.range"]}}}}""")) {
+            open(client, workplace.uri(HIGH), 1, FLAWLESS);
+            client.published(workplace.uri(LOW));
+            var unused = client.published(workplace.uri(HIGH), 1);
+            WorkspaceService workspace = client.server().getWorkspaceService();
+            WorkspaceSymbol found = await(workspace.symbol(new WorkspaceSymbolParams("order coupons")))
+                    .getRight()
+                    .get(0);
+            assertEquals(workplace.uri(LOW), found.getLocation().getRight().getUri());
+            assertEquals(
+                    new Position(1, 5),
+                    await(workspace.resolveWorkspaceSymbol(found))
+                            .getLocation()
+                            .getLeft()
+                            .getRange()
+                            .getStart());
+            TextDocumentService documents = client.server().getTextDocumentService();
+            CallHierarchyItem item = await(
+                            documents.prepareCallHierarchy(new CallHierarchyPrepareParams(document(), ID)))
+                    .get(0);
+            CallHierarchyIncomingCall call = await(
+                            documents.callHierarchyIncomingCalls(new CallHierarchyIncomingCallsParams(item)))
+                    .get(0);
+            assertEquals(workplace.uri(LOW), call.getFrom().getUri());
+            assertEquals(
+                    List.of(), await(documents.callHierarchyOutgoingCalls(new CallHierarchyOutgoingCallsParams(item))));
+        }
+    }
+
+    @Test
     void announcesWhatItAnswers() throws IOException {
         try (TestClient client = TestClient.silent()) {
             ServerCapabilities announced =
@@ -125,6 +167,8 @@ final class SymbolRequestsTest {
                     announced.getImplementationProvider(),
                     announced.getReferencesProvider(),
                     announced.getDocumentHighlightProvider(),
+                    announced.getCallHierarchyProvider(),
+                    announced.getWorkspaceSymbolProvider(),
                     announced.getDocumentSymbolProvider())) {
                 assertTrue(feature.getLeft());
             }

@@ -10,6 +10,7 @@ import dev.issuels.text.Edit;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Projects;
 import dev.issuels.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
@@ -65,7 +66,7 @@ record IdRename(
     }
 
     private static Declaration theOneMeant(Place place, IssueId written) {
-        List<Declaration> meant = place.workspace().meant(place.file(), written);
+        List<Declaration> meant = new Projects(place.workspace()).meant(place.file(), written);
         // A log may leave out the hash that the issue itself has.
         List<Declaration> whole =
                 meant.stream().filter(declaration -> declaration.id().isWhole()).toList();

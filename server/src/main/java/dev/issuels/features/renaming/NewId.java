@@ -3,6 +3,7 @@ package dev.issuels.features.renaming;
 import dev.issuels.issue.IssueId;
 import dev.issuels.rules.repair.FreshIds;
 import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Projects;
 import dev.issuels.workspace.Workspace;
 import java.util.Optional;
 
@@ -39,7 +40,7 @@ record NewId(Workspace workspace, PlacedFile home, IssueId old) {
 
     private Optional<String> declared(IssueId to) {
         return workspace.index().declarations(to).stream()
-                .filter(other -> !other.id().equals(old) && workspace.isIn(other.uri(), home.project()))
+                .filter(other -> !other.id().equals(old) && new Projects(workspace).holds(home.project(), other.uri()))
                 // Who has the number already may share it, as long as the hashes differ.
                 .filter(other -> !to.hasSameNumber(old) || other.id().equals(to))
                 .findFirst()

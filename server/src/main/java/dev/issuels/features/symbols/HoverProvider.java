@@ -8,6 +8,7 @@ import dev.issuels.issue.Schema.Choice;
 import dev.issuels.rules.Rules;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Projects;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -102,10 +103,11 @@ public record HoverProvider(boolean markdown) {
     }
 
     private static Stream<String> cards(Place place, IssueId id) {
-        List<Declaration> known = place.workspace().meant(place.file(), id).stream()
-                .distinct()
-                .sorted(Comparator.comparing(Declaration::closed).thenComparing(Declaration::uri))
-                .toList();
+        List<Declaration> known = new Projects(place.workspace())
+                .meant(place.file(), id).stream()
+                        .distinct()
+                        .sorted(Comparator.comparing(Declaration::closed).thenComparing(Declaration::uri))
+                        .toList();
         boolean declared = known.stream().anyMatch(declaration -> !declaration.logged());
         return known.stream()
                 .filter(declaration -> declaration.logged() != declared)

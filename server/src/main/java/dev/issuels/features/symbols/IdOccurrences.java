@@ -6,6 +6,7 @@ import dev.issuels.issue.Mention;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Projects;
 import dev.issuels.workspace.Workspace;
 import java.util.Comparator;
 import java.util.List;
@@ -26,7 +27,7 @@ record IdOccurrences(Workspace workspace, IssueId id, Set<String> projects, bool
 
     /** The occurrences of what a mention means: of the one issue where there is one, or else of all that it may mean. */
     static IdOccurrences of(Workspace workspace, PlacedFile from, IssueId mention) {
-        List<Declaration> known = workspace.meant(from, mention);
+        List<Declaration> known = new Projects(workspace).meant(from, mention);
         List<IssueId> ids = known.stream().map(Declaration::id).distinct().toList();
         IssueId id = ids.size() == 1 && ids.get(0).isWhole() ? ids.get(0) : mention;
         Set<String> projects = known.isEmpty()
@@ -66,9 +67,10 @@ record IdOccurrences(Workspace workspace, IssueId id, Set<String> projects, bool
 
     private boolean isMeant(PlacedFile file, IssueId mention) {
         return projects.contains(file.project())
-                || workspace.meant(file, mention).stream()
-                        .flatMap(declaration -> workspace.file(declaration.uri()).stream())
-                        .map(PlacedFile::project)
-                        .anyMatch(projects::contains);
+                || new Projects(workspace)
+                        .meant(file, mention).stream()
+                                .flatMap(declaration -> workspace.file(declaration.uri()).stream())
+                                .map(PlacedFile::project)
+                                .anyMatch(projects::contains);
     }
 }

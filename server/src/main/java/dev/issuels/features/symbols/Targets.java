@@ -9,6 +9,7 @@ import dev.issuels.text.Span;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Projects;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.List;
@@ -58,25 +59,21 @@ public final class Targets {
     }
 
     private Target target(FiledIssue issue, Span whole) {
-        PlacedIssue placed = issue.placed();
-        Span name = placed.issue()
-                .field("id")
-                .map(field -> placed.inFile(field.value().span()))
-                .orElseGet(() -> Span.at(placed.start()));
         Positions positions = new Positions(issue.file().text(), encoding);
-        return new Target(issue.file().uri(), positions.range(whole), positions.range(name));
+        return new Target(issue.file().uri(), positions.range(whole), positions.range(issue.name()));
     }
 
     private Stream<Target> logged(PlacedFile from, IssueId id) {
-        return workspace.meant(from, id).stream()
-                .map(Declaration::uri)
-                .distinct()
-                .sorted()
-                .flatMap(uri -> workspace.file(uri).stream())
-                .flatMap(file -> file.logging(id).map(entry -> {
-                    Range range = new Positions(file.text(), encoding).range(entry.span());
-                    return new Target(file.uri(), range, range);
-                }));
+        return new Projects(workspace)
+                .meant(from, id).stream()
+                        .map(Declaration::uri)
+                        .distinct()
+                        .sorted()
+                        .flatMap(uri -> workspace.file(uri).stream())
+                        .flatMap(file -> file.logging(id).map(entry -> {
+                            Range range = new Positions(file.text(), encoding).range(entry.span());
+                            return new Target(file.uri(), range, range);
+                        }));
     }
 
     /** The files that a reference may mean; a folder is no place to go to. */

@@ -7,6 +7,7 @@ import dev.issuels.features.DiagnosticProvider.Support;
 import dev.issuels.features.PositionEncoding;
 import dev.issuels.features.WorkspaceEdits;
 import dev.issuels.features.completion.CompletionProvider;
+import dev.issuels.features.outline.WorkspaceSymbolProvider;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -23,10 +24,12 @@ import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
 import org.eclipse.lsp4j.ResourceOperationKind;
+import org.eclipse.lsp4j.SymbolCapabilities;
 import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.WindowClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceEditCapabilities;
+import org.eclipse.lsp4j.WorkspaceSymbolResolveSupportCapabilities;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  * @param actions which parts of a code action it understands
  * @param edits which parts of a workspace edit it understands
  * @param symbols which forms of answers about symbols it understands
+ * @param workspaceSymbols which forms of answers about symbols of the workspace it understands
  * @param completion which parts of a completion item it understands
  * @param reading which reading aids it understands
  * @param formatting for which ways of formatting it can be told the documents
@@ -54,6 +58,7 @@ public record ClientFeatures(
         CodeActionProvider.Support actions,
         WorkspaceEdits.Support edits,
         SymbolSupport symbols,
+        WorkspaceSymbolProvider.Support workspaceSymbols,
         CompletionProvider.Support completion,
         ReadingSupport reading,
         FormattingSupport formatting,
@@ -85,6 +90,7 @@ public record ClientFeatures(
                 actions(documents.map(TextDocumentClientCapabilities::getCodeAction)),
                 edits(workspace.map(WorkspaceClientCapabilities::getWorkspaceEdit)),
                 SymbolSupport.of(documents.orElseGet(TextDocumentClientCapabilities::new)),
+                workspaceSymbols(workspace.map(WorkspaceClientCapabilities::getSymbol)),
                 completion(documents
                         .map(TextDocumentClientCapabilities::getCompletion)
                         .map(CompletionCapabilities::getCompletionItem)),
@@ -154,6 +160,15 @@ public record ClientFeatures(
                 isSet(items, CompletionItemCapabilities::getLabelDetailsSupport),
                 items.map(CompletionItemCapabilities::getDocumentationFormat)
                         .filter(formats -> formats.contains(MarkupKind.MARKDOWN))
+                        .isPresent());
+    }
+
+    private static WorkspaceSymbolProvider.Support workspaceSymbols(Optional<SymbolCapabilities> symbols) {
+        return new WorkspaceSymbolProvider.Support(
+                symbols.map(SymbolCapabilities::getTagSupport).isPresent(),
+                symbols.map(SymbolCapabilities::getResolveSupport)
+                        .map(WorkspaceSymbolResolveSupportCapabilities::getProperties)
+                        .filter(properties -> properties.contains("location.range"))
                         .isPresent());
     }
 

@@ -20,6 +20,7 @@ import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
+import org.eclipse.lsp4j.WorkspaceSymbolOptions;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** What the server announces. */
@@ -49,6 +50,11 @@ public final class ServerFeatures {
         capabilities.setRenameProvider(
                 client.symbols().preparesRename() ? Either.forRight(new RenameOptions(true)) : Either.forLeft(true));
         capabilities.setDocumentSymbolProvider(true);
+        capabilities.setWorkspaceSymbolProvider(
+                client.workspaceSymbols().resolution()
+                        ? Either.forRight(new WorkspaceSymbolOptions(true))
+                        : Either.forLeft(true));
+        capabilities.setCallHierarchyProvider(true);
         client.reading().announce(capabilities);
         client.formatting().announce(capabilities);
         if (client.pullsDiagnostics()) {

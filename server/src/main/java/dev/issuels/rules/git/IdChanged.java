@@ -63,9 +63,12 @@ final class IdChanged implements IssueRule {
         if (from.isEmpty() || old.parsedId().isEmpty()) {
             return subject.fix(title, FieldEdits.of(subject).setting("id", old.id()));
         }
-        IdRenaming renaming =
-                new IdRenaming(subject.workspace(), from.get(), old.parsedId().get());
-        return new Fix(title, renaming.edits(subject.subject().file(), subject.placed()), false, false);
+        IdRenaming renaming = new IdRenaming(
+                subject.workspace(),
+                subject.subject().file(),
+                from.get(),
+                old.parsedId().get());
+        return new Fix(title, renaming.edits(subject.placed()), false, false);
     }
 
     private static Optional<Scalar> id(IssueSubject subject) {

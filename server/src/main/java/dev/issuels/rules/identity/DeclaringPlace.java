@@ -8,6 +8,7 @@ import dev.issuels.rules.IssueSubject;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Projects;
 import dev.issuels.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +67,7 @@ record DeclaringPlace(String uri, Span span, IssueId id, boolean logged) {
                 own.id(),
                 place -> wanted.test(place)
                         && !(place.uri.equals(file.uri()) && place.span.equals(span))
-                        && subject.workspace().isIn(place.uri, file.project()));
+                        && new Projects(subject.workspace()).holds(file.project(), place.uri));
     }
 
     private static Stream<DeclaringPlace> in(PlacedFile file, IssueId id) {

@@ -9,6 +9,7 @@ import dev.issuels.text.Edits;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Projects;
 import dev.issuels.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -71,8 +72,9 @@ public final class IdRenaming {
     }
 
     private List<Edit> edits(PlacedFile file) {
-        boolean whole = meansIt(workspace.meant(file, from));
-        boolean alone = isAlone(workspace.meant(file, new IssueId(from.prefix(), from.number(), Optional.empty())));
+        boolean whole = meansIt(new Projects(workspace).meant(file, from));
+        boolean alone = isAlone(
+                new Projects(workspace).meant(file, new IssueId(from.prefix(), from.number(), Optional.empty())));
         Set<Edit> edits = new HashSet<>();
         Stream<Span> mentioned = file.content().mentions().map(Mention::span);
         Stream<Span> logged = file.content().log().map(LogEntry::span);
@@ -88,7 +90,7 @@ public final class IdRenaming {
     }
 
     private boolean meansIt(List<Declaration> meant) {
-        return meant.stream().anyMatch(declaration -> workspace.isIn(declaration.uri(), home.project()));
+        return meant.stream().anyMatch(declaration -> new Projects(workspace).holds(home.project(), declaration.uri()));
     }
 
     /** Whether a mention of the number alone can mean no other issue. */

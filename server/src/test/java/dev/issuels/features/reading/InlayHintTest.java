@@ -126,7 +126,7 @@ final class InlayHintTest {
         assertEquals(
                 SmallWorkspace.uri(".work/agent/issues/low.md"),
                 part.getLocation().getUri());
-        assertEquals(new Position(3, 4), part.getLocation().getRange().getStart());
+        assertEquals(new Position(3, 5), part.getLocation().getRange().getStart());
         assertTrue(hint.getTooltip().getRight().getValue().startsWith("**FEAT-002@b2c3d4** Gift cards"));
 
         InlayHintProvider plain = provider(PLAIN);

@@ -19,7 +19,7 @@ import org.eclipse.lsp4j.Range;
  * <p>A place of several lines is drawn in its first one, with dots to its end; one in a file that is no text here is
  * named by its lines.
  */
-final class Excerpts {
+public final class Excerpts {
 
     private static final String HOME = ".work/agent/issues/";
 
@@ -32,28 +32,28 @@ final class Excerpts {
 
     private record Mark(String path, Range range, String label) {}
 
-    static Excerpts of(Map<String, String> texts) {
+    public static Excerpts of(Map<String, String> texts) {
         return new Excerpts(texts);
     }
 
-    void mark(String uri, Range range, String label) {
+    public void mark(String uri, Range range, String label) {
         marks.add(new Mark(uri.substring(SmallWorkspace.FOLDER.length()), range, label));
     }
 
-    static String ofLocations(Map<String, String> texts, List<? extends Location> locations) {
+    public static String ofLocations(Map<String, String> texts, List<? extends Location> locations) {
         Excerpts excerpts = new Excerpts(texts);
         locations.forEach(location -> excerpts.mark(location.getUri(), location.getRange(), ""));
         return excerpts.drawn();
     }
 
-    static String ofLinks(Map<String, String> texts, List<? extends LocationLink> links) {
+    public static String ofLinks(Map<String, String> texts, List<? extends LocationLink> links) {
         Excerpts excerpts = new Excerpts(texts);
         links.forEach(link -> excerpts.mark(link.getTargetUri(), link.getTargetSelectionRange(), ""));
         return excerpts.drawn();
     }
 
     /** The drawing, the files in the order in which they came first, the lines in theirs. */
-    String drawn() {
+    public String drawn() {
         StringBuilder drawing = new StringBuilder();
         for (String path : marks.stream().map(Mark::path).distinct().toList()) {
             drawing.append("-- ")

@@ -188,7 +188,7 @@ final class JumpsTest {
                     ^^^^^^^^^^^^^^^
                 -- high.md --
                 id: "BUG-001@a1b2c3"
-                    ^^^^^^^^^^^^^^^^
+                     ^^^^^^^^^^^^^^
                 """);
         leads(DefinitionProvider::awaited, "### Depend$0encies", "### Dependencies", """
                 -- low.md --

@@ -1,4 +1,4 @@
-package dev.issuels.features.symbols;
+package dev.issuels.features.outline;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -64,6 +64,47 @@ final class DocumentSymbolTest {
                 symbols(false, PATH).stream()
                         .map(symbol -> shown(symbol.getLeft()))
                         .toList());
+    }
+
+    @Test
+    void showsSectionsInsideOthersAndWhatAHistoryLogs() {
+        String history = ".work/agent/issues/history.md";
+        Workspace workspace = SmallWorkspace.of(Map.of(history, """
+                        # History
+
+                        ## 2024-12-20: Cart loses items (BUG-001)
+
+                        | BUG-001@a1b2c3 | Resolved |
+
+                        ### Summary
+                        ## FEAT-002@b2c3d4 - Gift cards
+                        ## Older
+
+                        | BUG-008@c5e8f1 | Resolved |
+                        | BUG-009@c5e8f1 | Resolved |
+
+                        ---
+                        id: BUG-010@c5e8f1
+                        ---
+                        ## Outcome
+                        ### Details
+                        ## Notes
+                        """), List.of());
+        assertEquals(
+                """
+                BUG-001 Cart loses items closed, lines 2 to 7, name in line 2
+                  Summary, lines 6 to 7, name in line 6
+                FEAT-002@b2c3d4 Gift cards closed, lines 7 to 8, name in line 7
+                BUG-008@c5e8f1 closed, lines 10 to 10, name in line 10
+                BUG-009@c5e8f1 closed, lines 11 to 11, name in line 11
+                BUG-010@c5e8f1 [] closed, lines 13 to 19, name in line 14
+                  Outcome, lines 16 to 18, name in line 16
+                    Details, lines 17 to 18, name in line 17
+                  Notes, lines 18 to 19, name in line 18
+                """,
+                provider(true).symbols(workspace, SmallWorkspace.uri(history)).stream()
+                        .map(symbol -> shown(symbol.getRight(), ""))
+                        .collect(Collectors.joining()));
     }
 
     @Test
