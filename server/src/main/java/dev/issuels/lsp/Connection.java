@@ -4,6 +4,7 @@ import dev.issuels.lsp.client.IssueClient;
 import dev.issuels.lsp.wire.OutgoingMessages;
 import dev.issuels.lsp.wire.ProtocolGate;
 import dev.issuels.lsp.wire.ProtocolLog;
+import dev.issuels.lsp.wire.TextEditAdapter;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.LinkedHashMap;
@@ -34,7 +35,8 @@ public final class Connection implements AutoCloseable {
         Map<String, JsonRpcMethod> methods = new LinkedHashMap<>();
         methods.putAll(ServiceEndpoints.getSupportedMethods(IssueClient.class));
         methods.putAll(ServiceEndpoints.getSupportedMethods(LanguageServer.class));
-        MessageJsonHandler json = new MessageJsonHandler(methods);
+        MessageJsonHandler json =
+                new MessageJsonHandler(methods, gson -> gson.registerTypeAdapterFactory(TextEditAdapter.FACTORY));
         outgoing = OutgoingMessages.start(
                 new StreamMessageConsumer(output, json), writing -> Threads.start("writer", writing));
         ProtocolGate gate = new ProtocolGate();

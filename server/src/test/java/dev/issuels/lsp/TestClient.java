@@ -9,6 +9,7 @@ import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
 import dev.issuels.lsp.client.IssueClient;
+import dev.issuels.lsp.wire.TextEditAdapter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -72,7 +73,7 @@ final class TestClient implements AutoCloseable {
         connection = Connection.open(fromClient, new PipedOutputStream(fromServer));
         Map<String, JsonRpcMethod> methods = ServiceEndpoints.getSupportedMethods(IssueClient.class);
         methods.putAll(ServiceEndpoints.getSupportedMethods(LanguageServer.class));
-        json = new MessageJsonHandler(methods);
+        json = new MessageJsonHandler(methods, gson -> gson.registerTypeAdapterFactory(TextEditAdapter.FACTORY));
         remote = new RemoteEndpoint(new StreamMessageConsumer(toServer, json), new Ear());
         remote.setJsonHandler(json);
         json.setMethodProvider(remote);
