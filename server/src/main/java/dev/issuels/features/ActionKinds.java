@@ -18,6 +18,11 @@ record ActionKinds(List<String> only) {
     /** The kind of what mends all that can be mended safely. */
     static final String FIX_ALL = CodeActionKind.SourceFixAll + "." + DiagnosticProvider.SOURCE;
 
+    /** The kinds of what changes a whole issue: by moving it, and by rewriting it. */
+    static final String MOVE = CodeActionKind.RefactorMove;
+
+    static final String REWRITE = CodeActionKind.RefactorRewrite;
+
     ActionKinds {
         only = List.copyOf(only);
     }
@@ -26,13 +31,13 @@ record ActionKinds(List<String> only) {
         return new ActionKinds(Optional.ofNullable(context.getOnly()).orElse(List.of()));
     }
 
-    boolean wantFixes() {
-        return only.isEmpty() || only.stream().anyMatch(kind -> includes(kind, FIX));
+    boolean want(String kind) {
+        return only.isEmpty() || only.stream().anyMatch(wanted -> includes(wanted, kind));
     }
 
-    /** Only where it is asked for by its name or a part of it, as editors do when they save. */
-    boolean wantFixAll() {
-        return only.stream().anyMatch(kind -> !kind.isEmpty() && includes(kind, FIX_ALL));
+    /** Whether it is asked for by its name or a part of it, as when a user has opened a menu of such actions. */
+    boolean name(String kind) {
+        return only.stream().anyMatch(wanted -> !wanted.isEmpty() && includes(wanted, kind));
     }
 
     private static boolean includes(String kind, String inner) {

@@ -21,12 +21,20 @@ import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
-/** The fixes of findings as code actions. */
+/** The fixes of findings, and what can be done with whole issues, as code actions. */
 public record CodeActionProvider(Support support, DiagnosticProvider diagnostics, WorkspaceEdits edits) {
 
     /** The kinds of all actions there are. */
-    public static final List<String> KINDS = List.of(ActionKinds.FIX, ActionKinds.FIX_ALL);
+    public static final List<String> KINDS =
+            List.of(ActionKinds.FIX, ActionKinds.FIX_ALL, ActionKinds.MOVE, ActionKinds.REWRITE);
+
+    private static final String CHANGED = "the file has changed";
+    private static final String IMPOSSIBLE =
+            "this would change or lose other text; mend open code fences and merge conflicts first";
 
     /**
      * Which parts of a code action the client understands.
@@ -40,7 +48,10 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
     /** One file while it is asked about. */
     private record Query(Workspace workspace, WorkspaceFile file, LocalDate today, Fixes fixes, AskedFindings asked) {}
 
-    /** What can be done about the findings that a client asks about: first the fixes, comments that silence them last. */
+    /**
+     * What can be done where a client asks: first the fixes of findings, then comments that silence them, then what
+     * changes a whole issue.
+     */
     public List<CodeAction> actions(
             Workspace workspace, String uri, CodeActionParams params, LocalDate today, CancelChecker cancelled) {
         ActionKinds kinds = ActionKinds.of(params.getContext());
@@ -49,34 +60,61 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
             return List.of();
         }
         List<CodeAction> actions = new ArrayList<>();
-        if (kinds.wantFixes()) {
-            Positions positions = new Positions(file.get().text(), diagnostics.encoding());
+        Positions positions = new Positions(file.get().text(), diagnostics.encoding());
+        if (kinds.want(ActionKinds.FIX)) {
             AskedFindings asked = AskedFindings.of(params, positions);
             Fixes fixes = Fixes.in(workspace, file.get(), today);
             addFixes(new Query(workspace, file.get(), today, fixes, asked), cancelled, actions);
         }
-        if (kinds.wantFixAll()) {
+        if (kinds.name(ActionKinds.FIX_ALL)) {
             cancelled.checkCanceled();
             all(workspace, file.get(), today, Choice.SAFE, finding -> true, "Fix all that is safe to fix")
                     .map(fix -> withEdit(action(fix, ActionKinds.FIX_ALL, List.of()), workspace, fix, uri))
                     .ifPresent(actions::add);
         }
+        if (file.get() instanceof PlacedFile placed && placed.isIssueFile()) {
+            var question = new IssueActions.Question(placed, positions.span(params.getRange()), params.getContext());
+            List<String> titles = actions.stream().map(CodeAction::getTitle).toList();
+            new IssueActions(support, edits)
+                    .actions(workspace, question, today, cancelled).stream()
+                            .filter(action -> !titles.contains(action.getTitle()))
+                            .forEach(actions::add);
+        }
         return actions;
     }
 
-    /** An action with its edit; empty when the file has changed since the action was offered. */
-    public Optional<CodeAction> resolved(Workspace workspace, CodeAction action, LocalDate today) {
-        return ActionData.of(action)
-                .flatMap(data -> workspace
-                        .anyFile(data.uri())
-                        .filter(file -> file.version().equals(data.version()))
-                        .flatMap(file -> fix(workspace, file, data, action.getTitle(), today))
-                        .map(fix -> withEdit(action, workspace, fix, data.uri())));
+    /**
+     * An action with its edit.
+     *
+     * @throws ResponseErrorException when the file has changed since the action was offered, or when its edit would do
+     *     harm, which shows only now
+     */
+    public CodeAction resolved(Workspace workspace, CodeAction action, LocalDate today) {
+        Optional<ActionData> data = ActionData.of(action);
+        Optional<? extends WorkspaceFile> file = data.flatMap(asked ->
+                workspace.anyFile(asked.uri()).filter(known -> known.version().equals(asked.version())));
+        if (data.isEmpty() || file.isEmpty()) {
+            throw refusal(ResponseErrorCode.ContentModified, CHANGED);
+        }
+        return fix(workspace, file.get(), data.get(), action.getTitle(), today)
+                .map(fix -> withEdit(action, workspace, fix, data.get().uri()))
+                .orElseThrow(() -> data.get().code().isPresent()
+                        ? refusal(ResponseErrorCode.ContentModified, CHANGED)
+                        : refusal(ResponseErrorCode.RequestFailed, IMPOSSIBLE));
+    }
+
+    private static ResponseErrorException refusal(ResponseErrorCode code, String message) {
+        return new ResponseErrorException(new ResponseError(code, message, null));
     }
 
     private Optional<Fix> fix(Workspace workspace, WorkspaceFile file, ActionData data, String title, LocalDate today) {
+        if (data.code().isEmpty()) {
+            return file instanceof PlacedFile placed
+                    ? data.span().flatMap(issue -> IssueActions.fix(workspace, placed, issue, title, today))
+                    : Optional.empty();
+        }
         if (data.span().isEmpty()) {
-            return allOf(workspace, file, today, data.code());
+            return allOf(workspace, file, today, data.code().get());
         }
         Fixes fixes = Fixes.in(workspace, file, today);
         return fixes.findings().stream()
@@ -94,7 +132,7 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
             for (Fix fix : query.fixes.mending(finding)) {
                 if (edits.canMake(query.workspace, fix)) {
                     actions.add(action(query, finding, fix));
-                    if (Choice.PREFERRED.takes(fix)) {
+                    if (Choice.PREFERRED.takes(fix) && fix.edits().keySet().equals(Set.of(query.file.uri()))) {
                         mendable.add(finding.code());
                     }
                 }

@@ -6,6 +6,7 @@ import dev.issuels.text.SourceText;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,16 +41,18 @@ public record WorkspaceEdits(PositionEncoding encoding, Support support, UnaryOp
      *
      * @param versioned edits of a certain version of a document
      * @param annotations what belongs together, in words
-     * @param creation files that are to be made
+     * @param creation files that are to be made; who understands that understands edits of versions in the same list
      * @param moving files that are to be moved
      */
     public record Support(boolean versioned, boolean annotations, boolean creation, boolean moving) {}
 
     /** Whether the client can make the fix: not where it takes a new file that the client cannot make. */
     boolean canMake(Workspace workspace, Fix fix) {
-        return (support.versioned && support.creation)
-                || fix.edits().keySet().stream()
-                        .allMatch(uri -> workspace.anyFile(uri).isPresent());
+        return support.creation || !makesFile(workspace, fix.edits().keySet());
+    }
+
+    boolean canMakeFiles() {
+        return support.creation;
     }
 
     /**
@@ -72,7 +75,12 @@ public record WorkspaceEdits(PositionEncoding encoding, Support support, UnaryOp
         List<String> order = edits.keySet().stream()
                 .sorted(Comparator.comparing((String uri) -> uri.equals(home)).thenComparing(uri -> uri))
                 .toList();
-        return support.versioned ? versioned(workspace, title, edits, order) : unversioned(workspace, edits, order);
+        boolean documents = support.versioned || makesFile(workspace, edits.keySet());
+        return documents ? versioned(workspace, title, edits, order) : unversioned(workspace, edits, order);
+    }
+
+    private static boolean makesFile(Workspace workspace, Collection<String> uris) {
+        return uris.stream().anyMatch(uri -> workspace.anyFile(uri).isEmpty());
     }
 
     /** Whether the client can move a file as part of an edit. */

@@ -53,11 +53,8 @@ import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TypeDefinitionParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
-import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
-import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 
 /** What the client says and asks of one document. */
 final class IssueTextDocumentService implements FormattingRequests, ReadingRequests {
@@ -122,10 +119,7 @@ final class IssueTextDocumentService implements FormattingRequests, ReadingReque
 
     @Override
     public CompletableFuture<CodeAction> resolveCodeAction(CodeAction unresolved) {
-        return wiring.answerWhenReleased((workspace, cancelled) -> actions()
-                .resolved(workspace, unresolved, today())
-                .orElseThrow(() -> new ResponseErrorException(
-                        new ResponseError(ResponseErrorCode.ContentModified, "the file has changed", null))));
+        return wiring.answerWhenReleased((workspace, cancelled) -> actions().resolved(workspace, unresolved, today()));
     }
 
     @Override

@@ -1,12 +1,14 @@
 package dev.issuels.rules;
 
 import dev.issuels.text.Edit;
+import dev.issuels.text.Edits;
 import dev.issuels.text.LineEndings;
 import dev.issuels.workspace.Workspace;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -50,6 +52,19 @@ public record Fix(String title, Map<String, List<Edit>> edits, boolean preferred
             ended.put(uri, ending.equals("\n") ? list : withLineEndings(list, ending));
         });
         return new Fix(title, ended, preferred, safe);
+    }
+
+    /** The same as it is to be made, unless it would break a front matter or anything else that the parser knows of. */
+    public Optional<Fix> sound(Workspace workspace) {
+        Fix ended = withLineEndings(workspace);
+        return Optional.of(ended)
+                .filter(fix -> new FixTrial(workspace).after(fix.editsByUri()).isPresent());
+    }
+
+    Map<String, Edits> editsByUri() {
+        Map<String, Edits> all = new HashMap<>();
+        edits.forEach((uri, list) -> all.put(uri, Edits.of(list)));
+        return all;
     }
 
     private static List<Edit> withLineEndings(List<Edit> edits, String ending) {

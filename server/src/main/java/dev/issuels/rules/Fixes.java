@@ -6,7 +6,6 @@ import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -66,7 +65,7 @@ public final class Fixes {
 
     boolean mends(Fix fix, Finding finding) {
         Edits own = Edits.of(fix.edits().getOrDefault(file.uri(), List.of()));
-        return afterwards(edits(fix))
+        return afterwards(fix.editsByUri())
                 .map(after -> after.anyFile(file.uri())
                         .map(changed -> Rules.check(finding.code(), after, changed, today))
                         .orElse(List.of()))
@@ -108,12 +107,6 @@ public final class Fixes {
     }
 
     private Optional<PlacedFile> after(Fix fix) {
-        return afterwards(edits(fix)).flatMap(after -> after.file(file.uri()));
-    }
-
-    private static Map<String, Edits> edits(Fix fix) {
-        Map<String, Edits> edits = new LinkedHashMap<>();
-        fix.edits().forEach((uri, list) -> edits.put(uri, Edits.of(list)));
-        return edits;
+        return afterwards(fix.editsByUri()).flatMap(after -> after.file(file.uri()));
     }
 }

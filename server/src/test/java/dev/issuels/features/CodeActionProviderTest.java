@@ -2,12 +2,14 @@ package dev.issuels.features;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.issuels.rules.Example;
 import java.util.List;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.junit.jupiter.api.Test;
 
 /** Tests which actions are offered where, and what becomes of the text. */
@@ -66,9 +68,9 @@ final class CodeActionProviderTest {
     @Test
     void sparesWhatOtherKindsAreAskedFor() {
         DrawnActions drawn = DrawnActions.of("tags: [cart, $0cart]");
-        assertEquals(List.of(), drawn.only("refactor").actions());
+        assertEquals(List.of(), drawn.only("refactor.extract").actions());
         assertEquals(2, drawn.only("quickfix").actions().size());
-        assertEquals(2, drawn.only("refactor", "").actions().size());
+        assertEquals(2, drawn.only("refactor.extract", "").actions().size());
         assertEquals(List.of(), drawn.only("source").actions(), "no safe fix");
         assertEquals(List.of(), drawn.only("quickfix.other").actions());
     }
@@ -150,7 +152,7 @@ final class CodeActionProviderTest {
         drawn.becomes("Remove the tag", "tags: [cart, cart]");
         drawn.becomes("Fix all 'duplicate-tag' in this file", "tags: [cart]");
         CodeAction action = drawn.actions().get(0);
-        assertTrue(drawn.opened(4).resolved(action).isEmpty(), "of another version");
+        assertThrows(ResponseErrorException.class, () -> drawn.opened(4).resolved(action), "of another version");
     }
 
     @Test

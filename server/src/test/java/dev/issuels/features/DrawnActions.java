@@ -1,8 +1,10 @@
 package dev.issuels.features;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
 import dev.issuels.rules.Drawn;
+import dev.issuels.rules.DrawnFiles;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.SmallWorkspace;
 import dev.issuels.text.Edit;
@@ -10,17 +12,24 @@ import dev.issuels.text.Edits;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.Workspace;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeActionTriggerKind;
+import org.eclipse.lsp4j.CreateFile;
 import org.eclipse.lsp4j.Diagnostic;
+import org.eclipse.lsp4j.ResourceOperation;
+import org.eclipse.lsp4j.TextDocumentEdit;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /**
  * A text with a cursor, and the code actions there.
@@ -38,7 +47,8 @@ record DrawnActions(
         boolean resolution,
         PositionEncoding encoding,
         List<String> kinds,
-        List<Diagnostic> named) {
+        List<Diagnostic> named,
+        CodeActionTriggerKind trigger) {
 
     private static final String CURSOR = "$0";
 
@@ -49,42 +59,58 @@ record DrawnActions(
 
     /** The issue file of that text. */
     static DrawnActions ofFile(String text) {
-        return new DrawnActions(text, Example.FILE, -1, true, false, PositionEncoding.UTF_16, List.of(), List.of());
+        return new DrawnActions(
+                text,
+                Example.FILE,
+                -1,
+                true,
+                false,
+                PositionEncoding.UTF_16,
+                List.of(),
+                List.of(),
+                CodeActionTriggerKind.Automatic);
+    }
+
+    /** With a user who asks for all that can be done, as with a key. */
+    DrawnActions invoked() {
+        return new DrawnActions(
+                text, path, version, rich, resolution, encoding, kinds, named, CodeActionTriggerKind.Invoked);
     }
 
     DrawnActions at(String otherPath) {
-        return new DrawnActions(text, otherPath, version, rich, resolution, encoding, kinds, named);
+        return new DrawnActions(text, otherPath, version, rich, resolution, encoding, kinds, named, trigger);
     }
 
     DrawnActions opened(int newVersion) {
-        return new DrawnActions(text, path, newVersion, rich, resolution, encoding, kinds, named);
+        return new DrawnActions(text, path, newVersion, rich, resolution, encoding, kinds, named, trigger);
     }
 
     DrawnActions plain() {
-        return new DrawnActions(text, path, version, false, resolution, encoding, kinds, named);
+        return new DrawnActions(text, path, version, false, resolution, encoding, kinds, named, trigger);
     }
 
     DrawnActions resolving() {
-        return new DrawnActions(text, path, version, rich, true, encoding, kinds, named);
+        return new DrawnActions(text, path, version, rich, true, encoding, kinds, named, trigger);
     }
 
     DrawnActions in(PositionEncoding other) {
-        return new DrawnActions(text, path, version, rich, resolution, other, kinds, named);
+        return new DrawnActions(text, path, version, rich, resolution, other, kinds, named, trigger);
     }
 
     DrawnActions only(String... wanted) {
-        return new DrawnActions(text, path, version, rich, resolution, encoding, List.of(wanted), named);
+        return new DrawnActions(text, path, version, rich, resolution, encoding, List.of(wanted), named, trigger);
     }
 
     DrawnActions naming(Diagnostic... diagnostics) {
-        return new DrawnActions(text, path, version, rich, resolution, encoding, kinds, List.of(diagnostics));
+        return new DrawnActions(text, path, version, rich, resolution, encoding, kinds, List.of(diagnostics), trigger);
     }
 
     List<CodeAction> actions() {
-        SourceText plain = SourceText.of(plainText());
+        SourceText plain = SourceText.of(Optional.ofNullable(texts().get(path)).orElseThrow());
         int first = text.indexOf(CURSOR);
         int last = text.lastIndexOf(CURSOR) - (first == text.lastIndexOf(CURSOR) ? 0 : CURSOR.length());
         CodeActionContext context = new CodeActionContext(named);
+        context.setTriggerKind(trigger);
         if (!kinds.isEmpty()) {
             context.setOnly(kinds);
         }
@@ -100,7 +126,7 @@ record DrawnActions(
                 .diagnostics(workspace(), workspace().anyFile(uri()).orElseThrow(), Drawn.TODAY);
     }
 
-    Optional<CodeAction> resolved(CodeAction action) {
+    CodeAction resolved(CodeAction action) {
         return provider().resolved(workspace(), action, Drawn.TODAY);
     }
 
@@ -124,20 +150,53 @@ record DrawnActions(
         assertEquals(newText, resultOf(title));
     }
 
-    /** The text after an action. */
+    /** The text after an action; of several files each below its name. */
     String result(CodeAction action) {
-        SourceText before = SourceText.of(plainText());
-        Positions positions = new Positions(before, encoding);
+        Map<String, String> texts = texts();
         WorkspaceEdit edit = action.getEdit();
-        List<TextEdit> edits = rich
-                ? edit.getDocumentChanges().get(0).getLeft().getEdits().stream()
-                        .map(either -> either.getLeft())
-                        .toList()
-                : edit.getChanges().values().iterator().next();
-        return Edits.of(edits.stream()
-                        .map(change -> new Edit(positions.span(change.getRange()), change.getNewText()))
-                        .toList())
-                .appliedTo(before.text());
+        if (edit.getDocumentChanges() == null) {
+            edit.getChanges().forEach((uri, edits) -> change(texts, uri, edits.stream()));
+            return joined(texts);
+        }
+        for (Either<TextDocumentEdit, ResourceOperation> change : edit.getDocumentChanges()) {
+            if (change.isRight()) {
+                String created = path(((CreateFile) change.getRight()).getUri());
+                assertNull(texts.put(created, ""), created);
+            } else {
+                TextDocumentEdit document = change.getLeft();
+                change(
+                        texts,
+                        document.getTextDocument().getUri(),
+                        document.getEdits().stream().map(either -> either.getLeft()));
+            }
+        }
+        return joined(texts);
+    }
+
+    private void change(Map<String, String> texts, String uri, Stream<TextEdit> edits) {
+        String before = Optional.ofNullable(texts.get(path(uri))).orElseThrow();
+        Positions positions = new Positions(SourceText.of(before), encoding);
+        List<Edit> ours = edits.map(edit -> new Edit(positions.span(edit.getRange()), edit.getNewText()))
+                .toList();
+        texts.put(path(uri), Edits.of(ours).appliedTo(before));
+    }
+
+    private Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (plainText().contains(" --\n")) {
+            texts.putAll(DrawnFiles.parts(plainText(), path));
+        } else {
+            texts.put(path, plainText());
+        }
+        return texts;
+    }
+
+    private String joined(Map<String, String> texts) {
+        return DrawnFiles.joined(texts, path);
+    }
+
+    private static String path(String uri) {
+        return uri.substring(SmallWorkspace.FOLDER.length());
     }
 
     private String resultOf(String title) {
@@ -145,7 +204,7 @@ record DrawnActions(
                 .filter(candidate -> candidate.getTitle().equals(title))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("not offered: " + title));
-        return result(resolution ? resolved(action).orElseThrow() : action);
+        return result(resolution ? resolved(action) : action);
     }
 
     private String plainText() {
@@ -157,8 +216,10 @@ record DrawnActions(
     }
 
     private Workspace workspace() {
-        Workspace workspace = SmallWorkspace.of(Map.of(path, plainText()), Example.PATHS);
-        return version < 0 ? workspace : workspace.withOpen(uri(), workspace.parse(plainText()), version);
+        Map<String, String> texts = texts();
+        Workspace workspace = SmallWorkspace.of(texts, Example.PATHS);
+        String text = Optional.ofNullable(texts.get(path)).orElseThrow();
+        return version < 0 ? workspace : workspace.withOpen(uri(), workspace.parse(text), version);
     }
 
     private CodeActionProvider provider() {

@@ -134,7 +134,9 @@ final class CodeActionsTest {
     void announcesWhatTheClientCanTake() throws IOException {
         assertNull(capabilities("{}").getCodeActionProvider());
         CodeActionOptions plain = capabilities(PLAIN).getCodeActionProvider().getRight();
-        assertEquals(List.of("quickfix", "source.fixAll.issue-ls"), plain.getCodeActionKinds());
+        assertEquals(
+                List.of("quickfix", "source.fixAll.issue-ls", "refactor.move", "refactor.rewrite"),
+                plain.getCodeActionKinds());
         assertEquals(false, plain.getResolveProvider());
         assertEquals(true, capabilities(RICH).getCodeActionProvider().getRight().getResolveProvider());
     }

@@ -1,8 +1,6 @@
 package dev.issuels.rules.body;
 
 import dev.issuels.issue.FrontMatter;
-import dev.issuels.issue.Issue;
-import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.SectionName;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
@@ -17,7 +15,6 @@ import dev.issuels.text.Edit;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A section that an open issue must have and has not. */
 final class MissingSection implements IssueRule {
@@ -46,13 +43,8 @@ final class MissingSection implements IssueRule {
         }
         FrontMatter frontMatter = subject.issue().frontMatter();
         Span place = frontMatter.closing().orElseGet(frontMatter::head);
-        missing(subject).forEach(section -> findings.add(place, message(section)));
-    }
-
-    private static Stream<SectionName> missing(IssueSubject subject) {
-        return subject.schema().sections().stream()
-                .filter(section -> section.role().isRequired())
-                .filter(section -> !has(subject.issue(), section, subject.schema()));
+        SectionEdits.missing(subject.issue(), subject.schema())
+                .forEach(section -> findings.add(place, message(section)));
     }
 
     private static String message(SectionName section) {
@@ -62,7 +54,7 @@ final class MissingSection implements IssueRule {
     @Override
     public List<Fix> fixes(IssueSubject subject, Finding finding) {
         SectionEdits sections = SectionEdits.of(subject);
-        List<SectionName> missing = missing(subject).toList();
+        List<SectionName> missing = SectionEdits.missing(subject.issue(), subject.schema());
         List<Fix> fixes = new ArrayList<>();
         missing.stream()
                 .filter(section -> message(section).equals(finding.message()))
@@ -73,11 +65,5 @@ final class MissingSection implements IssueRule {
             fixes.add(subject.fix("Insert all missing sections", all));
         }
         return fixes;
-    }
-
-    private static boolean has(Issue issue, SectionName wanted, Schema schema) {
-        return issue.body().sections().stream()
-                .anyMatch(section ->
-                        schema.section(section.title()).filter(wanted::equals).isPresent());
     }
 }

@@ -1,7 +1,5 @@
 package dev.issuels.rules.body;
 
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Kind;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
@@ -10,10 +8,8 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
-import dev.issuels.rules.body.NamedPaths.NamedPath;
-import dev.issuels.rules.repair.ListEdits;
-import dev.issuels.workspace.FileRole;
-import dev.issuels.workspace.paths.PathTree.Presence;
+import dev.issuels.rules.repair.NamedPaths;
+import dev.issuels.rules.repair.NamedPaths.NamedPath;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -40,18 +36,10 @@ final class UnlistedFile implements IssueRule {
     @Override
     public void check(IssueSubject subject, Findings findings) {
         NamedPaths.of(subject)
-                .ifPresent(paths -> unlisted(paths)
+                .ifPresent(paths -> paths.unlisted()
                         .forEach(named -> findings.add(
                                 named.reference().span(),
                                 "'" + named.reference().path() + "' is not in the references")));
-    }
-
-    private static List<NamedPath> unlisted(NamedPaths paths) {
-        return paths.named().stream()
-                .filter(named -> named.path().indexOf('/') > 0 && !named.path().contains(FileRole.HOME))
-                .filter(named -> paths.presence(named) == Presence.FILE)
-                .filter(named -> !paths.isListed(named))
-                .toList();
     }
 
     @Override
@@ -60,29 +48,15 @@ final class UnlistedFile implements IssueRule {
     }
 
     private static List<Fix> fixes(NamedPaths paths, Finding finding) {
-        List<NamedPath> unlisted = unlisted(paths);
+        List<NamedPath> unlisted = paths.unlisted();
         List<Fix> fixes = new ArrayList<>();
         unlisted.stream()
                 .filter(named -> named.reference().span().equals(finding.span()))
-                .map(named -> adding("Add it to the references", paths, List.of(named))
-                        .asPreferred())
-                .forEach(fixes::add);
+                .map(named -> paths.subject().fix("Add it to the references", paths.listing(List.of(named))))
+                .forEach(fix -> fixes.add(fix.asPreferred()));
         if (unlisted.size() > 1) {
-            fixes.add(adding("Add all mentioned files to the references", paths, unlisted));
+            fixes.add(paths.subject().fix("Add all mentioned files to the references", paths.listing(unlisted)));
         }
         return fixes;
-    }
-
-    private static Fix adding(String title, NamedPaths paths, List<NamedPath> added) {
-        IssueSubject subject = paths.subject();
-        String key = subject.schema().keys().stream()
-                .filter(candidate -> candidate.kind() == Kind.PATHS)
-                .map(Schema.Key::name)
-                .findFirst()
-                .orElseThrow();
-        List<String> items = added.stream()
-                .map(named -> paths.folder().named(subject.subject().file(), named.path()))
-                .toList();
-        return subject.fix(title, new ListEdits(subject.placed(), subject.schema()).adding(key, items));
     }
 }

@@ -12,6 +12,7 @@ import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.identity.DeclaringPlace.Others;
 import dev.issuels.rules.repair.FreshIds;
+import dev.issuels.rules.repair.Renumbering;
 import dev.issuels.workspace.Facts.Declaration;
 import java.util.List;
 import java.util.Optional;

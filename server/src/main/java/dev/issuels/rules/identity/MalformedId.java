@@ -11,6 +11,7 @@ import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.repair.FreshIds;
+import dev.issuels.rules.repair.Renumbering;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -10,6 +10,7 @@ import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.identity.DeclaringPlace.Others;
 import dev.issuels.rules.repair.FreshIds;
+import dev.issuels.rules.repair.Renumbering;
 import java.util.List;
 import java.util.stream.Collectors;
 

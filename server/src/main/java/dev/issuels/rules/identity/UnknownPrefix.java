@@ -10,6 +10,7 @@ import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.repair.FreshIds;
+import dev.issuels.rules.repair.Renumbering;
 import dev.issuels.rules.repair.SettingsEdits;
 import dev.issuels.text.Words;
 import dev.issuels.workspace.Index;

@@ -1,6 +1,7 @@
 package dev.issuels.rules.repair;
 
 import dev.issuels.issue.Body;
+import dev.issuels.issue.Issue;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.SectionName;
@@ -24,6 +25,14 @@ public record SectionEdits(PlacedIssue placed, Schema schema) {
     /** The edits of the issue that a rule looks at. */
     public static SectionEdits of(IssueSubject subject) {
         return new SectionEdits(subject.placed(), subject.schema());
+    }
+
+    /** The sections that an open issue must have and this one has not; a heading of any level counts. */
+    public static List<SectionName> missing(Issue issue, Schema schema) {
+        return schema.sections().stream()
+                .filter(name -> name.role().isRequired())
+                .filter(name -> section(issue, name, schema).isEmpty())
+                .toList();
     }
 
     /** Adds a section at the place that the template gives it: below the last one that the template has before it. */
@@ -97,12 +106,16 @@ public record SectionEdits(PlacedIssue placed, Schema schema) {
     }
 
     private Optional<Section> section(SectionName name) {
-        return placed.issue().body().sections().stream()
-                .filter(section -> isNamed(section, name))
+        return section(placed.issue(), name, schema);
+    }
+
+    private static Optional<Section> section(Issue issue, SectionName name, Schema schema) {
+        return issue.body().sections().stream()
+                .filter(section -> isNamed(section, name, schema))
                 .findFirst();
     }
 
-    private boolean isNamed(Section section, SectionName name) {
+    private static boolean isNamed(Section section, SectionName name, Schema schema) {
         return schema.section(section.title()).filter(name::equals).isPresent();
     }
 
@@ -110,7 +123,7 @@ public record SectionEdits(PlacedIssue placed, Schema schema) {
         List<SectionName> before =
                 schema.sections().subList(0, schema.sections().indexOf(name));
         return placed.issue().body().sections().stream()
-                .filter(section -> before.stream().anyMatch(other -> isNamed(section, other)))
+                .filter(section -> before.stream().anyMatch(other -> isNamed(section, other, schema)))
                 .reduce((first, second) -> second);
     }
 

@@ -17,6 +17,15 @@ import java.util.function.Predicate;
 /** Closes an issue into the history, and opens it again. */
 public final class Closing {
 
+    /** What {@link #closing} is called. */
+    public static final String CLOSE = "Close issue";
+
+    /** What {@link #closingChecked} is called. */
+    public static final String CLOSE_CHECKED = "Close issue and check all criteria";
+
+    /** What {@link #reopening} is called. */
+    public static final String REOPEN = "Reopen issue";
+
     private static final String COMPLETED = "completed";
 
     private final IssueSubject subject;
@@ -33,14 +42,14 @@ public final class Closing {
      * closed already is only moved; what lies in the history already stays there.
      */
     public static Optional<Fix> closing(IssueSubject subject) {
-        return new Closing(subject).closed("Close issue");
+        return new Closing(subject).closed(CLOSE);
     }
 
     /** The same, and checks all acceptance criteria. */
     public static Optional<Fix> closingChecked(IssueSubject subject) {
         Closing closing = new Closing(subject);
         closing.changes.addAll(new CriteriaEdits(subject.placed(), subject.schema()).checkingAll());
-        return closing.closed("Close issue and check all criteria");
+        return closing.closed(CLOSE_CHECKED);
     }
 
     /** Says that nobody has started, and moves an issue of the history to the file of its priority. */
@@ -66,9 +75,8 @@ public final class Closing {
                 .filter(field -> field.key().equals(COMPLETED))
                 .map(fields::removing)
                 .forEach(changes::add);
-        String title = "Reopen issue";
         Optional<String> priority = subject.priority().map(Choice::value);
-        return subject.inHistory() ? moved(title, all -> all.forPriority(priority)) : inPlace(title);
+        return subject.inHistory() ? moved(REOPEN, all -> all.forPriority(priority)) : inPlace(REOPEN);
     }
 
     private String status(Predicate<Choice> wanted) {

@@ -1,9 +1,12 @@
-package dev.issuels.rules.body;
+package dev.issuels.rules.repair;
 
 import dev.issuels.issue.Reference;
 import dev.issuels.issue.Reference.Form;
 import dev.issuels.issue.Reference.Source;
+import dev.issuels.issue.Schema;
 import dev.issuels.rules.IssueSubject;
+import dev.issuels.text.Edit;
+import dev.issuels.workspace.FileRole;
 import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.paths.PathTree;
 import dev.issuels.workspace.paths.PathTree.Presence;
@@ -18,17 +21,21 @@ import java.util.stream.Stream;
  *
  * @param named by their first mention
  */
-record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> named) {
+public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> named) {
 
     /**
      * A path in a code span.
      *
      * @param path from the top of the workspace folder
      */
-    record NamedPath(Reference reference, String path) {}
+    public record NamedPath(Reference reference, String path) {}
+
+    public NamedPaths {
+        named = List.copyOf(named);
+    }
 
     /** The paths of an issue; empty for a closed one, and where nobody knows yet which paths there are. */
-    static Optional<NamedPaths> of(IssueSubject subject) {
+    public static Optional<NamedPaths> of(IssueSubject subject) {
         if (subject.isClosed() || subject.issue().frontMatter().opening().isEmpty()) {
             return Optional.empty();
         }
@@ -51,19 +58,45 @@ record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> named) {
                 .toList();
     }
 
-    Presence presence(NamedPath named) {
+    public Presence presence(NamedPath named) {
         return folder.paths().presence(named.path());
     }
 
+    /**
+     * The files that the front matter does not list. Folders, files at the top of the workspace folder and issue files
+     * need no listing.
+     */
+    public List<NamedPath> unlisted() {
+        return named.stream()
+                .filter(path -> path.path().indexOf('/') > 0 && !path.path().contains(FileRole.HOME))
+                .filter(path -> presence(path) == Presence.FILE)
+                .filter(path -> !isListed(path))
+                .toList();
+    }
+
+    /** The edit of the file that adds some of the paths to the references. */
+    public Edit listing(List<NamedPath> added) {
+        Schema schema = subject.schema();
+        String key = schema.keys().stream()
+                .filter(candidate -> candidate.kind() == Schema.Kind.PATHS)
+                .map(Schema.Key::name)
+                .findFirst()
+                .orElseThrow();
+        List<String> items = added.stream()
+                .map(path -> folder.named(subject.file(), path.path()))
+                .toList();
+        return new ListEdits(subject.placed(), schema).adding(key, items);
+    }
+
     /** Whether the front matter lists the path, a folder above it or a pattern that fits it. */
-    boolean isListed(NamedPath named) {
+    public boolean isListed(NamedPath named) {
         return listed().anyMatch(reference -> reference.form() == Form.GLOB
                 ? fits(reference.path(), named.path())
                 : leadsTo(reference.path(), named.path()));
     }
 
     /** Whether the front matter lists a path that ends with this one. */
-    boolean isEndOfListed(NamedPath named) {
+    public boolean isEndOfListed(NamedPath named) {
         return listed().anyMatch(reference -> plain(reference.path()).endsWith("/" + named.path()));
     }
 
