@@ -13,6 +13,7 @@ import dev.issuels.rules.Severity;
 import dev.issuels.rules.repair.DependencyEdits;
 import dev.issuels.text.Edit;
 import dev.issuels.workspace.Index;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -67,7 +68,8 @@ final class AsymmetricDependency implements IssueRule {
         Optional<OtherIssue> other = subject.workspace().index().openTarget(mention.id()).stream()
                 .flatMap(id -> OtherIssue.of(subject.workspace(), id))
                 .filter(issue -> !issue.file().isClosed(issue.placed(), subject.schema()))
-                .findFirst();
+                .min(Comparator.comparing(
+                        issue -> !issue.file().project().equals(subject.file().project())));
         if (own.isEmpty() || other.isEmpty()) {
             return Optional.empty();
         }

@@ -56,7 +56,7 @@ final class ClosedOutsideHistory implements IssueRule {
                 .toList();
     }
 
-    /** Whether a copy was moved and this one was left. */
+    /** Whether a copy was moved and this one was left; what another project has is no copy. */
     private static boolean isInHistoryToo(IssueSubject subject) {
         Optional<IssueId> own = subject.issue().id().filter(IssueId::isWhole);
         return own.isPresent()
@@ -65,6 +65,7 @@ final class ClosedOutsideHistory implements IssueRule {
                         .filter(declaration ->
                                 !declaration.logged() && declaration.id().equals(own.get()))
                         .flatMap(declaration -> subject.workspace().file(declaration.uri()).stream())
-                        .anyMatch(file -> file.role().history());
+                        .anyMatch(file -> file.role().history()
+                                && file.project().equals(subject.file().project()));
     }
 }

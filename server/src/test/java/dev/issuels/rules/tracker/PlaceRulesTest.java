@@ -80,6 +80,22 @@ final class PlaceRulesTest {
     }
 
     @Test
+    void takesNothingForMovedThatAnotherProjectHas() {
+        Drawn.only("closed-outside-history").check("""
+                ---
+                id: BUG-001@a1b2c3
+                status: completed
+                        ^^^^^^^^^ warning[closed-outside-history]: status is 'completed' outside the history files
+                ---
+                -- copy/.work/agent/issues/history.md --
+                ---
+                id: BUG-001@a1b2c3
+                status: completed
+                ---
+                """);
+    }
+
+    @Test
     void reportsBothCopiesThatAreDifferentIssues() {
         Drawn.only("duplicate-id").check("""
                 ---

@@ -150,6 +150,20 @@ final class TrackerFixesTest {
     }
 
     @Test
+    void answersADependencyInItsOwnProject() {
+        String own = "-- project/.work/agent/issues/high.md --\n---\nid: BUG-001@a1b2c3\nblocks: [BUG-002]\n---\n";
+        String other = "---\nid: BUG-002@b2c3d4\nstatus: proposed\n---\n";
+        String answered = other.replace("proposed\n", "proposed\nblocked_by:\n  - BUG-001\n");
+        String copy = "-- copy/.work/agent/issues/low.md --\n" + other;
+        String project = "-- project/.work/agent/issues/low.md --\n";
+        Mended.of("asymmetric-dependency")
+                .by(
+                        "Say in 'BUG-002' that it is blocked by 'BUG-001'",
+                        own + copy + project + other,
+                        own + copy + project + answered);
+    }
+
+    @Test
     void answersADependencyInWordsWhereItIsStatedInWords() {
         answers("", "\n\n### Dependencies\nBlocks: BUG-001");
         answers("\n### Dependencies\nNone.", "\n### Dependencies\nBlocks: BUG-001");
