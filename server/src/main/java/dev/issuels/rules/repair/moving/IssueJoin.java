@@ -1,30 +1,32 @@
 package dev.issuels.rules.repair.moving;
 
 import dev.issuels.text.Edit;
-import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
+import java.util.List;
 import java.util.Optional;
 
 /** Puts an issue into a file: below all that is there, or in the place of the line that says that there is none. */
 record IssueJoin(Gaps gaps) {
 
     /**
-     * The edit that does it, its lines ended with line feeds.
+     * The edits that can do it, the better one first; their lines end with line feeds. Where the issue leaves a code
+     * fence open, it can only be the last one.
      *
      * @param issue from the line that opens it to its last line, without a line end there
      */
-    Edit edit(String issue) {
-        SourceText text = gaps.text();
-        Optional<Span> placeholder = gaps.issues().isEmpty() ? Placeholder.in(text) : Optional.empty();
-        if (placeholder.isPresent()) {
-            return inPlaceOf(placeholder.get(), issue);
-        }
+    List<Edit> edits(String issue) {
+        Optional<Span> placeholder = gaps.issues().isEmpty() ? Placeholder.in(gaps.text()) : Optional.empty();
+        Edit atEnd = atEnd(issue);
+        return placeholder.map(line -> List.of(inPlaceOf(line, issue), atEnd)).orElseGet(() -> List.of(atEnd));
+    }
+
+    private Edit atEnd(String issue) {
         Span end = gaps.atEnd();
         if (end.start() == gaps.top()) {
             return new Edit(end, issue + "\n");
         }
         if (gaps.issues().isEmpty() && gaps.hasSeparator(end)) {
-            return Edit.insertion(text.length(), lead() + issue + "\n");
+            return Edit.insertion(gaps.text().length(), lead() + issue + "\n");
         }
         return Edit.insertion(end.start(), "\n\n" + separator(issue) + issue);
     }

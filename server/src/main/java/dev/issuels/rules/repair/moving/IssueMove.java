@@ -124,14 +124,16 @@ public final class IssueMove {
         boolean history = to.role().history();
         String ending =
                 (target.text().lineCount() > 1 ? target : from.content()).text().lineEnding();
-        Edit edit = to.file().isPresent()
-                ? new IssueJoin(Gaps.of(target, history, schema())).edit(moved)
-                : Edit.insertion(0, heading() + moved + "\n");
-        Edit ended = new Edit(edit.span(), LineEndings.unified(edit.newText(), ending));
+        List<Edit> edits = to.file().isPresent()
+                ? new IssueJoin(Gaps.of(target, history, schema())).edits(moved)
+                : List.of(Edit.insertion(0, heading() + moved + "\n"));
         IssueTexts before = IssueTexts.of(target, history, schema());
-        IssueTexts after = IssueTexts.of(edited(target.text(), ended), history, schema());
         String text = LineEndings.unified(moved, ending);
-        return Optional.of(ended).filter(joined -> after.areWith(text, subject.issue(), before));
+        return edits.stream()
+                .map(edit -> new Edit(edit.span(), LineEndings.unified(edit.newText(), ending)))
+                .filter(edit -> IssueTexts.of(edited(target.text(), edit), history, schema())
+                        .areWith(text, subject.issue(), before))
+                .findFirst();
     }
 
     /** The heading of a file that is made: none where the file of the issue has none. */

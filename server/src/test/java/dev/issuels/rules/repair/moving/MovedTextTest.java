@@ -168,6 +168,13 @@ final class MovedTextTest {
     }
 
     @Test
+    void comesLastWhereItLeavesACodeFenceOpen() {
+        String issue = "---\nid: BUG-001@a1b2c3\n---\n```sh\nls\n";
+        String above = "-- shortlist.md --\n# Shortlist\n\n(No issues)\n\n---\n\n## Done\n\nOne.\n";
+        MovedIssue.first().to("shortlist", issue + above, above + "\n---\n\n" + issue);
+    }
+
+    @Test
     void refusesWhereTextWouldChangeOrGetLost() {
         assertFalse(MovedIssue.first().canGoTo("high", "---\nid: BUG-001@a1b2c3\n---\n"), "its own file");
         assertFalse(MovedIssue.first().canGoTo("low", """
