@@ -18,6 +18,8 @@ import dev.issuels.rules.Drawn;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.SmallWorkspace;
 import dev.issuels.text.SourceText;
+import dev.issuels.text.Span;
+import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.util.List;
@@ -27,6 +29,10 @@ import java.util.Random;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.eclipse.lsp4j.CallHierarchyIncomingCall;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -35,6 +41,15 @@ import org.junit.jupiter.api.Test;
  * <p>A new provider is one line more in a list.
  */
 final class EveryAnswerTest {
+
+    private static final WorkspaceEdits EDITS = new WorkspaceEdits(
+            PositionEncoding.UTF_16, new WorkspaceEdits.Support(true, true, true, true), name -> name);
+
+    private static final CodeActionProvider ACTIONS = new CodeActionProvider(
+            new CodeActionProvider.Support(true, true, false),
+            new DiagnosticProvider(
+                    PositionEncoding.UTF_16, new DiagnosticProvider.Support(true, true, true), name -> name),
+            EDITS);
 
     private static final DefinitionProvider JUMPS = new DefinitionProvider(true, uri -> uri);
 
@@ -57,6 +72,7 @@ final class EveryAnswerTest {
 
     /** What is asked of every text as a whole. */
     private static final Map<String, FileQuestion> OF_FILES = Map.ofEntries(
+            Map.entry("whole-issue actions", EveryAnswerTest::issueActions),
             Map.entry(
                     "workspace symbols",
                     (workspace, uri) -> new WorkspaceSymbolProvider(
@@ -140,15 +156,25 @@ final class EveryAnswerTest {
     }
 
     private static Object renamed(Optional<Place> place, String newName) {
-        WorkspaceEdits edits = new WorkspaceEdits(
-                PositionEncoding.UTF_16, new WorkspaceEdits.Support(true, true, true, true), name -> name);
         try {
             return List.of(
                     RenameProvider.prepared(place).stream().toList(),
-                    new RenameProvider(edits).renamed(place, newName));
+                    new RenameProvider(EDITS).renamed(place, newName));
         } catch (RenamingRefused refused) {
             return List.of();
         }
+    }
+
+    /** Of the last issue, with their edits as for a client that cannot ask for them. */
+    private static Object issueActions(Workspace workspace, String uri) {
+        PlacedFile file = workspace.file(uri).orElseThrow();
+        Positions positions = new Positions(file.text(), PositionEncoding.UTF_16);
+        CodeActionContext context = new CodeActionContext(List.of(), List.of(CodeActionKind.Refactor));
+        CodeActionParams params = new CodeActionParams(
+                new TextDocumentIdentifier(uri),
+                positions.range(Span.at(file.text().length())),
+                context);
+        return ACTIONS.actions(workspace, uri, params, Drawn.TODAY, () -> {});
     }
 
     private static void ask(String text, IntStream offsets) {

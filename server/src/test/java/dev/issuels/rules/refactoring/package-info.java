@@ -1,0 +1,7 @@
+/** Tests of what can be done with whole issues, in memory. */
+@NullMarked
+@CheckReturnValue
+package dev.issuels.rules.refactoring;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
