@@ -1,5 +1,7 @@
 package dev.issuels.issue;
 
+import dev.issuels.issue.Schema.SectionName.Role;
+import dev.issuels.text.Span;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,6 +44,19 @@ public record Issue(
     /** The paths of the front matter, then those of the body. */
     public Stream<Reference> references() {
         return Stream.concat(frontMatter.references().stream(), body.references().stream());
+    }
+
+    /** The list items of all sections for what must be true in the end. */
+    public List<Task> criteria(Schema schema) {
+        List<Span> sections = body.sections().stream()
+                .filter(section -> schema.section(section.title())
+                        .filter(name -> name.role() == Role.CRITERIA)
+                        .isPresent())
+                .map(Section::span)
+                .toList();
+        return body.tasks().stream()
+                .filter(task -> sections.stream().anyMatch(section -> section.covers(task.span())))
+                .toList();
     }
 
     /** The mentions of the front matter, then those of the body. */

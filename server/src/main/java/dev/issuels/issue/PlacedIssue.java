@@ -39,13 +39,13 @@ public record PlacedIssue(Issue issue, int start, SourceText text) {
                 schema.sections().stream().filter(name -> name.role() == role).toList();
         return issue.body().sections().stream()
                 .filter(section -> names.stream().anyMatch(name -> name.isNamedBy(section.title())))
-                .filter(section -> !NOTHING.matcher(below(section)).matches())
+                .filter(section -> !NOTHING.matcher(slice(below(section))).matches())
                 .findFirst();
     }
 
     /** Whether nothing but marks and comments stands below the heading of a section. */
     public boolean isBlank(Section section) {
-        return BLANK.matcher(below(section)).matches();
+        return BLANK.matcher(slice(below(section))).matches();
     }
 
     /** What stands at a span of the issue. */
@@ -53,7 +53,7 @@ public record PlacedIssue(Issue issue, int start, SourceText text) {
         return text.slice(inFile(inIssue));
     }
 
-    private String below(Section section) {
-        return slice(new Span(section.heading().end(), section.span().end()));
+    private static Span below(Section section) {
+        return new Span(section.heading().end(), section.span().end());
     }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
  * @param box the {@code [ ]} or {@code [x]}; empty for an item without
  * @param checked whether the box is checked
  * @param span the item's first line, from its bullet to the end of the line
- * @param content where the item's text starts, the box included
+ * @param text what stands in that line behind the bullet, the box included
  * @param depth how many items it is nested in
  * @param list where the list starts that it is an item of; no two lists have the same start
  */
-public record Task(Optional<Span> box, boolean checked, Span span, int content, int depth, int list) {}
+public record Task(Optional<Span> box, boolean checked, Span span, Span text, int depth, int list) {}

@@ -77,6 +77,16 @@ public record Example(String shown, String path, String text, Optional<String> c
         return new Example(shown, FILE.substring(0, FILE.lastIndexOf('/') + 1) + name, text);
     }
 
+    /** The same with all acceptance criteria met. */
+    public Example met() {
+        return new Example(shown.replace("- [ ]", "- [x]"), path, text.replace("- [ ]", "- [x]"));
+    }
+
+    /** The same with another part of the text shown. */
+    public Example showing(String part) {
+        return new Example(part, path, text);
+    }
+
     /** The flawless issue with a part of its text replaced; the documentation shows the replacement. */
     public static Example replacing(String part, String replacement) {
         if (!ISSUE.contains(part)) {

@@ -81,7 +81,7 @@ public final class Fixes {
         long before = findings.stream()
                 .filter(finding -> finding.code().equals(HistoryRewritten.CODE))
                 .count();
-        return afterwards(edits(fix))
+        return afterwards(fix.editsByUri())
                 .flatMap(after -> after.file(file.uri())
                         .map(changed -> Rules.check(HistoryRewritten.CODE, after, changed, today)))
                 .filter(left -> left.size() <= before)

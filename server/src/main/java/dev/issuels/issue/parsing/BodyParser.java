@@ -139,7 +139,7 @@ final class BodyParser {
         boolean checked = mark == 'x' || mark == 'X';
         Optional<Span> box = checked || mark == ' ' ? Optional.of(new Span(content, content + 3)) : Optional.empty();
         int list = blocks.span(item.getParent()).start();
-        return new Task(box, checked, line, content, items, list);
+        return new Task(box, checked, line, new Span(content, line.end()), items, list);
     }
 
     private int lineEnd(int offset) {

@@ -13,6 +13,8 @@ public final class BodyRules {
             new DuplicateSection(),
             new EmptySection(),
             new HeadingLevel(),
+            new CriteriaWithoutCheckbox(),
+            new UncheckedCriteria(),
             new MissingPath(),
             new UnlistedFile());
 

@@ -1,6 +1,5 @@
 package dev.issuels.rules.body;
 
-import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema.SectionName;
 import dev.issuels.issue.Section;
 import dev.issuels.rules.Example;
@@ -40,16 +39,16 @@ final class EmptySection implements IssueRule {
         SectionTree.of(subject).stream()
                 .map(Node::section)
                 .filter(subject.alone()::isBlank)
-                .filter(section -> !isAboveNextIssue(subject.placed(), section))
+                .filter(section -> !isAboveNextIssue(subject, section))
                 .forEach(section -> findings.add(section.heading(), "section '" + section.title() + "' is empty"));
     }
 
     /** Whether a heading at the end of the issue is in fact one of the file's, such as a title of the issues that follow. */
-    private static boolean isAboveNextIssue(PlacedIssue placed, Section section) {
-        int bodyEnd = placed.issue().body().span().end();
-        return section.level() < SectionName.LEVEL
-                && section.span().end() == bodyEnd
-                && placed.span().end() < placed.text().length();
+    private static boolean isAboveNextIssue(IssueSubject subject, Section section) {
+        boolean mayBe = section.level() < SectionName.LEVEL
+                && section.span().end() == subject.issue().body().span().end();
+        // Only here, since a rule that looks at the file is run at every keystroke.
+        return mayBe && subject.placed().span().end() < subject.placed().text().length();
     }
 
     /** A section that the template requires would only be missing then, and a comment may be meant for somebody. */
@@ -58,7 +57,7 @@ final class EmptySection implements IssueRule {
         List<Section> sections = subject.issue().body().sections();
         return sections.stream()
                 .filter(section -> section.heading().equals(finding.span()))
-                .filter(section -> !subject.placed().slice(section.span()).contains(COMMENT))
+                .filter(section -> !subject.slice(section.span()).contains(COMMENT))
                 .filter(section -> !isRequired(subject, section))
                 .map(section -> SectionEdits.of(subject).removing(section))
                 .map(edit -> subject.fix("Remove the section", edit).asPreferred())

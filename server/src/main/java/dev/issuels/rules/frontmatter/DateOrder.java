@@ -21,7 +21,8 @@ final class DateOrder implements IssueRule {
             Example.fields("created: 2025-06-02\ncompleted: 2025-05-30\nstatus: completed\n")
                     .in("history.md"),
             Example.fields("created: 2025-06-02\ncompleted: 2025-06-30\nstatus: completed\n")
-                    .in("history.md"));
+                    .in("history.md")
+                    .met());
 
     @Override
     public RuleDoc doc() {

@@ -24,7 +24,9 @@ final class MissingCompletionDate implements IssueRule {
                     "A status that says that the work is done, without a `completed:` that says when.",
                     "The day is what a history is read for, and nobody knows it later.",
                     Example.fields("status: completed\n").in("history.md"),
-                    Example.fields("status: completed\ncompleted: 2025-06-30\n").in("history.md"))
+                    Example.fields("status: completed\ncompleted: 2025-06-30\n")
+                            .in("history.md")
+                            .met())
             .inHistory(Severity.HINT);
 
     @Override

@@ -2,40 +2,75 @@ package dev.issuels.rules.repair;
 
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.SectionName;
-import dev.issuels.issue.Schema.SectionName.Role;
-import dev.issuels.issue.Section;
 import dev.issuels.issue.Task;
+import dev.issuels.rules.IssueSubject;
 import dev.issuels.text.Edit;
 import dev.issuels.text.Span;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
-/** Edits of the acceptance criteria of one issue; they count from the start of the file. */
+/** The acceptance criteria of one issue, and edits of them that count from the start of the file. */
 public record CriteriaEdits(PlacedIssue placed, Schema schema) {
+
+    private static final String CHECKED = "[x]";
+    private static final String OPEN = "[ ]";
+    private static final Pattern STRUCK_THROUGH = Pattern.compile("(?:\\[.]\\s*)?~~");
+    private static final Pattern MISWRITTEN_BOX = Pattern.compile("\\[\\s*([xX]?)\\s*](?=\\s|$)");
+    private static final Pattern SAYS_DONE = Pattern.compile("[✅☑✓✔🗹]");
+
+    /** The criteria of the issue that a rule looks at. */
+    public static CriteriaEdits of(IssueSubject subject) {
+        return new CriteriaEdits(subject.placed(), subject.schema());
+    }
 
     /** Checks every box that is open. */
     public List<Edit> checkingAll() {
-        return open().map(box -> new Edit(placed.inFile(box), "[x]")).toList();
+        return open().stream()
+                .flatMap(task -> task.box().stream())
+                .map(box -> new Edit(placed.inFile(box), CHECKED))
+                .toList();
     }
 
     /** Whether any box is open. */
     public boolean areOpen() {
-        return open().findAny().isPresent();
+        return !open().isEmpty();
     }
 
-    private Stream<Span> open() {
-        List<Section> sections = placed.issue().body().sections().stream()
-                .filter(section -> schema.section(section.title())
-                        .map(SectionName::role)
-                        .filter(Role.CRITERIA::equals)
-                        .isPresent())
+    /** The criteria whose boxes are not checked. */
+    public List<Task> open() {
+        return boxed().stream().filter(task -> !task.checked()).toList();
+    }
+
+    /** The criteria that have a box and still hold. */
+    public List<Task> boxed() {
+        return placed.issue().criteria(schema).stream()
+                .filter(task -> task.box().isPresent() && !isStruckThrough(task))
                 .toList();
-        return placed.issue().body().tasks().stream()
-                .filter(task -> !task.checked())
-                .filter(task ->
-                        sections.stream().anyMatch(section -> section.span().covers(task.span())))
-                .map(Task::box)
-                .flatMap(box -> box.stream());
+    }
+
+    /** Whether the criterion no longer holds. */
+    public boolean isStruckThrough(Task task) {
+        return STRUCK_THROUGH.matcher(placed.slice(task.text())).lookingAt();
+    }
+
+    /** Whether the criterion starts with what is meant as a box, such as {@code []}. */
+    public boolean hasMiswrittenBox(Task task) {
+        return task.box().isEmpty()
+                && MISWRITTEN_BOX.matcher(placed.slice(task.text())).lookingAt();
+    }
+
+    /** Gives a criterion a box in place of what was meant as one, checked if the criterion says that it is met. */
+    public Edit boxing(Task task) {
+        String text = placed.slice(task.text());
+        Matcher miswritten = MISWRITTEN_BOX.matcher(text);
+        if (miswritten.lookingAt()) {
+            int start = placed.inFile(task.text()).start();
+            return new Edit(
+                    new Span(start, start + miswritten.end()),
+                    miswritten.group(1).isEmpty() ? OPEN : CHECKED);
+        }
+        String box = SAYS_DONE.matcher(text).lookingAt() ? CHECKED : OPEN;
+        return Edit.insertion(placed.inFile(task.text()).start(), box + " ");
     }
 }

@@ -27,7 +27,9 @@ final class ClosedOutsideHistory implements IssueRule {
             "Who looks for work reads past it, and nobody finds it in the history."
                     + " An issue that stands in a history file as well is `duplicate-id` alone.",
             Example.fields("status: completed\ncompleted: 2025-06-30\n"),
-            Example.fields("status: completed\ncompleted: 2025-06-30\n").in("history.md"));
+            Example.fields("status: completed\ncompleted: 2025-06-30\n")
+                    .in("history.md")
+                    .met());
 
     @Override
     public RuleDoc doc() {

@@ -26,7 +26,9 @@ final class OpenInHistory implements IssueRule {
             "A status that says that there is work left, in a history file.",
             "Nobody looks for work in the history, so that it is never done.",
             Example.fields("status: in-progress\n").in("history.md"),
-            Example.fields("status: completed\ncompleted: 2025-06-30\n").in("history.md"));
+            Example.fields("status: completed\ncompleted: 2025-06-30\n")
+                    .in("history.md")
+                    .met());
 
     @Override
     public RuleDoc doc() {
