@@ -105,6 +105,24 @@ final class BuiltInVocabulary {
             new TagName("has-deps", Role.DEPENDENCIES, "Another issue must come first."),
             new TagName("needs-clarification", Role.CLARIFICATIONS, "A question must be answered first."));
 
+    /** What stands in a template until somebody writes what it asks for. */
+    static final List<String> TEMPLATE_TEXTS = List.of(
+            "Concise, specific title",
+            "One-sentence summary",
+            "Clear description of the problem or missing behavior.",
+            "Concrete file references must be listed when known:",
+            "Include verbatim technical details when relevant:",
+            "Include verbatim technical details when relevant.",
+            "Verbatim technical details only.",
+            "Severity, value, dependencies, and user impact.",
+            "Why this matters now and later.",
+            "High-level approach.",
+            "High-level approach only.",
+            "High-level approach. No code unless strictly necessary.",
+            "Objective, testable condition",
+            "Progress updates, findings, decisions.",
+            "Context, decisions, dependencies.");
+
     static final Map<String, String> PREFIXES = Map.ofEntries(
             Map.entry("BUG", "bug"),
             Map.entry("FEAT", "enhancement"),

@@ -27,7 +27,8 @@ public final class Schema {
             BuiltInVocabulary.CHOICES,
             BuiltInVocabulary.SECTIONS,
             BuiltInVocabulary.TAG_NAMES,
-            BuiltInVocabulary.PREFIXES);
+            BuiltInVocabulary.PREFIXES,
+            BuiltInVocabulary.TEMPLATE_TEXTS);
 
     private final List<Key> keys;
     private final Map<String, Key> keysByName;
@@ -35,19 +36,22 @@ public final class Schema {
     private final List<SectionName> sections;
     private final List<TagName> tags;
     private final Map<String, String> typesByPrefix;
+    private final Set<String> templateTexts;
 
     private Schema(
             List<Key> keys,
             Map<String, List<Choice>> choices,
             List<SectionName> sections,
             List<TagName> tags,
-            Map<String, String> typesByPrefix) {
+            Map<String, String> typesByPrefix,
+            List<String> templateTexts) {
         this.keys = List.copyOf(keys);
         this.keysByName = keys.stream().collect(toUnmodifiableMap(Key::name, Function.identity()));
         this.choices = Map.copyOf(choices);
         this.sections = List.copyOf(sections);
         this.tags = List.copyOf(tags);
         this.typesByPrefix = Map.copyOf(typesByPrefix);
+        this.templateTexts = Set.copyOf(templateTexts);
     }
 
     /** The vocabulary that holds unless a project says otherwise. */
@@ -146,6 +150,11 @@ public final class Schema {
     /** The prefixes known to everybody. */
     public Set<String> prefixes() {
         return typesByPrefix.keySet();
+    }
+
+    /** Whether a text is one that stands in a template until somebody writes what it asks for, emphasis left out. */
+    public boolean isTemplateText(String text) {
+        return templateTexts.contains(text.replace("*", ""));
     }
 
     /** What kind of value a key holds. */

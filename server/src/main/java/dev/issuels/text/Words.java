@@ -8,7 +8,18 @@ import java.util.Optional;
 /** Words in messages: how near they are to each other, for suggestions, and how many of a thing there are. */
 public final class Words {
 
+    private static final int LONGEST_QUOTE = 80;
+
     private Words() {}
+
+    /** What somebody wrote, for a message: in quotes, on one line, and not too long. */
+    public static String quoted(String text) {
+        String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
+        int end = line.length() <= LONGEST_QUOTE
+                ? line.length()
+                : line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_QUOTE));
+        return "'" + line.substring(0, end) + (end < line.length() ? "…'" : "'");
+    }
 
     /**
      * The candidate that a word is most likely a slip of: at most a third of its letters differ. Case does not count.

@@ -1,8 +1,10 @@
 package dev.issuels.issue.parsing;
 
+import dev.issuels.issue.CodeSpan;
 import dev.issuels.issue.Mention;
 import dev.issuels.issue.Mention.Relation;
 import dev.issuels.issue.Reference;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -66,29 +68,9 @@ final class InlineScanner {
     }
 
     private int codeSpan(int at, int to) {
-        int length = run(at, to);
-        int close = at + length;
-        while (close < to) {
-            int next = text.indexOf('`', close);
-            if (next < 0 || next >= to) {
-                break;
-            }
-            int closing = run(next, to);
-            if (closing == length) {
-                addCode(at + length, next);
-                return next + closing;
-            }
-            close = next + closing;
-        }
-        return at + length;
-    }
-
-    private int run(int at, int to) {
-        int end = at;
-        while (end < to && text.charAt(end) == '`') {
-            end++;
-        }
-        return end - at;
+        Optional<CodeSpan> code = CodeSpan.at(text, at, to);
+        code.map(CodeSpan::content).ifPresent(content -> addCode(content.start(), content.end()));
+        return code.map(found -> found.span().end()).orElseGet(() -> at + CodeSpan.run(text, at, to));
     }
 
     private void addCode(int from, int to) {

@@ -16,7 +16,8 @@ public final class BodyRules {
             new CriteriaWithoutCheckbox(),
             new UncheckedCriteria(),
             new MissingPath(),
-            new UnlistedFile());
+            new UnlistedFile(),
+            new Placeholder());
 
     private BodyRules() {}
 }

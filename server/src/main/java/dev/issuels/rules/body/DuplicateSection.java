@@ -8,6 +8,7 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.Words;
 import dev.issuels.rules.body.SectionTree.Node;
 import java.util.HashMap;
 import java.util.Locale;
@@ -42,7 +43,7 @@ final class DuplicateSection implements IssueRule {
             if (before != null) {
                 findings.addRelated(
                         section.heading(),
-                        "section '" + section.title() + "' stands twice",
+                        "section " + Words.quoted(section.title()) + " stands twice",
                         subject.file().uri(),
                         before.heading(),
                         "the first one");

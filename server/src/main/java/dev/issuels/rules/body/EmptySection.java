@@ -10,6 +10,7 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.Words;
 import dev.issuels.rules.body.SectionTree.Node;
 import dev.issuels.rules.repair.SectionEdits;
 import java.util.List;
@@ -40,7 +41,8 @@ final class EmptySection implements IssueRule {
                 .map(Node::section)
                 .filter(subject.alone()::isBlank)
                 .filter(section -> !isAboveNextIssue(subject, section))
-                .forEach(section -> findings.add(section.heading(), "section '" + section.title() + "' is empty"));
+                .forEach(section ->
+                        findings.add(section.heading(), "section " + Words.quoted(section.title()) + " is empty"));
     }
 
     /** Whether a heading at the end of the issue is in fact one of the file's, such as a title of the issues that follow. */

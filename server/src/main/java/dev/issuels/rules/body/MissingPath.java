@@ -51,6 +51,7 @@ final class MissingPath implements IssueRule {
     private static void check(NamedPaths paths, Findings findings) {
         List<NamedPath> absent = paths.named().stream()
                 .filter(named -> FILE.matcher(named.reference().path()).matches())
+                .filter(named -> !named.reference().path().startsWith(Leftovers.PATH))
                 .filter(named -> paths.presence(named) == Presence.ABSENT)
                 .filter(named -> !paths.isListed(named) && !paths.isEndOfListed(named))
                 .toList();

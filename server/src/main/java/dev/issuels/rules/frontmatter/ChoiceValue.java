@@ -36,7 +36,7 @@ final class ChoiceValue {
             String advice = meant(schema, key, value)
                     .map(choice -> "did you mean '" + choice.value() + "'?")
                     .orElseGet(() -> "use " + all(schema, key));
-            findings.add(scalar.get().content(), "unknown " + key + " " + Fields.quoted(value) + "; " + advice);
+            findings.add(scalar.get().content(), "unknown " + key + " " + Words.quoted(value) + "; " + advice);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.Words;
 import dev.issuels.rules.repair.ReferenceEdits;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ final class DuplicateReference implements IssueRule {
             Set<List<Object>> met = new HashSet<>();
             for (Reference reference : list.references()) {
                 if (!met.add(meaning(list, reference))) {
-                    findings.addUnnecessary(reference.span(), "duplicate reference " + Fields.quoted(reference.path()));
+                    findings.addUnnecessary(reference.span(), "duplicate reference " + Words.quoted(reference.path()));
                 }
             }
         }

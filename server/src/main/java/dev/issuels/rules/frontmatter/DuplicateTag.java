@@ -11,6 +11,7 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.Words;
 import dev.issuels.rules.repair.ListEdits;
 import java.util.HashSet;
 import java.util.List;
@@ -39,7 +40,7 @@ final class DuplicateTag implements IssueRule {
             Set<String> met = new HashSet<>();
             for (Value.Scalar tag : Fields.items(field)) {
                 if (!met.add(tag.text().strip().toLowerCase(Locale.ROOT))) {
-                    findings.addUnnecessary(tag.span(), "duplicate tag " + Fields.quoted(tag.text()));
+                    findings.addUnnecessary(tag.span(), "duplicate tag " + Words.quoted(tag.text()));
                 }
             }
         }

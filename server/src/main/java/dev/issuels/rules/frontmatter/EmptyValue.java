@@ -11,6 +11,7 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.Words;
 import dev.issuels.rules.repair.FieldEdits;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
@@ -42,9 +43,9 @@ final class EmptyValue implements IssueRule {
             boolean judged =
                     KeySlips.isKnown(subject, field) && !Fields.isBroken(subject, field) && !isLost(subject, field);
             if (judged && isEmpty(field.value())) {
-                findings.add(field.keySpan(), "key " + Fields.quoted(field.key()) + " has no value");
+                findings.add(field.keySpan(), "key " + Words.quoted(field.key()) + " has no value");
             } else if (judged && hasEmptyItem(field.value())) {
-                findings.add(field.keySpan(), "the list " + Fields.quoted(field.key()) + " has an empty item");
+                findings.add(field.keySpan(), "the list " + Words.quoted(field.key()) + " has an empty item");
             }
         }
     }

@@ -12,8 +12,6 @@ import java.util.Optional;
 /** The fields of an issue that rules about values look at. */
 final class Fields {
 
-    private static final int LONGEST_QUOTE = 80;
-
     private Fields() {}
 
     /** The first field of every key; later ones do not count. */
@@ -47,15 +45,6 @@ final class Fields {
                         .filter(item -> !item.text().isBlank())
                         .toList()
                 : List.of();
-    }
-
-    /** What somebody wrote, for a message: in quotes, on one line, and not too long. */
-    static String quoted(String text) {
-        String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
-        int end = line.length() <= LONGEST_QUOTE
-                ? line.length()
-                : line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_QUOTE));
-        return "'" + line.substring(0, end) + (end < line.length() ? "…'" : "'");
     }
 
     static Optional<Kind> kindOf(IssueSubject subject, Field field) {

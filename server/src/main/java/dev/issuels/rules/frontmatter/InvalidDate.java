@@ -10,6 +10,7 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -66,17 +67,17 @@ final class InvalidDate implements IssueRule {
         }
         Optional<LocalDate> day = Days.parse(text);
         if (day.isEmpty()) {
-            return Optional.of(Fields.quoted(text) + " is no day of the calendar");
+            return Optional.of(Words.quoted(text) + " is no day of the calendar");
         }
         boolean early = day.get().isAfter(subject.today().plusDays(GRACE)) && mustBePast(subject, field);
-        return early ? Optional.of(Fields.quoted(text) + " is in the future") : Optional.empty();
+        return early ? Optional.of(Words.quoted(text) + " is in the future") : Optional.empty();
     }
 
     private static String notIso(String text) {
         String advice = Days.guess(text)
                 .map(day -> "did you mean '" + day + "'?")
                 .orElse("write YYYY-MM-DD or an ISO 8601 date-time");
-        return Fields.quoted(text) + " is no date; " + advice;
+        return Words.quoted(text) + " is no date; " + advice;
     }
 
     /** An open issue may name the day on which somebody means to complete it. */

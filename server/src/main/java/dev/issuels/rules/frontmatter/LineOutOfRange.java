@@ -8,6 +8,7 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.Words;
 import java.util.Optional;
 
 /** A reference to lines that its file does not have. */
@@ -47,6 +48,6 @@ final class LineOutOfRange implements IssueRule {
         }
         return list.lineCount(reference)
                 .filter(count -> count < lines.last())
-                .map(count -> Fields.quoted(reference.path()) + " has " + (count == 1 ? "1 line" : count + " lines"));
+                .map(count -> Words.quoted(reference.path()) + " has " + (count == 1 ? "1 line" : count + " lines"));
     }
 }

@@ -11,6 +11,7 @@ import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.NewFiles;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.Words;
 import dev.issuels.rules.repair.FileCreation;
 import dev.issuels.rules.repair.ReferenceEdits;
 import dev.issuels.rules.repair.Substitute;
@@ -82,7 +83,7 @@ final class MissingReference implements IssueRule {
     }
 
     private static void add(IssueSubject subject, Reference reference, Findings findings) {
-        String path = Fields.quoted(reference.path());
+        String path = Words.quoted(reference.path());
         if (reference.form() == Form.GLOB) {
             findings.add(reference.span(), "nothing matches " + path);
         } else if (isToBeCreated(subject, reference)) {

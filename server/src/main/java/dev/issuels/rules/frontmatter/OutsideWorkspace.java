@@ -9,6 +9,7 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.Words;
 import dev.issuels.rules.repair.ReferenceEdits;
 import dev.issuels.rules.repair.Substitute;
 import dev.issuels.workspace.Folder;
@@ -72,7 +73,7 @@ final class OutsideWorkspace implements IssueRule {
     }
 
     private static void check(PathList list, Reference reference, Findings findings) {
-        String path = Fields.quoted(reference.path());
+        String path = Words.quoted(reference.path());
         if (PathList.isAbsolute(reference)) {
             findings.add(reference.span(), path + " is an absolute path; references count from the workspace folder");
         } else if (PathList.isPath(reference) && list.climbsOut(reference)) {

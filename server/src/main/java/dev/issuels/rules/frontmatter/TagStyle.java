@@ -11,6 +11,7 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.Words;
 import dev.issuels.rules.repair.FieldEdits;
 import java.util.HashSet;
 import java.util.List;
@@ -55,7 +56,7 @@ final class TagStyle implements IssueRule {
                 boolean isFirst = met.add(text.toLowerCase(Locale.ROOT));
                 if (isFirst && NOT_KEBAB.matcher(text).find()) {
                     findings.add(
-                            tag.content(), "tag " + Fields.quoted(text) + " is not lower-case kebab" + advice(text));
+                            tag.content(), "tag " + Words.quoted(text) + " is not lower-case kebab" + advice(text));
                 }
             }
         }
@@ -75,7 +76,7 @@ final class TagStyle implements IssueRule {
     }
 
     private static String advice(String text) {
-        return kebab(text).map(kebab -> "; write " + Fields.quoted(kebab)).orElse("");
+        return kebab(text).map(kebab -> "; write " + Words.quoted(kebab)).orElse("");
     }
 
     private static Optional<String> kebab(String text) {

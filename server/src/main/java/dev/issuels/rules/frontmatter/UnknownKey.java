@@ -9,6 +9,7 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
+import dev.issuels.rules.Words;
 import dev.issuels.rules.repair.SettingsEdits;
 import dev.issuels.workspace.Settings;
 import java.util.List;
@@ -37,7 +38,7 @@ final class UnknownKey implements IssueRule {
     public void check(IssueSubject subject, Findings findings) {
         KeySlips slips = KeySlips.of(subject);
         for (Field field : slips.unknown()) {
-            String message = "unknown key " + Fields.quoted(field.key());
+            String message = "unknown key " + Words.quoted(field.key());
             Optional<String> meant = slips.meant(field);
             if (meant.isPresent()) {
                 findings.add(Severity.WARNING, field.keySpan(), message + "; did you mean '" + meant.get() + "'?");

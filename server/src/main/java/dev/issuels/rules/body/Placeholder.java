@@ -1,0 +1,74 @@
+package dev.issuels.rules.body;
+
+import dev.issuels.issue.Field;
+import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.Schema.Key;
+import dev.issuels.issue.Schema.Kind;
+import dev.issuels.issue.Value.Scalar;
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Findings;
+import dev.issuels.rules.IssueRule;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.Severity;
+import dev.issuels.rules.Words;
+import dev.issuels.text.Span;
+import java.util.Optional;
+
+/** Text that was to be replaced by what the issue has to say. */
+final class Placeholder implements IssueRule {
+
+    private static final String PROSE = "Items vanish when the session ends.";
+
+    private static final RuleDoc DOC = RuleDoc.of(
+            "placeholder",
+            Severity.INFO,
+            "Text of an open issue that only holds the place of what is to be said, such as `TBD`, `path/to/file` or `<PREFIX>`.",
+            "The issue looks ready, and is not. Sentences of the template and requests such as `[Describe the problem]` count "
+                    + "where nothing else stands in their line, item, cell or value; `TBD` also counts in brackets and at the "
+                    + "end of what it stands in. Nothing counts in headings, code and quotation marks.",
+            Example.replacing(PROSE, "Cause: TBD"),
+            Example.replacing(PROSE, PROSE));
+
+    @Override
+    public RuleDoc doc() {
+        return DOC;
+    }
+
+    @Override
+    public void check(IssueSubject subject, Findings findings) {
+        if (subject.isClosed()) {
+            return;
+        }
+        Leftovers leftovers = new Leftovers(subject.schema());
+        subject.issue().frontMatter().fields().forEach(field -> check(field, leftovers, subject, findings));
+        check(subject.alone(), leftovers, findings);
+    }
+
+    private static void check(Field field, Leftovers leftovers, IssueSubject subject, Findings findings) {
+        Optional<Kind> kind = subject.schema().key(field.key()).map(Key::kind);
+        for (Scalar scalar : field.scalars()) {
+            String text = scalar.text().strip();
+            boolean found = kind.equals(Optional.of(Kind.TEXT)) && leftovers.isValue(text)
+                    || kind.equals(Optional.of(Kind.TAGS)) && leftovers.isTag(text);
+            if (found) {
+                findings.add(scalar.content(), message(text));
+            }
+        }
+    }
+
+    private static void check(PlacedIssue issue, Leftovers leftovers, Findings findings) {
+        Span body = issue.issue().body().span();
+        String written = issue.slice(body);
+        String masked = MaskedBody.of(issue);
+        for (Span piece : Pieces.of(masked)) {
+            for (Span span : leftovers.in(masked, written, piece)) {
+                findings.add(span.shifted(body.start()), message(written.substring(span.start(), span.end())));
+            }
+        }
+    }
+
+    private static String message(String text) {
+        return Words.quoted(text) + " is a placeholder";
+    }
+}
