@@ -93,15 +93,17 @@ final class HeadConcern {
         for (String key : keys) {
             folder.head().filesNaming(key).forEach(file -> addSpeaker(folder, file.path()));
             folder.head().issuesOf(key).stream()
-                    .filter(issue -> isDeclared(before, issue) != isDeclared(after, issue))
+                    .filter(issue -> isDeclared(before, folder, issue) != isDeclared(after, folder, issue))
                     .flatMap(issue -> issue.gist().stream())
                     .forEach(gists::add);
         }
         addHeirs(folder, gists);
     }
 
-    private static boolean isDeclared(Workspace workspace, CommittedIssue issue) {
-        return issue.parsedId().filter(id -> workspace.index().declares(id)).isPresent();
+    private static boolean isDeclared(Workspace workspace, Folder folder, CommittedIssue issue) {
+        return issue.parsedId()
+                .filter(id -> workspace.index().isDeclaredIn(folder.uri(), id))
+                .isPresent();
     }
 
     /** Adds what concerns the issues and the log of a file that stand otherwise than before. */

@@ -42,11 +42,12 @@ public final class Index {
         return tables.declarations().of(id.shortForm());
     }
 
-    /** Whether the front matter of an issue declares that very id. */
-    public boolean declares(IssueId id) {
+    /** Whether the front matter of an issue in a folder declares that very id. */
+    public boolean isDeclaredIn(String folderUri, IssueId id) {
         return declarations(id).stream()
-                .anyMatch(
-                        declaration -> !declaration.logged() && declaration.id().equals(id));
+                .anyMatch(declaration -> !declaration.logged()
+                        && declaration.id().equals(id)
+                        && declaration.uri().startsWith(folderUri));
     }
 
     /** The declarations that a mention may mean. */

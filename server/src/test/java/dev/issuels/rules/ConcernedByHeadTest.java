@@ -72,14 +72,17 @@ class ConcernedByHeadTest {
 
     private void follow(Random random, String name) {
         Workspace workspace = SmallWorkspace.of(start(), Example.PATHS);
-        Map<String, List<Finding>> kept = findings(workspace, workspace.concernedSince(Workspace.EMPTY));
+        Map<String, Checked> kept = new TreeMap<>();
+        check(workspace, workspace.concernedSince(Workspace.EMPTY), kept);
         for (int i = 0; i < CHANGES; i++) {
             Workspace changed = changed(workspace, random);
-            kept.putAll(findings(changed, changed.concernedSince(workspace)));
+            check(changed, changed.concernedSince(workspace), kept);
             kept.keySet().removeIf(uri -> changed.anyFile(uri).isEmpty());
+            Map<String, List<Finding>> found = new TreeMap<>();
+            kept.forEach((uri, checked) -> found.put(uri, ofHead(checked.findings())));
             Map<String, List<Finding>> all =
                     findings(changed, changed.files().map(WorkspaceFile::uri).collect(Collectors.toSet()));
-            assertEquals(drawn(all), drawn(kept), name + ", change " + i);
+            assertEquals(drawn(all), drawn(found), name + ", change " + i);
             all.values().forEach(findings -> findings.forEach(finding -> met.merge(finding.code(), 1, Integer::sum)));
             workspace = changed;
         }
@@ -211,13 +214,27 @@ class ConcernedByHeadTest {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** Checks files as somebody does who keeps what was found before. */
+    private static void check(Workspace workspace, Set<String> uris, Map<String, Checked> kept) {
+        uris.forEach(uri -> kept.put(
+                uri,
+                Rules.check(
+                        workspace,
+                        workspace.anyFile(uri).orElseThrow(),
+                        TODAY,
+                        kept.getOrDefault(uri, Checked.NEVER))));
+    }
+
     private static Map<String, List<Finding>> findings(Workspace workspace, Set<String> uris) {
         Map<String, List<Finding>> findings = new TreeMap<>();
         uris.forEach(uri -> findings.put(
-                uri,
-                Rules.check(workspace, workspace.anyFile(uri).orElseThrow(), TODAY).stream()
-                        .filter(finding -> CODES.contains(finding.code()))
-                        .toList()));
+                uri, ofHead(Rules.check(workspace, workspace.anyFile(uri).orElseThrow(), TODAY))));
         return findings;
+    }
+
+    private static List<Finding> ofHead(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> CODES.contains(finding.code()))
+                .toList();
     }
 }

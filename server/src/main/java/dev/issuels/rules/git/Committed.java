@@ -1,9 +1,7 @@
 package dev.issuels.rules.git;
 
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.SyntaxProblem;
-import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.Subject;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
@@ -17,7 +15,6 @@ import dev.issuels.workspace.git.Gist;
 import dev.issuels.workspace.git.Head;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -38,21 +35,6 @@ record Committed(Workspace workspace, PlacedFile file, Head head) {
                 .map(Folder::head)
                 .orElse(Head.NONE);
         return new Committed(subject.workspace(), subject.file(), head);
-    }
-
-    /** The issues of HEAD with the id of an issue; several where it is not unique there. */
-    static List<CommittedIssue> issues(IssueSubject subject) {
-        return subject.issue().text("id").map(head(subject)::issues).orElse(List.of());
-    }
-
-    /** Whether HEAD has issues, and none with the id of an issue. */
-    static boolean isNew(IssueSubject subject) {
-        Head head = head(subject);
-        return !head.isEmpty() && subject.issue().text("id").filter(head::has).isEmpty();
-    }
-
-    private static Head head(IssueSubject subject) {
-        return subject.folder().map(Folder::head).orElse(Head.NONE);
     }
 
     /** What is said here: of HEAD's file of the same path, and of those that are gone for which this one stands in. */
@@ -77,39 +59,26 @@ record Committed(Workspace workspace, PlacedFile file, Head head) {
                         .anyMatch(problem -> problem.kind() == SyntaxProblem.Kind.MERGE_CONFLICT);
     }
 
-    /** The issue that HEAD has by another id and which is this one, by its title and its body. */
-    Optional<CommittedIssue> forebear(IssueSubject subject) {
-        String id = subject.issue().text("id").orElse("");
-        if (head.isEmpty() || id.isEmpty() || head.has(id)) {
-            return Optional.empty();
-        }
-        List<CommittedIssue> like = Gist.of(subject.placed()).map(head::like).orElse(List.of()).stream()
-                .filter(this::couldKeepItsId)
-                .toList();
-        return like.stream()
-                .filter(old -> old.path().equals(file.path()))
-                .findFirst()
-                .or(() -> like.stream().findFirst());
-    }
-
-    /** Not where the id was not in order, or not unique; and not while an issue has it. */
-    private boolean couldKeepItsId(CommittedIssue old) {
-        return old.parsedId().filter(IssueId::isWhole).isPresent()
-                && head.issuesOf(old.key()).size() == 1
-                && !workspace.index().declares(old.parsedId().get());
-    }
-
     /** Those of some issues of HEAD that no issue is now: neither by their id nor by title and body. */
     List<CommittedIssue> gone(Collection<CommittedIssue> some) {
         List<CommittedIssue> unknown = some.stream()
-                .filter(old -> old.parsedId().isPresent())
-                .filter(old -> workspace.index().targets(old.parsedId().get()).isEmpty())
+                .filter(old -> old.parsedId().filter(id -> !isThere(old, id)).isPresent())
                 .toList();
         Set<Gist> inherited =
                 inherited(unknown.stream().flatMap(old -> old.gist().stream()).collect(Collectors.toSet()));
         return unknown.stream()
                 .filter(old -> old.gist().filter(inherited::contains).isEmpty())
                 .toList();
+    }
+
+    /** Whether an issue or a log entry of the project has the id, or an issue that has moved to another one. */
+    private boolean isThere(CommittedIssue old, IssueId id) {
+        String project = file.folder() + FileRole.base(old.path());
+        boolean moved = id.isWhole() && workspace.index().isDeclaredIn(file.folder(), id);
+        return moved
+                || workspace.index().targets(id).stream()
+                        .flatMap(declaration -> workspace.file(declaration.uri()).stream())
+                        .anyMatch(holder -> holder.project().equals(project));
     }
 
     /** Those of some gists that issues with new ids have. */
@@ -143,13 +112,5 @@ record Committed(Workspace workspace, PlacedFile file, Head head) {
         }
         boolean marked = line == 0 && text.text().startsWith("\uFEFF");
         return new Span(text.lineStart(line) + (marked ? 1 : 0), text.lineEnd(line));
-    }
-
-    /** The issue of the file with the id of one of HEAD. */
-    Optional<PlacedIssue> present(CommittedIssue old) {
-        return file.content().issues().stream()
-                .filter(placed ->
-                        placed.issue().text("id").filter(old.id()::equals).isPresent())
-                .findFirst();
     }
 }

@@ -135,7 +135,8 @@ final class Histories {
         return old.kind() == Kind.ISSUE
                 && IssueId.parse(old.id()).stream()
                         .flatMap(id -> committed.workspace().index().declarations(id).stream()
-                                .filter(declaration -> declaration.id().equals(id)))
+                                .filter(declaration -> declaration.id().equals(id)
+                                        && declaration.uri().startsWith(file.folder())))
                         .anyMatch(declaration -> !declaration.logged() && !declaration.closed());
     }
 

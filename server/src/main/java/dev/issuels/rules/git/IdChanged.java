@@ -43,15 +43,14 @@ final class IdChanged implements IssueRule {
     @Override
     public void check(IssueSubject subject, Findings findings) {
         id(subject)
-                .filter(id -> Committed.isNew(subject))
-                .ifPresent(id -> Committed.of(subject.subject())
-                        .forebear(subject)
+                .ifPresent(id -> IssueInHead.of(subject)
+                        .otherId()
                         .ifPresent(old -> findings.add(id.content(), "the id was '" + old.id() + "' in HEAD")));
     }
 
     @Override
     public List<Fix> fixes(IssueSubject subject, Finding finding) {
-        return Committed.of(subject.subject()).forebear(subject).stream()
+        return IssueInHead.of(subject).otherId().stream()
                 .map(old -> restoring(subject, old))
                 .toList();
     }

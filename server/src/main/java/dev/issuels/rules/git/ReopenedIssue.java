@@ -62,8 +62,8 @@ final class ReopenedIssue implements IssueRule {
     }
 
     /** Whether an issue is open now that is over in HEAD, where no copy of it is open either. */
-    static Optional<CommittedIssue> closedInHead(IssueSubject subject) {
-        List<CommittedIssue> old = Committed.issues(subject);
+    private static Optional<CommittedIssue> closedInHead(IssueSubject subject) {
+        List<CommittedIssue> old = IssueInHead.of(subject).sameId();
         boolean closed = old.stream().allMatch(issue -> isClosed(issue, subject.schema()));
         return closed ? old.stream().findFirst() : Optional.empty();
     }

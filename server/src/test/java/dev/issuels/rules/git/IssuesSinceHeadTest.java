@@ -180,6 +180,38 @@ final class IssuesSinceHeadTest {
     }
 
     @Test
+    void letsEachProjectCountForItself() {
+        String app = "-- app/.work/agent/issues/high.md --\n";
+        String other = TWO.replace("BUG-002@b2c3d4", "BUG-001@ffffff").replace("Coupons", "Vouchers");
+        Drawn.only("reopened-issue", "id-changed", "lost-issue")
+                .since(ONE + TWO + app + other)
+                .check("""
+                # High
+                ^^^^^^ warning[lost-issue]: issue 'BUG-002@b2c3d4' of HEAD is in no file any more
+                ---
+                id: BUG-009@a1b2c3
+                    ^^^^^^^^^^^^^^ error[id-changed]: the id was 'BUG-001@a1b2c3' in HEAD
+                title: Carts
+                ---
+                ### Problem
+                Items vanish.
+                -- app/.work/agent/issues/high.md --
+                ---
+                id: BUG-001@ffffff
+                title: Vouchers
+                status: proposed
+                ---
+                ### Problem
+                They outlive orders.
+                ---
+                id: BUG-002@eeeeee
+                title: Invoices
+                status: proposed
+                ---
+                """);
+    }
+
+    @Test
     void saysWhatAFileHadThatIsGoneInTheFirstOneOfItsProject() {
         Drawn.only("lost-issue")
                 .since(TWO + "-- app/.work/agent/issues/high.md --\n" + TWO.replace("BUG-002", "BUG-003"))

@@ -1,0 +1,62 @@
+package dev.issuels.rules.git;
+
+import dev.issuels.issue.IssueId;
+import dev.issuels.rules.IssueSubject;
+import dev.issuels.workspace.FileRole;
+import dev.issuels.workspace.Folder;
+import dev.issuels.workspace.git.CommittedIssue;
+import dev.issuels.workspace.git.Gist;
+import dev.issuels.workspace.git.Head;
+import java.util.List;
+import java.util.Optional;
+
+/** What HEAD has of one issue. */
+record IssueInHead(IssueSubject subject, Head head, String id) {
+
+    static IssueInHead of(IssueSubject subject) {
+        return new IssueInHead(
+                subject,
+                subject.folder().map(Folder::head).orElse(Head.NONE),
+                subject.issue().text("id").orElse(""));
+    }
+
+    /** The issues of the same id; several where it is not unique. Other projects may use a number for another issue. */
+    List<CommittedIssue> sameId() {
+        List<CommittedIssue> all = head.issues(id);
+        String project = FileRole.base(subject.file().path());
+        List<CommittedIssue> own =
+                all.stream().filter(old -> isOf(project, old)).toList();
+        boolean whole = IssueId.parse(id).filter(IssueId::isWhole).isPresent();
+        return own.isEmpty() && whole ? all : own;
+    }
+
+    /** The issue that is this one by its title and its body, but had another id, which it could have kept. */
+    Optional<CommittedIssue> otherId() {
+        if (head.isEmpty() || id.isEmpty() || head.has(id)) {
+            return Optional.empty();
+        }
+        List<CommittedIssue> like = Gist.of(subject.alone()).map(head::like).orElse(List.of()).stream()
+                .filter(this::couldKeepItsId)
+                .toList();
+        return like.stream()
+                .filter(old -> old.path().equals(subject.file().path()))
+                .findFirst()
+                .or(() -> like.stream().findFirst());
+    }
+
+    /** Not where the id was not in order, or its number not unique; and not while an issue has it. */
+    private boolean couldKeepItsId(CommittedIssue old) {
+        String project = FileRole.base(old.path());
+        return old.parsedId().filter(IssueId::isWhole).isPresent()
+                && head.issuesOf(old.key()).stream()
+                                .filter(other -> isOf(project, other))
+                                .count()
+                        == 1
+                && !subject.index()
+                        .isDeclaredIn(subject.file().folder(), old.parsedId().get());
+    }
+
+    private static boolean isOf(String project, CommittedIssue issue) {
+        return FileRole.base(issue.path()).equals(project);
+    }
+}
