@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.Hover;
@@ -27,6 +28,11 @@ import org.eclipse.lsp4j.MarkupKind;
 public record HoverProvider(boolean markdown) {
 
     private static final int MOST_ISSUES = 10;
+
+    /** The paths that one must know more of to say all that can be said of a place. */
+    public static Set<String> paths(Optional<Place> asked) {
+        return asked.flatMap(PathStory::asked).map(Set::of).orElse(Set.of());
+    }
 
     /** What is known of what stands at a place. */
     public Optional<Hover> hover(Optional<Place> asked) {
@@ -140,6 +146,7 @@ public record HoverProvider(boolean markdown) {
                     case ABSENT -> reference.toBeCreated() ? "does not exist yet" : "does not exist";
                     case UNKNOWN -> "in a folder that is not read";
                 };
-        return Optional.of("`" + reference.path() + "`: " + what);
+        String story = PathStory.of(place, reference).map(told -> "\n\n" + told).orElse("");
+        return Optional.of("`" + reference.path() + "`: " + what + story);
     }
 }
