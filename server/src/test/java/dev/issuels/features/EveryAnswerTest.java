@@ -13,6 +13,7 @@ import dev.issuels.features.symbols.HighlightProvider;
 import dev.issuels.features.symbols.HoverProvider;
 import dev.issuels.features.symbols.Place;
 import dev.issuels.features.symbols.ReferencesProvider;
+import dev.issuels.features.symbols.WorkspaceSymbolProvider;
 import dev.issuels.issue.MessyText;
 import dev.issuels.rules.Drawn;
 import dev.issuels.rules.Example;

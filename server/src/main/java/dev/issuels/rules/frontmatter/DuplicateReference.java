@@ -11,7 +11,7 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
-import dev.issuels.rules.Words;
+import dev.issuels.text.Words;
 import dev.issuels.rules.repair.ReferenceEdits;
 import java.util.HashSet;
 import java.util.List;

@@ -11,7 +11,7 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
-import dev.issuels.rules.Words;
+import dev.issuels.text.Words;
 import dev.issuels.rules.repair.FieldEdits;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;

@@ -10,7 +10,7 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
-import dev.issuels.rules.Words;
+import dev.issuels.text.Words;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;

@@ -11,7 +11,7 @@ import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.NewFiles;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
-import dev.issuels.rules.Words;
+import dev.issuels.text.Words;
 import dev.issuels.rules.repair.FileCreation;
 import dev.issuels.rules.repair.ReferenceEdits;
 import dev.issuels.rules.repair.Substitute;
