@@ -57,13 +57,13 @@ public record FoldingRangeProvider(Support support) {
         if (support.kinds.contains(fold.kind())) {
             range.setKind(fold.kind());
         }
-        if (support.labels && !fold.label().isEmpty()) {
+        if (!fold.label().isEmpty()) {
             range.setCollapsedText(fold.label());
         }
         return range;
     }
 
-    private static List<Fold> folds(IssueFile file) {
+    private List<Fold> folds(IssueFile file) {
         List<Fold> folds = new ArrayList<>();
         addBody(file.text(), file.preamble().body(), 0, folds);
         for (PlacedIssue placed : file.issues()) {
@@ -73,7 +73,7 @@ public record FoldingRangeProvider(Support support) {
         return folds;
     }
 
-    private static void addIssue(PlacedIssue placed, List<Fold> folds) {
+    private void addIssue(PlacedIssue placed, List<Fold> folds) {
         SourceText text = placed.text();
         Span block = placed.inFile(placed.issue().frontMatter().block());
         int first = text.lineOf(block.start());
@@ -95,8 +95,9 @@ public record FoldingRangeProvider(Support support) {
         return placed.text().lineOf(Math.max(end, closing.map(Span::start).orElse(end)));
     }
 
-    private static String label(PlacedIssue placed, String... keys) {
-        return Stream.of(keys).flatMap(key -> placed.issue().text(key).stream()).collect(Collectors.joining(" · "));
+    private String label(PlacedIssue placed, String... keys) {
+        Stream<String> shown = support.labels ? Stream.of(keys) : Stream.empty();
+        return shown.flatMap(key -> placed.issue().text(key).stream()).collect(Collectors.joining(" · "));
     }
 
     private static void addCommentLines(SourceText text, int first, int last, List<Fold> folds) {
