@@ -104,15 +104,20 @@ final class Mending {
         FileWrite.Outcome outcome =
                 FileWrite.replace(folder, path, before, fixes.edits().appliedTo(before));
         String name = "'" + Report.relative(base, path) + "'";
-        switch (outcome) {
-            case WRITTEN -> {}
-            case CHANGED -> complaints.add("left " + name + " alone: it has changed meanwhile");
-            case NOT_UTF_8 -> complaints.add("left " + name + " alone: it is not valid UTF-8");
-            case OUTSIDE -> complaints.add("left " + name + " alone: it lies outside of the workspace folder");
-            case FAILED -> complaints.add("cannot write " + name);
-        }
+        complaint(outcome, name).ifPresent(complaints::add);
         failed |= outcome == FileWrite.Outcome.FAILED;
         return outcome == FileWrite.Outcome.WRITTEN;
+    }
+
+    /** What to say of a file that was not written. */
+    static Optional<String> complaint(FileWrite.Outcome outcome, String name) {
+        return switch (outcome) {
+            case WRITTEN -> Optional.empty();
+            case CHANGED -> Optional.of("left " + name + " alone: it has changed meanwhile");
+            case NOT_UTF_8 -> Optional.of("left " + name + " alone: it is not valid UTF-8");
+            case OUTSIDE -> Optional.of("left " + name + " alone: it lies outside of the workspace folder");
+            case FAILED -> Optional.of("cannot write " + name);
+        };
     }
 
     private static Path real(Path path) {

@@ -86,6 +86,12 @@ public final class Terminal {
         command.getErr().flush();
     }
 
+    /** Prints an answer. */
+    static void print(CommandLine command, String text) {
+        command.getOut().print(text);
+        command.getOut().flush();
+    }
+
     /** The rule of that code. */
     static Rule rule(String code) {
         return Rules.byCode(code)
@@ -98,6 +104,12 @@ public final class Terminal {
         CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand(new CheckCommand(surroundings))
                 .addSubcommand(new ExplainCommand())
+                .addSubcommand(new ListCommand(surroundings))
+                .addSubcommand(new ShowCommand(surroundings))
+                .addSubcommand(new NextCommand(surroundings))
+                .addSubcommand(new NewCommand(surroundings))
+                .addSubcommand(new MoveCommand(surroundings))
+                .addSubcommand(new CloseCommand(surroundings))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setColorScheme(Help.defaultColorScheme(surroundings.coloured() ? Help.Ansi.ON : Help.Ansi.OFF))

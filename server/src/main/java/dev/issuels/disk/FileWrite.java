@@ -8,6 +8,7 @@ import java.nio.CharBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -58,18 +59,7 @@ public final class FileWrite {
      */
     public static Outcome replace(Path folder, Path file, String before, String after) {
         try {
-            Path target = file.toRealPath();
-            if (!target.startsWith(folder.toRealPath())) {
-                return Outcome.OUTSIDE;
-            }
-            Optional<byte[]> bytes = BoundedBytes.of(target, IssueFiles.LARGEST);
-            if (bytes.isEmpty() || !IssueFiles.decoded(bytes.get()).equals(before)) {
-                return Outcome.CHANGED;
-            }
-            if (!Arrays.equals(bytes.get(), encoded(before))) {
-                return Outcome.NOT_UTF_8;
-            }
-            return new FileWrite(target, bytes.get(), encoded(after)).run();
+            return attempted(folder, file, before, Optional.of(after));
         } catch (CharacterCodingException e) {
             return Outcome.NOT_UTF_8;
         } catch (NoSuchFileException e) {
@@ -80,12 +70,64 @@ public final class FileWrite {
         }
     }
 
-    private Outcome run() throws IOException {
+    /**
+     * How a replacement would go as far as one can tell without writing, so that of several files none is written when one
+     * cannot be.
+     */
+    public static Outcome tried(Path folder, Path file, String before) {
+        try {
+            return attempted(folder, file, before, Optional.empty());
+        } catch (NoSuchFileException e) {
+            return Outcome.CHANGED;
+        } catch (IOException | SecurityException e) {
+            LOG.log(Level.WARNING, () -> "cannot read '" + file + "': " + e);
+            return Outcome.FAILED;
+        }
+    }
+
+    /** Replaces a text, or only looks whether that is possible when there is nothing to replace it by. */
+    private static Outcome attempted(Path folder, Path file, String before, Optional<String> after) throws IOException {
+        Path target = file.toRealPath();
+        if (!target.startsWith(folder.toRealPath())) {
+            return Outcome.OUTSIDE;
+        }
+        Optional<byte[]> bytes = BoundedBytes.of(target, IssueFiles.LARGEST);
+        if (bytes.isEmpty() || !IssueFiles.decoded(bytes.get()).equals(before)) {
+            return Outcome.CHANGED;
+        }
+        if (!Arrays.equals(bytes.get(), encoded(before))) {
+            return Outcome.NOT_UTF_8;
+        }
         if (!Files.isWritable(target)) {
             // Its folder may allow to replace it all the same, but somebody wanted it to stay.
             LOG.log(Level.WARNING, () -> "cannot write '" + target + "': it is read-only");
             return Outcome.FAILED;
         }
+        return after.isPresent() ? new FileWrite(target, bytes.get(), encoded(after.get())).run() : Outcome.WRITTEN;
+    }
+
+    /**
+     * Makes a file, and the folders above it.
+     *
+     * @param folder the file is not made where links lead out of it
+     */
+    public static Outcome create(Path folder, Path file, String text) {
+        try {
+            Path parent = Files.createDirectories(file.resolveSibling("")).toRealPath();
+            if (!parent.startsWith(folder.toRealPath())) {
+                return Outcome.OUTSIDE;
+            }
+            Files.write(file, encoded(text), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            return Outcome.WRITTEN;
+        } catch (FileAlreadyExistsException e) {
+            return Outcome.CHANGED;
+        } catch (IOException | SecurityException e) {
+            LOG.log(Level.WARNING, () -> "cannot make '" + file + "': " + e);
+            return Outcome.FAILED;
+        }
+    }
+
+    private Outcome run() throws IOException {
         Path copy = Files.createTempFile(folder(), "." + target.getFileName() + ".", ".tmp");
         try {
             write(copy);

@@ -14,7 +14,8 @@ import java.time.LocalDate;
  */
 public record Subject(Workspace workspace, PlacedFile file, Settings settings, LocalDate today) {
 
-    static Subject of(Workspace workspace, PlacedFile file, LocalDate today) {
+    /** An issue file with the settings that hold for it. */
+    public static Subject of(Workspace workspace, PlacedFile file, LocalDate today) {
         return new Subject(workspace, file, workspace.settingsOf(file.uri()), today);
     }
 

@@ -35,6 +35,16 @@ public record Destinations(Workspace workspace, PlacedFile from, Folder folder, 
                 .filter(found -> from.role().home() || found.folder.paths().presence(found.home) == Presence.FOLDER);
     }
 
+    /** Those of the project at the top of a workspace folder, seen from no file in particular. */
+    public static Destinations in(Workspace workspace, Folder folder) {
+        String nowhere = folder.uriOf(FileRole.HOME + FileRole.BACKLOG + ENDING);
+        PlacedFile from = workspace
+                .withMade(nowhere, workspace.parse(""), 0)
+                .file(nowhere)
+                .orElseThrow();
+        return new Destinations(workspace, from, folder, FileRole.HOME);
+    }
+
     /** Those of an issue. */
     public static Optional<Destinations> of(IssueSubject subject) {
         return of(subject.workspace(), subject.subject().file());

@@ -1,0 +1,110 @@
+package dev.issuels.cli;
+
+import com.google.gson.stream.JsonWriter;
+import dev.issuels.workspace.listing.ListedIssue;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.function.Function;
+
+/** Issues in a form to be printed: a line for each, or JSON. */
+record IssueLines(IssueFolder folder) {
+
+    static final String TEXT = "text";
+    static final String JSON = "json";
+
+    private static final List<Function<ListedIssue, String>> COLUMNS =
+            List.of(ListedIssue::id, ListedIssue::status, ListedIssue::priority, ListedIssue::title);
+
+    /** Writes something of a JSON object. */
+    interface Part {
+        void write(JsonWriter json) throws IOException;
+    }
+
+    /** Whether a form is JSON; a form that there is not is refused. */
+    static boolean isJson(String format) {
+        if (!format.equals(TEXT) && !format.equals(JSON)) {
+            throw new UnusableInput("unknown format '" + format + "'; it can be " + TEXT + ", " + JSON);
+        }
+        return format.equals(JSON);
+    }
+
+    /** One line for each issue: id, status, priority, title and place, below each other. */
+    String text(List<ListedIssue> issues) {
+        StringBuilder text = new StringBuilder();
+        List<Integer> widths =
+                COLUMNS.stream().map(column -> width(issues, column)).toList();
+        for (ListedIssue issue : issues) {
+            for (int i = 0; i < COLUMNS.size(); i++) {
+                String cell = visible(COLUMNS.get(i), issue);
+                text.append(cell).append(" ".repeat(widths.get(i) - length(cell) + 2));
+            }
+            text.append(VisibleText.of(folder.place(issue))).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** A JSON object with the issues below a name. */
+    String json(List<ListedIssue> issues) {
+        return object(json -> {
+            json.name("issues").beginArray();
+            for (ListedIssue issue : issues) {
+                json.beginObject();
+                write(json, issue);
+                json.endObject();
+            }
+            json.endArray();
+        });
+    }
+
+    /** A JSON object of one issue and of what else there is to say. */
+    String json(ListedIssue issue, Part more) {
+        return object(json -> {
+            write(json, issue);
+            more.write(json);
+        });
+    }
+
+    private static String object(Part content) {
+        StringWriter text = new StringWriter();
+        try (JsonWriter json = new JsonWriter(text)) {
+            json.beginObject();
+            content.write(json);
+            json.endObject();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.append('\n').toString();
+    }
+
+    private void write(JsonWriter json, ListedIssue issue) throws IOException {
+        json.name("id").value(issue.id());
+        json.name("title").value(issue.title());
+        json.name("status").value(issue.status());
+        json.name("priority").value(issue.priority());
+        json.name("section").value(issue.area());
+        json.name("tags").beginArray();
+        for (String tag : issue.tags()) {
+            json.value(tag);
+        }
+        json.endArray();
+        json.name("path").value(issue.file().path());
+        json.name("line").value(issue.line());
+    }
+
+    private static int width(List<ListedIssue> issues, Function<ListedIssue, String> column) {
+        return issues.stream()
+                .mapToInt(issue -> length(visible(column, issue)))
+                .max()
+                .orElse(0);
+    }
+
+    private static String visible(Function<ListedIssue, String> column, ListedIssue issue) {
+        return VisibleText.of(column.apply(issue));
+    }
+
+    private static int length(String cell) {
+        return cell.codePointCount(0, cell.length());
+    }
+}

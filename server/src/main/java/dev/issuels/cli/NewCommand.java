@@ -1,0 +1,128 @@
+package dev.issuels.cli;
+
+import dev.issuels.issue.Schema;
+import dev.issuels.issue.Schema.Choice;
+import dev.issuels.rules.Fix;
+import dev.issuels.rules.repair.moving.Destination;
+import dev.issuels.rules.repair.moving.Destinations;
+import dev.issuels.rules.repair.moving.NewIssue;
+import dev.issuels.rules.repair.moving.NewIssue.Given;
+import dev.issuels.text.Words;
+import dev.issuels.workspace.listing.ListedIssue;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Writes a new issue down. */
+@Command(
+        name = "new",
+        sortOptions = false,
+        description = {"Adds an issue with the next free id to the file of its priority, or to the backlog.", ""})
+final class NewCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(paramLabel = "TITLE", description = "what is wrong or wanted, in one line")
+    private String title = "";
+
+    @Option(names = "--type", paramLabel = "TYPE", description = "the type, which the prefix of the id follows")
+    private Optional<String> type = Optional.empty();
+
+    @Option(names = "--priority", paramLabel = "PRIORITY", description = "the priority, which the file follows")
+    private Optional<String> priority = Optional.empty();
+
+    @Option(names = "--section", paramLabel = "AREA", description = "the area of the code base")
+    private Optional<String> area = Optional.empty();
+
+    @Option(names = "--tag", paramLabel = "TAG", split = ",", description = "a tag; may be given several times")
+    private List<String> tags = List.of();
+
+    @Option(names = "--file", paramLabel = "FILE", description = "another file, such as shortlist.md")
+    private Optional<String> file = Optional.empty();
+
+    @Mixin
+    private FolderOption folder = new FolderOption();
+
+    NewCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        boolean json = folder.json();
+        IssueFolder in = folder.folder(surroundings);
+        Schema schema = in.workspace().schema();
+        Map<String, String> texts = new HashMap<>();
+        texts.put("title", line());
+        type.ifPresent(word -> texts.put("type", choice(schema, "type", word)));
+        priority.ifPresent(word -> texts.put("priority", choice(schema, "priority", word)));
+        area.ifPresent(word -> texts.put(Schema.AREA, word));
+        if (!tags.isEmpty()) {
+            texts.put("tags", String.join(",", tags));
+        }
+        Destinations all = in.destinations();
+        Destination to = file.map(name -> destination(all, name))
+                .or(() -> all.forPriority(Optional.ofNullable(texts.get("priority"))))
+                .orElseThrow(() -> new UnusableInput("there is no file to add an issue to"));
+        Given given = new Given(texts, UUID.randomUUID().toString());
+        Fix fix = NewIssue.in(in.workspace(), to, surroundings.today(), given)
+                .orElseThrow(() -> new UnusableInput("cannot add an issue to '" + to.name() + "'"));
+        in.write(fix, to.uri());
+        IssueFolder after = in.after(fix);
+        report(spec.commandLine(), after, added(after, to).id(), json);
+        return Terminal.CLEAN;
+    }
+
+    private String line() {
+        if (title.isBlank() || title.lines().count() > 1) {
+            throw new UnusableInput("a title is one line");
+        }
+        return title.strip();
+    }
+
+    private static ListedIssue added(IssueFolder after, Destination to) {
+        return ListedIssue.all(after.workspace())
+                .filter(listed -> listed.file().uri().equals(to.uri()))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    /** The value that a word stands for. */
+    private static String choice(Schema schema, String key, String word) {
+        List<String> values = schema.choices(key).stream().map(Choice::value).toList();
+        return schema.choice(key, word)
+                .or(() -> schema.choiceByAlias(key, word))
+                .map(Choice::value)
+                .orElseThrow(() -> new UnusableInput("unknown " + key + " '" + word + "'; it can be "
+                        + String.join(", ", values) + Words.didYouMean(word, values)));
+    }
+
+    /** The file of a name that the user gave. */
+    static Destination destination(Destinations all, String name) {
+        if (name.isBlank() || name.contains("/") || name.contains("\\")) {
+            throw new UnusableInput("'" + name + "' is no name of a file in the issue folder");
+        }
+        return all.named(name)
+                .orElseThrow(() -> new UnusableInput("'" + name + "' is a name that no issue file can have"));
+    }
+
+    /** Says where an issue stands now. */
+    static void report(CommandLine command, IssueFolder folder, String id, boolean json) {
+        ListedIssue issue = folder.issue(id);
+        IssueLines lines = new IssueLines(folder);
+        Terminal.print(command, json ? lines.json(issue, out -> {}) : lines.text(List.of(issue)));
+    }
+}

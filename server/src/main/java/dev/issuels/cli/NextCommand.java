@@ -1,0 +1,54 @@
+package dev.issuels.cli;
+
+import dev.issuels.workspace.listing.NextIssue;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Says which issue to work on next. */
+@Command(
+        name = "next",
+        sortOptions = false,
+        description = {
+            "Says which issue to work on next, and why: one in progress, then the shortlist, then by priority.",
+            "Blocked issues are passed over. The exit code is 1 when there is none.",
+            ""
+        })
+final class NextCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Mixin
+    private FolderOption folder = new FolderOption();
+
+    NextCommand(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    @Override
+    public Integer call() {
+        boolean json = folder.json();
+        IssueFolder in = folder.folder(surroundings);
+        Optional<NextIssue> next = NextIssue.of(in.workspace());
+        if (next.isEmpty()) {
+            Terminal.complain(spec.commandLine(), "no open issue that does not wait for another");
+            return Terminal.FOUND;
+        }
+        IssueLines lines = new IssueLines(in);
+        String reason = next.get().reason();
+        Terminal.print(
+                spec.commandLine(),
+                json
+                        ? lines.json(
+                                next.get().issue(), out -> out.name("reason").value(reason))
+                        : lines.text(List.of(next.get().issue())) + "It " + reason + ".\n");
+        return Terminal.CLEAN;
+    }
+}
