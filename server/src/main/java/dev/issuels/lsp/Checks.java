@@ -6,16 +6,20 @@ import dev.issuels.rules.Rules;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.lsp4j.Diagnostic;
 
-/** Checks files, and keeps what was found in open ones, so that a keystroke costs a check of one issue. */
+/** Checks files, and keeps what was found in some, so that a keystroke costs a check of what it changes. */
 final class Checks {
+    /** As many files are kept: those that are open and those that are concerned by their edits. */
+    private static final int MOST_KEPT = 100;
+
     private final Client client;
     private final DocumentUris uris;
-    private final Map<String, Checked> ofOpen = new ConcurrentHashMap<>();
+    private final Map<String, Checked> kept = Collections.synchronizedMap(new LatestUsed());
 
     Checks(Client client, DocumentUris uris) {
         this.client = client;
@@ -25,15 +29,20 @@ final class Checks {
     /** What is wrong in a file of a snapshot, in the order of the text. */
     List<Diagnostic> diagnostics(Workspace workspace, WorkspaceFile file, LocalDate today) {
         // What the check of another snapshot has left here is used as far as the two are the same.
-        Checked now = Rules.check(workspace, file, today, ofOpen.getOrDefault(file.uri(), Checked.NEVER));
-        if (file.version().isPresent()) {
-            ofOpen.put(file.uri(), now);
-        }
+        Checked now = Rules.check(workspace, file, today, kept.getOrDefault(file.uri(), Checked.NEVER));
+        kept.put(file.uri(), now);
         return PublishedDiagnostics.provider(client, uris).diagnostics(workspace, file, now.findings());
     }
 
-    /** Forgets a document that is closed. */
-    void closed(String uri) {
-        ofOpen.remove(uri);
+    /** The files that were checked last. */
+    private static final class LatestUsed extends LinkedHashMap<String, Checked> {
+        LatestUsed() {
+            super(16, 0.75f, true);
+        }
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<String, Checked> eldest) {
+            return size() > MOST_KEPT;
+        }
     }
 }

@@ -22,14 +22,18 @@ import org.jspecify.annotations.Nullable;
  * Tells the client, without being asked, what is wrong in which file.
  *
  * <p>After a change, the files whose findings may differ are stale. Open ones are checked at once, the edited one first,
- * but not more often than every few milliseconds; all others after a moment of quiet. A newer snapshot ends a run after
- * the edited file and leaves what is still stale to the next. To a client that asks for diagnostics
- * none are sent: it is told to ask again when those of other files than the edited one differ.
+ * with rests between the runs so that keystrokes without a pause do not take a whole processor; all others after a
+ * moment of quiet. A newer snapshot ends a run after the edited file and leaves what is still stale to the next. To a
+ * client that asks for diagnostics none are sent: it is told to ask again when those of other files than the edited one
+ * differ.
  */
 final class DiagnosticsPublisher {
     private static final Logger LOG = System.getLogger(DiagnosticsPublisher.class.getName());
-    private static final long INTERVAL_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
-    private static final long QUIET_MILLIS = 100;
+    private static final long LONGEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
+    private static final long QUIET_MILLIS = 15;
+
+    /** To be told to ask again makes a client ask for all files. */
+    private static final long QUIET_OF_ASKING_CLIENT_MILLIS = 100;
 
     private final Client client;
     private final Session session;
@@ -45,6 +49,7 @@ final class DiagnosticsPublisher {
     private Workspace checked = Workspace.EMPTY;
     private Predicate<String> held = uri -> false;
     private boolean refreshNeeded;
+    private long lastRunNanos;
     private @Nullable Future<?> rest;
 
     DiagnosticsPublisher(
@@ -68,6 +73,8 @@ final class DiagnosticsPublisher {
     }
 
     private void checkOpen() {
+        long start = System.nanoTime();
+        nextRun = start + lastRunNanos + restNanos();
         scheduled.set(false);
         Workspace before = checked;
         // In this order: what is held back until something arrives must not be checked in a snapshot without it.
@@ -79,7 +86,7 @@ final class DiagnosticsPublisher {
             // The client asks for the file it edits by itself.
             stale.removeIf(uri -> isEdited(uri, before));
         } else {
-            published.clearGone(checked);
+            checked.goneSince(before).forEach(published::clear);
             stale.addAll(published.reopened(checked));
             List<String> open = stale.stream()
                     .filter(this::isOpen)
@@ -90,13 +97,21 @@ final class DiagnosticsPublisher {
             open.stream().limit(1).forEach(this::check);
             open.stream().skip(1).forEach(this::checkUnlessOutdated);
         }
-        nextRun = System.nanoTime() + INTERVAL_NANOS;
+        lastRunNanos = System.nanoTime() - start;
+        nextRun = start + lastRunNanos + restNanos();
         if (rest != null) {
             rest.cancel(false);
         }
         if (!stale.isEmpty() || refreshNeeded) {
-            rest = schedule(this::checkRest, QUIET_MILLIS, TimeUnit.MILLISECONDS);
+            boolean asks = client.features().pullsDiagnostics();
+            long quiet = asks ? QUIET_OF_ASKING_CLIENT_MILLIS : QUIET_MILLIS;
+            rest = schedule(this::checkRest, quiet, TimeUnit.MILLISECONDS);
         }
+    }
+
+    /** How long to do nothing after a run. */
+    private long restNanos() {
+        return Math.min(lastRunNanos / 2, LONGEST_REST_NANOS);
     }
 
     private void checkRest() {

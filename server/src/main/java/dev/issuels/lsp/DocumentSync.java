@@ -72,7 +72,6 @@ final class DocumentSync {
     void closed(DidCloseTextDocumentParams params) {
         String uri = wiring.uris().key(params.getTextDocument().getUri());
         wiring.session().update(workspace -> workspace.withClosed(uri));
-        wiring.checks().closed(uri);
         wiring.folders().documentSaved(uri);
     }
 

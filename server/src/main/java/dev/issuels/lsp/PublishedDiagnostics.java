@@ -7,7 +7,6 @@ import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,15 +46,11 @@ final class PublishedDiagnostics {
                 .toList();
     }
 
-    /** Sends empty lists for files that are not there any more. */
-    void clearGone(Workspace workspace) {
-        for (String uri : new ArrayList<>(lists.keySet())) {
-            if (workspace.anyFile(uri).isEmpty()) {
-                List<Diagnostic> last = lists.remove(uri);
-                if (last != null && !last.isEmpty()) {
-                    send(uri, Optional.empty(), List.of());
-                }
-            }
+    /** Sends an empty list for a file that is not there any more. */
+    void clear(String uri) {
+        List<Diagnostic> last = lists.remove(uri);
+        if (last != null && !last.isEmpty()) {
+            send(uri, Optional.empty(), List.of());
         }
     }
 

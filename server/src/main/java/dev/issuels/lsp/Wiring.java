@@ -18,7 +18,6 @@ record Wiring(
         Answers answers,
         ClientSettings settings,
         FolderLoader folders,
-        Checks checks,
         PublishedDiagnostics published,
         DiagnosticReports reports,
         StatusReports status)
@@ -48,7 +47,6 @@ record Wiring(
                 new Answers(session, threads.requests()),
                 new ClientSettings(client, session, holds),
                 new FolderLoader(client, session, holds, threads, uris, status),
-                checks,
                 published,
                 new DiagnosticReports(uris, checks),
                 status);

@@ -254,6 +254,14 @@ public final class Workspace {
         return IssueFile.parse(SourceText.of(text), schema);
     }
 
+    /** The files that an earlier snapshot had and this one has no longer. */
+    public Set<String> goneSince(Workspace before) {
+        Set<String> gone = files.changedSince(before.files);
+        before.folders.forEach(folder -> folder.settingsFile().ifPresent(settings -> gone.add(settings.uri())));
+        gone.removeIf(uri -> anyFile(uri).isPresent());
+        return gone;
+    }
+
     /** The files whose findings may differ from those they had in an earlier snapshot; files that are gone left out. */
     public Set<String> concernedSince(Workspace before) {
         Set<String> concerned = new HashSet<>();

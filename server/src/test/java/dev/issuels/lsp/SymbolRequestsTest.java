@@ -87,6 +87,7 @@ final class SymbolRequestsTest {
     @Test
     void leadsToOtherPlacesAlsoInFilesThatAreNotOpen() throws IOException {
         Workplace workplace = Workplace.in(folder);
+        workplace.write(HIGH, FLAWLESS);
         workplace.write(LOW, LATER);
         try (TestClient client = TestClient.of(folder, "{}")) {
             open(client, workplace.uri(HIGH), 1, FLAWLESS);
