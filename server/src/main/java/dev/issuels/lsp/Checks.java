@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import org.eclipse.lsp4j.Diagnostic;
 
 /** Checks files, and keeps what was found in some, so that a keystroke costs a check of what it changes. */
@@ -28,10 +29,31 @@ final class Checks {
 
     /** What is wrong in a file of a snapshot, in the order of the text. */
     List<Diagnostic> diagnostics(Workspace workspace, WorkspaceFile file, LocalDate today) {
+        Checked now = check(workspace, file, today);
+        return PublishedDiagnostics.provider(client, uris).diagnostics(workspace, file, now.findings());
+    }
+
+    /**
+     * Checks files on all processors, so that little is left to do when they are asked for one after the other.
+     *
+     * @param stopped asked before each file
+     */
+    void ahead(Workspace workspace, List<WorkspaceFile> files, LocalDate today, BooleanSupplier stopped) {
+        files.parallelStream().filter(file -> !stopped.getAsBoolean()).forEach(file -> {
+            try {
+                check(workspace, file, today);
+            } catch (RuntimeException | StackOverflowError e) {
+                // Whoever asks for the file meets it again, and says so.
+                kept.remove(file.uri());
+            }
+        });
+    }
+
+    private Checked check(Workspace workspace, WorkspaceFile file, LocalDate today) {
         // What the check of another snapshot has left here is used as far as the two are the same.
         Checked now = Rules.check(workspace, file, today, kept.getOrDefault(file.uri(), Checked.NEVER));
         kept.put(file.uri(), now);
-        return PublishedDiagnostics.provider(client, uris).diagnostics(workspace, file, now.findings());
+        return now;
     }
 
     /** The files that were checked last. */

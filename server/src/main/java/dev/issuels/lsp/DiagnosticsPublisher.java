@@ -5,6 +5,7 @@ import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,6 +35,9 @@ final class DiagnosticsPublisher {
 
     /** To be told to ask again makes a client ask for all files. */
     private static final long QUIET_OF_ASKING_CLIENT_MILLIS = 100;
+
+    /** So many files are checked before the first of them is told; what was found in them is kept that long. */
+    private static final int MOST_AT_ONCE = 32;
 
     private final Client client;
     private final Session session;
@@ -115,11 +119,22 @@ final class DiagnosticsPublisher {
     }
 
     private void checkRest() {
-        stale.stream().filter(uri -> !held.test(uri)).toList().forEach(this::checkUnlessOutdated);
+        List<String> due = stale.stream().filter(uri -> !held.test(uri)).toList();
+        for (int i = 0; i < due.size() && !scheduled.get(); i += MOST_AT_ONCE) {
+            List<String> some = due.subList(i, Math.min(due.size(), i + MOST_AT_ONCE));
+            published.checkAhead(checked, files(some), scheduled::get);
+            some.forEach(this::checkUnlessOutdated);
+        }
         if (refreshNeeded && stale.isEmpty()) {
             refreshNeeded = false;
             var unused = client.remote().refreshDiagnostics();
         }
+    }
+
+    private List<WorkspaceFile> files(List<String> uris) {
+        List<WorkspaceFile> files = new ArrayList<>();
+        uris.forEach(uri -> checked.anyFile(uri).ifPresent(files::add));
+        return files;
     }
 
     /** Checks a file, unless there is a newer snapshot: then it stays stale. */

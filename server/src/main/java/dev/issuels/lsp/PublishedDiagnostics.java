@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 
@@ -61,6 +62,11 @@ final class PublishedDiagnostics {
         if (news || owed) {
             send(file.uri(), Optional.of(file), lists.getOrDefault(file.uri(), List.of()));
         }
+    }
+
+    /** Checks files that are about to be checked one after the other, on all processors, unless stopped. */
+    void checkAhead(Workspace workspace, List<WorkspaceFile> files, BooleanSupplier stopped) {
+        checks.ahead(workspace, files, LocalDate.now(ZoneId.systemDefault()), stopped);
     }
 
     /** Checks a file and keeps its list as if it had been sent; whether it is another one than before. */

@@ -1,6 +1,7 @@
 package dev.issuels.text;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable text and the places where its lines start.
@@ -11,15 +12,26 @@ import java.util.Arrays;
 public final class SourceText {
 
     private final String text;
-    private final int[] lineStarts;
 
-    private SourceText(String text, int[] lineStarts) {
+    /** Sought when somebody asks; two threads that do at once find the same. */
+    private @Nullable Lines lines;
+
+    private SourceText(String text, @Nullable Lines lines) {
         this.text = text;
-        this.lineStarts = lineStarts;
+        this.lines = lines;
+    }
+
+    /** Where the lines start. A final field can be read by any thread that has the object, however it got it. */
+    private static final class Lines {
+        private final int[] starts;
+
+        Lines(int[] starts) {
+            this.starts = starts;
+        }
     }
 
     public static SourceText of(String text) {
-        return new SourceText(text, lineStarts(text, 0, text.length()));
+        return new SourceText(text, null);
     }
 
     public String text() {
@@ -40,16 +52,18 @@ public final class SourceText {
 
     /** How the first line ends; {@code \n} in a text of one line. */
     public String lineEnding() {
+        int[] lineStarts = lineStarts();
         int end = lineEnd(0);
         return lineStarts.length > 1 ? text.substring(end, lineStarts[1]) : "\n";
     }
 
     public int lineCount() {
-        return lineStarts.length;
+        return lineStarts().length;
     }
 
     /** Where the line starts; behind the last line, the length of the text. */
     public int lineStart(int line) {
+        int[] lineStarts = lineStarts();
         return line < lineStarts.length ? lineStarts[line] : text.length();
     }
 
@@ -57,7 +71,7 @@ public final class SourceText {
     public int lineEnd(int line) {
         int end = lineStart(line + 1);
         int start = lineStart(line);
-        if (line + 1 < lineStarts.length) {
+        if (line + 1 < lineCount()) {
             end--;
             if (text.charAt(end) == '\n' && end > start && text.charAt(end - 1) == '\r') {
                 end--;
@@ -77,7 +91,7 @@ public final class SourceText {
 
     /** The line that holds the offset; an offset inside a terminator belongs to the line it ends. */
     public int lineOf(int offset) {
-        int found = Arrays.binarySearch(lineStarts, offset);
+        int found = Arrays.binarySearch(lineStarts(), offset);
         return found >= 0 ? found : -found - 2;
     }
 
@@ -85,6 +99,7 @@ public final class SourceText {
     public SourceText with(Edit edit) {
         Span span = edit.span();
         String changed = text.substring(0, span.start()).concat(edit.newText()).concat(text.substring(span.end()));
+        int[] lineStarts = lineStarts();
         // One character more on either side, since an edit can join or part the two halves of a \r\n.
         int from = lineOf(Math.max(0, span.start() - 1));
         int behind = lineOf(Math.min(text.length(), span.end() + 1)) + 1;
@@ -98,7 +113,16 @@ public final class SourceText {
         for (int i = 0; i < untouched; i++) {
             starts[from + kept + i] = lineStarts[behind + i] + edit.growth();
         }
-        return new SourceText(changed, starts);
+        return new SourceText(changed, new Lines(starts));
+    }
+
+    private int[] lineStarts() {
+        Lines known = lines;
+        if (known == null) {
+            known = new Lines(lineStarts(text, 0, text.length()));
+            lines = known;
+        }
+        return known.starts;
     }
 
     private static int[] lineStarts(String text, int from, int to) {

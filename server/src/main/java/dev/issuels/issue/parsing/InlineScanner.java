@@ -37,7 +37,7 @@ final class InlineScanner {
         StringBuilder prose = null;
         int i = from;
         while (i < to) {
-            int end = special(i, to);
+            int end = mayBeSpecial(text.charAt(i)) ? special(i, to) : i;
             if (end > i) {
                 prose = prose == null ? new StringBuilder(text.substring(from, to)) : prose;
                 blank(prose, i - from, end - from);
@@ -47,6 +47,10 @@ final class InlineScanner {
             }
         }
         scanProse(prose == null ? text.substring(from, to) : prose.toString(), from);
+    }
+
+    private static boolean mayBeSpecial(char c) {
+        return c == '`' || c == ']' || c == ':' || c == '\\';
     }
 
     /** The end of what starts here and is no prose: a code span, a link's target, an address; else the offset itself. */

@@ -54,9 +54,7 @@ final class ReferenceParser {
 
     /** The reference that the target of a link is, if it leads to a file. */
     static Optional<Reference> ofLink(String target, int offset) {
-        boolean leadsElsewhere = target.isEmpty()
-                || target.startsWith("#")
-                || URL.matcher(target).matches();
+        boolean leadsElsewhere = target.isEmpty() || target.startsWith("#") || isUrl(target);
         if (leadsElsewhere) {
             return Optional.empty();
         }
@@ -69,14 +67,15 @@ final class ReferenceParser {
         int start = text.length() - text.stripLeading().length();
         int end = text.stripTrailing().length();
         boolean toBeCreated = false;
-        Matcher note = NOTE.matcher(text);
-        if (note.find()) {
-            end = note.start();
-            toBeCreated = NEW.matcher(note.group(1)).find();
+        // Most paths are bare, and to look at them in vain costs more than all the rest.
+        Optional<Matcher> note = end > 0 && text.charAt(end - 1) == ')' ? find(NOTE, text) : Optional.empty();
+        if (note.isPresent()) {
+            end = note.get().start();
+            toBeCreated = NEW.matcher(note.get().group(1)).find();
         }
         end = Math.max(start, end);
         String path = text.substring(start, end);
-        if (URL.matcher(path).matches()) {
+        if (isUrl(path)) {
             Span span = new Span(offset + start, offset + end);
             return new Reference(source, path, span, Optional.empty(), Optional.empty(), Form.URL, toBeCreated);
         }
@@ -87,8 +86,12 @@ final class ReferenceParser {
         int end = path.length();
         Optional<Lines> lines = Optional.empty();
         Optional<Mention> issue = Optional.empty();
-        Optional<Matcher> named = find(COLON_LINES, path).or(() -> find(HASH_LINES, path));
-        Optional<Matcher> id = find(ISSUE, path);
+        boolean colon = path.indexOf(':') >= 0;
+        Optional<Matcher> named = colon ? find(COLON_LINES, path) : Optional.empty();
+        if (named.isEmpty() && path.indexOf('#') >= 0) {
+            named = find(HASH_LINES, path);
+        }
+        Optional<Matcher> id = colon ? find(ISSUE, path) : Optional.empty();
         if (named.isPresent()) {
             end = named.get().start();
             lines = Optional.of(lines(named.get(), offset));
@@ -109,6 +112,10 @@ final class ReferenceParser {
     private static Optional<Mention> issue(Matcher suffix, int offset) {
         Span span = new Span(offset + suffix.start(1), offset + suffix.end(1));
         return IssueId.parse(suffix.group(1)).map(id -> new Mention(id, span, Relation.NONE));
+    }
+
+    private static boolean isUrl(String path) {
+        return path.indexOf(':') > 0 && URL.matcher(path).matches();
     }
 
     private static boolean isBraceGlob(String path) {

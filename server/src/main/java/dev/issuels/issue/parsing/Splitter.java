@@ -241,8 +241,12 @@ final class Splitter {
     }
 
     private boolean opensComment(int line) {
-        String content = text.line(line).stripLeading();
-        return content.startsWith("<!--") && !content.contains("-->");
+        int start = text.lineStart(line);
+        int end = text.lineEnd(line);
+        while (start < end && Character.isWhitespace(text.text().charAt(start))) {
+            start++;
+        }
+        return text.text().startsWith("<!--", start) && !text.line(line).contains("-->");
     }
 
     private int passComment(int line) {

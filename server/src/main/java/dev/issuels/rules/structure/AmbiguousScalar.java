@@ -100,7 +100,7 @@ final class AmbiguousScalar implements IssueRule {
     }
 
     private static Optional<String> slip(PlacedIssue placed, Scalar scalar) {
-        String source = placed.slice(scalar.span());
+        String source = scalar.isVerbatim() ? scalar.text() : placed.slice(scalar.span());
         if (source.isEmpty()) {
             return Optional.empty();
         }
