@@ -1,10 +1,8 @@
 package dev.issuels.workspace;
 
 import dev.issuels.issue.IssueFile;
-import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Schema;
 import dev.issuels.text.SourceText;
-import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.git.CommittedFile;
 import dev.issuels.workspace.paths.PathTree;
 import java.util.ArrayList;
@@ -112,26 +110,6 @@ public final class Workspace {
         return folderOf(uri)
                 .map(folder -> clientSettings.overriddenBy(folder.ownSettings()))
                 .orElse(clientSettings);
-    }
-
-    /**
-     * The declarations that an id in a file may mean: those of the file's project, or else those of all others, since each
-     * project counts for itself.
-     */
-    public List<Declaration> meant(PlacedFile from, IssueId mention) {
-        List<Declaration> all = index.targets(mention);
-        if (all.size() < 2) {
-            return all;
-        }
-        List<Declaration> own = all.stream()
-                .filter(declaration -> isIn(declaration.uri(), from.project()))
-                .toList();
-        return own.isEmpty() ? all : own;
-    }
-
-    /** Whether a file belongs to a project. */
-    public boolean isIn(String uri, String project) {
-        return file(uri).filter(file -> file.project().equals(project)).isPresent();
     }
 
     /** What stands at a path that a file of the workspace names; unknown for files outside of all folders. */

@@ -13,7 +13,6 @@ import dev.issuels.features.symbols.HighlightProvider;
 import dev.issuels.features.symbols.HoverProvider;
 import dev.issuels.features.symbols.Place;
 import dev.issuels.features.symbols.ReferencesProvider;
-import dev.issuels.features.symbols.WorkspaceSymbolProvider;
 import dev.issuels.issue.MessyText;
 import dev.issuels.rules.Drawn;
 import dev.issuels.rules.Example;
