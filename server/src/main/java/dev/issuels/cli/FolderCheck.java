@@ -5,19 +5,24 @@ import dev.issuels.disk.FolderContents;
 import dev.issuels.disk.IssueFiles;
 import dev.issuels.disk.LineCounts;
 import dev.issuels.disk.git.GitHead;
+import dev.issuels.disk.git.GitHistory;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Rules;
+import dev.issuels.workspace.MissingPaths;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import dev.issuels.workspace.git.Head;
+import dev.issuels.workspace.git.Past;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,6 +34,8 @@ import java.util.stream.Stream;
  * @param unreadable issue files that could not be read
  */
 record FolderCheck(Map<Path, CheckedFile> files, List<Path> unreadable) {
+
+    private static final Duration LONGEST_LOOK = Duration.ofSeconds(20);
 
     FolderCheck {
         files = Map.copyOf(files);
@@ -52,7 +59,8 @@ record FolderCheck(Map<Path, CheckedFile> files, List<Path> unreadable) {
         }
         List<Path> named =
                 named(workspace, names).map(Map.Entry::getKey).sorted().toList();
-        Workspace mended = mending.mended(workspace, folder, named, today, wanted);
+        Workspace known = mending.isAnyObvious() ? withPast(workspace, folder) : workspace;
+        Workspace mended = mending.mended(known, folder, named, today, wanted);
         return new FolderCheck(checked(mended, names, today, wanted), unreadable);
     }
 
@@ -72,6 +80,20 @@ record FolderCheck(Map<Path, CheckedFile> files, List<Path> unreadable) {
         Head head = new GitHead(folder)
                 .read(path -> Optional.ofNullable(contents.files().get(path)));
         return workspace.withFolder(uri, known -> known.withLineCounts(lines).withHead(head));
+    }
+
+    /** With what git knows of the paths that are missing, so that those can be mended. */
+    private static Workspace withPast(Workspace workspace, Path folder) {
+        String uri = FileUris.ofFolder(folder);
+        Set<String> missing = workspace
+                .files()
+                .flatMap(file -> MissingPaths.of(workspace, file.uri()).stream())
+                .collect(Collectors.toSet());
+        if (missing.isEmpty()) {
+            return workspace;
+        }
+        Past past = new GitHistory(folder).past(missing, LONGEST_LOOK, () -> false);
+        return workspace.withFolder(uri, known -> known.withPast(past));
     }
 
     /** With a named file that is no part of the workspace on disk, for instance because git ignores it. */

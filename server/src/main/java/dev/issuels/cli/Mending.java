@@ -51,6 +51,11 @@ final class Mending {
         return new Mending(Optional.of(choice), dry, base);
     }
 
+    /** Whether fixes are made that change what an issue says. */
+    boolean isAnyObvious() {
+        return choice.filter(Choice.PREFERRED::equals).isPresent();
+    }
+
     /** The workspace with those of the files mended that can be; each file is mended once. */
     Workspace mended(Workspace workspace, Path folder, List<Path> named, LocalDate today, Predicate<Finding> wanted) {
         if (choice.isEmpty()) {

@@ -24,7 +24,11 @@ final class Answers {
      * computation runs on the pool; it may check for cancellation, and must not catch it.
      */
     <T> CompletableFuture<T> answer(BiFunction<Workspace, CancelChecker, T> computation) {
-        Workspace workspace = session.workspace();
+        return answer(session.workspace(), computation);
+    }
+
+    /** Answers a request from a snapshot that was taken when the request came. */
+    <T> CompletableFuture<T> answer(Workspace workspace, BiFunction<Workspace, CancelChecker, T> computation) {
         return CompletableFutures.computeAsync(pool, cancelled -> computation.apply(workspace, cancelled));
     }
 }

@@ -8,11 +8,14 @@ import dev.issuels.features.symbols.Place;
 import dev.issuels.lsp.client.ClientFeatures;
 import dev.issuels.lsp.client.SentTokens;
 import dev.issuels.lsp.client.SymbolSupport;
+import dev.issuels.workspace.MissingPaths;
+import dev.issuels.workspace.Workspace;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.eclipse.lsp4j.CallHierarchyIncomingCall;
 import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
@@ -53,6 +56,7 @@ import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TypeDefinitionParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 
@@ -110,11 +114,13 @@ final class IssueTextDocumentService implements FormattingRequests, ReadingReque
     @Override
     public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
         String uri = wiring.uris().key(params.getTextDocument().getUri());
-        return wiring.answerWhenReleased((workspace, cancelled) -> {
-            return actions().actions(workspace, uri, params, today(), cancelled).stream()
-                    .map(Either::<Command, CodeAction>forRight)
-                    .toList();
-        });
+        BiFunction<Workspace, CancelChecker, List<Either<Command, CodeAction>>> answer =
+                (workspace, cancelled) -> actions().actions(workspace, uri, params, today(), cancelled).stream()
+                        .map(Either::<Command, CodeAction>forRight)
+                        .toList();
+        return wiring.whenReleased(() -> wiring.lookups().areDone()
+                ? wiring.answers().answer(answer)
+                : wiring.answerKnowing(uri, workspace -> MissingPaths.of(workspace, uri), answer));
     }
 
     @Override
@@ -132,7 +138,9 @@ final class IssueTextDocumentService implements FormattingRequests, ReadingReque
     @Override
     public CompletableFuture<Hover> hover(HoverParams params) {
         SymbolSupport client = wiring.client().features().symbols();
-        return at(params, place -> new HoverProvider(client.markdown()).hover(place))
+        HoverProvider provider = new HoverProvider(client.markdown());
+        return new PlaceAnswers(wiring)
+                .knowing(params, HoverProvider::paths, (place, cancelled) -> provider.hover(place))
                 .thenApply(hover -> hover.orElse(null));
     }
 

@@ -4,8 +4,10 @@ import dev.issuels.features.PositionEncoding;
 import dev.issuels.features.symbols.Place;
 import dev.issuels.workspace.Workspace;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 
@@ -24,11 +26,26 @@ record PlaceAnswers(Wiring wiring) {
         return wiring.answerWhenReleased(from(params, provider));
     }
 
+    /** The same with what git knows of the paths that the place is about, if that is found out soon. */
+    <T> CompletableFuture<T> knowing(
+            TextDocumentPositionParams params,
+            Function<Optional<Place>, Set<String>> paths,
+            BiFunction<Optional<Place>, CancelChecker, T> provider) {
+        return wiring.answerKnowing(
+                uri(params), workspace -> paths.apply(place(workspace, params)), from(params, provider));
+    }
+
     private <T> BiFunction<Workspace, CancelChecker, T> from(
             TextDocumentPositionParams params, BiFunction<Optional<Place>, CancelChecker, T> provider) {
-        String uri = wiring.uris().key(params.getTextDocument().getUri());
+        return (workspace, cancelled) -> provider.apply(place(workspace, params), cancelled);
+    }
+
+    private Optional<Place> place(Workspace workspace, TextDocumentPositionParams params) {
         PositionEncoding encoding = wiring.client().features().encoding();
-        return (workspace, cancelled) ->
-                provider.apply(Place.of(workspace, uri, params.getPosition(), encoding), cancelled);
+        return Place.of(workspace, uri(params), params.getPosition(), encoding);
+    }
+
+    private String uri(TextDocumentPositionParams params) {
+        return wiring.uris().key(params.getTextDocument().getUri());
     }
 }

@@ -12,8 +12,10 @@ import java.util.concurrent.ThreadFactory;
  * @param requests where requests are computed
  * @param diagnostics where diagnostics are computed that nobody asked for
  * @param disk the only one that reads files, one thing after the other
+ * @param git the only one that reads the history of paths, which can take long
  */
-record Threads(ExecutorService requests, ScheduledExecutorService diagnostics, ExecutorService disk)
+record Threads(
+        ExecutorService requests, ScheduledExecutorService diagnostics, ExecutorService disk, ExecutorService git)
         implements AutoCloseable {
 
     private static final int MOST_REQUESTS = 4;
@@ -23,7 +25,8 @@ record Threads(ExecutorService requests, ScheduledExecutorService diagnostics, E
         return new Threads(
                 Executors.newFixedThreadPool(Math.max(2, Math.min(MOST_REQUESTS, processors)), named("requests")),
                 Executors.newSingleThreadScheduledExecutor(named("diagnostics")),
-                Executors.newSingleThreadExecutor(named("disk")));
+                Executors.newSingleThreadExecutor(named("disk")),
+                Executors.newSingleThreadExecutor(named("git")));
     }
 
     /** Starts a thread that runs until it is done. */
@@ -36,6 +39,7 @@ record Threads(ExecutorService requests, ScheduledExecutorService diagnostics, E
         requests.shutdownNow();
         diagnostics.shutdownNow();
         disk.shutdownNow();
+        git.shutdownNow();
     }
 
     private static ThreadFactory named(String name) {

@@ -3,9 +3,13 @@ package dev.issuels.lsp;
 import dev.issuels.features.WorkspaceEdits;
 import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.client.IssueClient;
+import dev.issuels.lsp.git.PathLookups;
 import dev.issuels.workspace.Workspace;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 
 /** The parts that one connection is made of. */
@@ -18,6 +22,7 @@ record Wiring(
         Answers answers,
         ClientSettings settings,
         FolderLoader folders,
+        PathLookups lookups,
         PublishedDiagnostics published,
         DiagnosticReports reports,
         StatusReports status)
@@ -34,7 +39,11 @@ record Wiring(
         DiagnosticsPublisher publisher =
                 new DiagnosticsPublisher(client, session, holds, published, threads.diagnostics());
         StatusReports status = new StatusReports(client, session, threads.diagnostics());
+        PathLookups lookups =
+                new PathLookups(session::workspace, session::update, threads.diagnostics(), threads.git());
+        lookups.followHead();
         session.onChange(publisher::changed);
+        session.onChange(lookups::changed);
         session.onChange(status::changed);
         session.onChange(new Refreshes(client, session, threads.diagnostics())::changed);
         holds.onRelease(publisher::changed);
@@ -47,6 +56,7 @@ record Wiring(
                 new Answers(session, threads.requests()),
                 new ClientSettings(client, session, holds),
                 new FolderLoader(client, session, holds, threads, uris, status),
+                lookups,
                 published,
                 new DiagnosticReports(uris, checks),
                 status);
@@ -63,13 +73,30 @@ record Wiring(
      * a request sees the snapshot of its arrival: right after the start that one knows nothing yet.
      */
     <T> CompletableFuture<T> answerWhenReleased(BiFunction<Workspace, CancelChecker, T> computation) {
-        return holds.isAnyHeld()
-                ? holds.whenReleased().thenCompose(released -> answers.answer(computation))
-                : answers.answer(computation);
+        return whenReleased(() -> answers.answer(computation));
+    }
+
+    /** Gets an answer as soon as nothing is held back any more. */
+    <T> CompletableFuture<T> whenReleased(Supplier<CompletableFuture<T>> answer) {
+        return holds.isAnyHeld() ? holds.whenReleased().thenCompose(released -> answer.get()) : answer.get();
+    }
+
+    /**
+     * Answers from the snapshot of the request's arrival, with what git knows of some paths if it is found out soon.
+     *
+     * @param file whose folder the paths count from
+     */
+    <T> CompletableFuture<T> answerKnowing(
+            String file, Function<Workspace, Set<String>> paths, BiFunction<Workspace, CancelChecker, T> computation) {
+        Workspace workspace = session.workspace();
+        return answers.answer(workspace, (now, cancelled) -> paths.apply(now))
+                .thenCompose(wanted -> lookups.known(workspace, file, wanted))
+                .thenCompose(known -> answers.answer(lookups.completed(workspace), computation));
     }
 
     @Override
     public void close() {
+        lookups.close();
         folders.close();
         threads.close();
     }

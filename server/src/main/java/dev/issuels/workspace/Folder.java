@@ -2,6 +2,7 @@ package dev.issuels.workspace;
 
 import dev.issuels.issue.Reference;
 import dev.issuels.workspace.git.Head;
+import dev.issuels.workspace.git.Past;
 import dev.issuels.workspace.paths.PathTree;
 import dev.issuels.workspace.paths.Segments;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import java.util.stream.Stream;
  * @param settingsFile the folder's own settings
  * @param lineCounts how many lines the files have that references name lines of, as far as known, by path
  * @param head what git's HEAD says of the issue files
+ * @param past what git knows of paths
  */
 public record Folder(
         String uri,
@@ -28,14 +30,15 @@ public record Folder(
         boolean scanned,
         Optional<SettingsFile> settingsFile,
         Map<String, Integer> lineCounts,
-        Head head) {
+        Head head,
+        Past past) {
 
     private static final Pattern ABSOLUTE = Pattern.compile("/|[A-Za-z]:/|(?i:file:)");
     private static final Pattern SCHEME = Pattern.compile("^(?:(?i:file):)?/*");
 
     /** A folder that nobody has looked into yet. */
     public static Folder of(String uri) {
-        return new Folder(uri, PathTree.EMPTY, false, Optional.empty(), Map.of(), Head.NONE);
+        return new Folder(uri, PathTree.EMPTY, false, Optional.empty(), Map.of(), Head.NONE, Past.UNKNOWN);
     }
 
     /** The innermost of some folders that holds a file. */
@@ -46,7 +49,7 @@ public record Folder(
     }
 
     public Folder withPaths(PathTree newPaths) {
-        return new Folder(uri, newPaths, true, settingsFile, lineCounts, head);
+        return new Folder(uri, newPaths, true, settingsFile, lineCounts, head, past);
     }
 
     /** With a file more; before the paths are known, one alone says nothing. */
@@ -55,15 +58,19 @@ public record Folder(
     }
 
     public Folder withLineCounts(Map<String, Integer> counts) {
-        return new Folder(uri, paths, scanned, settingsFile, Map.copyOf(counts), head);
+        return new Folder(uri, paths, scanned, settingsFile, Map.copyOf(counts), head, past);
     }
 
     public Folder withHead(Head newHead) {
-        return new Folder(uri, paths, scanned, settingsFile, lineCounts, newHead);
+        return new Folder(uri, paths, scanned, settingsFile, lineCounts, newHead, past);
+    }
+
+    public Folder withPast(Past newPast) {
+        return new Folder(uri, paths, scanned, settingsFile, lineCounts, head, newPast);
     }
 
     Folder withSettingsFile(Optional<SettingsFile> file) {
-        return new Folder(uri, paths, scanned, file, lineCounts, head);
+        return new Folder(uri, paths, scanned, file, lineCounts, head, past);
     }
 
     /** The URI of a path below the folder, whether it is there or not. */
@@ -186,9 +193,9 @@ public record Folder(
         return count == null ? OptionalInt.empty() : OptionalInt.of(count);
     }
 
-    /** Whether the other folder is this one, or would be with the same HEAD. */
-    boolean isSameButForHead(Folder other) {
-        return withHead(other.head).equals(other);
+    /** Whether the other folder is this one, or would be if git said the same of both. */
+    boolean isSameButForGit(Folder other) {
+        return withHead(other.head).withPast(other.past).equals(other);
     }
 
     /** Whether both know of the same paths, and of the same commit. */

@@ -244,7 +244,7 @@ public final class Workspace {
     public Set<String> concernedSince(Workspace before) {
         Set<String> concerned = new HashSet<>();
         List<Folder> changedFolders = folders.stream()
-                .filter(folder -> before.folders.stream().noneMatch(folder::isSameButForHead))
+                .filter(folder -> before.folders.stream().noneMatch(folder::isSameButForGit))
                 .toList();
         boolean allChanged = !clientSettings.equals(before.clientSettings) || folders.size() != before.folders.size();
         if (allChanged || !changedFolders.isEmpty()) {

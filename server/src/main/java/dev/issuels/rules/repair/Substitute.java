@@ -1,8 +1,14 @@
 package dev.issuels.rules.repair;
 
 import dev.issuels.rules.IssueSubject;
+import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.git.Trace;
+import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -13,19 +19,34 @@ import java.util.stream.Stream;
  */
 public record Substitute(String path, boolean obvious) {
 
-    /** The substitutes of a missing path, the most likely first. */
+    /** What stays as it is when the file moves: a slash at the end, or a place in the file. */
+    private static final Pattern PLACE_IN_FILE = Pattern.compile("(.+?)(?:/+|#.*|::.*)");
+
+    /** The substitutes of a missing path, the most likely first: where git says that it moved leaves no choice. */
     public static List<Substitute> of(IssueSubject subject, String missing) {
-        return Stream.of(near(subject, missing))
-                .flatMap(List::stream)
-                .filter(substitute -> !substitute.path().equals(missing))
-                .toList();
+        PlacedFile file = subject.subject().file();
+        Optional<Folder> folder = subject.workspace().folderOf(file.uri());
+        Optional<Substitute> moved = folder.flatMap(known -> moved(known, file, missing));
+        Stream<Substitute> near = folder
+                .flatMap(known -> known.resolved(file, missing).map(path -> NearPaths.of(subject, known, path)))
+                .orElse(List.of())
+                .stream()
+                .filter(substitute -> !substitute.path.equals(missing))
+                .filter(substitute -> moved.filter(known -> known.path.equals(substitute.path))
+                        .isEmpty())
+                .map(substitute -> new Substitute(substitute.path, substitute.obvious && moved.isEmpty()));
+        return Stream.concat(moved.stream(), near).toList();
     }
 
-    private static List<Substitute> near(IssueSubject subject, String missing) {
-        PlacedFile file = subject.subject().file();
-        return subject.workspace()
-                .folderOf(file.uri())
-                .flatMap(folder -> folder.resolved(file, missing).map(path -> NearPaths.of(subject, folder, path)))
-                .orElse(List.of());
+    private static Optional<Substitute> moved(Folder folder, PlacedFile file, String missing) {
+        Matcher written = PLACE_IN_FILE.matcher(missing);
+        String path = written.matches() ? written.group(1) : missing;
+        return folder.resolved(file, path)
+                .flatMap(folder.past()::of)
+                .filter(Trace.Moved.class::isInstance)
+                .map(trace -> ((Trace.Moved) trace).path())
+                .filter(now -> folder.paths().presence(now) == Presence.FILE
+                        || folder.paths().presence(now) == Presence.FOLDER)
+                .map(now -> new Substitute(folder.named(file, now) + missing.substring(path.length()), true));
     }
 }

@@ -3,6 +3,14 @@ package dev.issuels.features.symbols;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.issuels.rules.DrawnFiles;
+import dev.issuels.rules.SmallWorkspace;
+import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.git.Commit;
+import dev.issuels.workspace.git.Past;
+import dev.issuels.workspace.git.Trace;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
 import org.eclipse.lsp4j.Hover;
 import org.junit.jupiter.api.Test;
 
@@ -77,10 +85,39 @@ final class HoverTest {
         says("See `s$0rc/`.", "`src/`: a folder");
     }
 
+    @Test
+    void saysWhatGitKnowsOfAPath() {
+        Commit commit = new Commit("a1b2c3d", "Ada Lovelace", LocalDate.of(2025, 6, 1), "Tidy up");
+        says("See `src/ca$0rt.py:2`.", new Trace.Changed(commit), """
+                `src/cart.py`: a file
+
+                Last changed on 2025-06-01 by Ada Lovelace: Tidy up (`a1b2c3d`)""");
+        says("See `src/cat$0.py`.", new Trace.Moved("lib/cats.py", commit), """
+                `src/cat.py`: does not exist
+
+                Moved to `lib/cats.py` on 2025-06-01 by Ada Lovelace: Tidy up (`a1b2c3d`)""");
+        says("references: [src/old/$0]", new Trace.Deleted(commit), """
+                `src/old/`: does not exist
+
+                Deleted on 2025-06-01 by Ada Lovelace: Tidy up (`a1b2c3d`)""");
+    }
+
+    private static void says(String line, Trace trace, String expected) {
+        DrawnPlace place = place(line);
+        String path =
+                HoverProvider.paths(place.in(place.workspace())).iterator().next();
+        Past past = new Past(Map.of(path, trace), Set.of(path));
+        says(place, place.workspace().withFolder(SmallWorkspace.FOLDER, folder -> folder.withPast(past)), expected);
+    }
+
     private static void says(String line, String expected) {
         DrawnPlace place = place(line);
+        says(place, place.workspace(), expected);
+    }
+
+    private static void says(DrawnPlace place, Workspace workspace, String expected) {
         String actual = new HoverProvider(true)
-                .hover(place.in(place.workspace()))
+                .hover(place.in(workspace))
                 .map(Hover::getContents)
                 .map(contents -> contents.getRight().getValue())
                 .orElse("nothing");

@@ -1,6 +1,15 @@
 package dev.issuels.rules.frontmatter;
 
 import dev.issuels.rules.Mended;
+import dev.issuels.rules.SmallWorkspace;
+import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.git.Commit;
+import dev.issuels.workspace.git.Past;
+import dev.issuels.workspace.git.Trace;
+import java.time.LocalDate;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** How references are mended. */
@@ -42,6 +51,59 @@ final class ReferenceFixesTest {
                 Replace with 'src/session' (preferred)
                 Remove the reference
                 """, references("  - src/sesion/\n"));
+    }
+
+    @Test
+    void prefersThePathThatGitSaysItMovedTo() {
+        MISSING.withPaths("lib/cli.py", "shop/basket.py")
+                .given(moved("src/cli.py", "shop/basket.py"))
+                .offers("""
+                Replace with 'shop/basket.py' (preferred)
+                Replace with 'lib/cli.py'
+                Create the file
+                Remove the reference
+                """, references("  - src/cli.py\n"));
+        MISSING.withPaths("lib/cli.py")
+                .given(moved("src/cli.py", "lib/cli.py"))
+                .offers("""
+                Replace with 'lib/cli.py' (preferred)
+                Create the file
+                Remove the reference
+                """, references("  - src/cli.py\n"));
+        MISSING.withPaths("lib/cli.py")
+                .given(moved("src/cli.py", "gone/since.py"))
+                .offers("""
+                Replace with 'lib/cli.py' (preferred)
+                Create the file
+                Remove the reference
+                """, references("  - src/cli.py\n"));
+    }
+
+    @Test
+    void keepsThePlaceInAFileThatHasMoved() {
+        MISSING.withPaths("notes/guide.md", "lib/app/")
+                .given(moved("docs/guide.md", "notes/guide.md"))
+                .by(
+                        "Replace with 'notes/guide.md#set-up'",
+                        references("  - docs/guide.md#set-up\n"),
+                        references("  - notes/guide.md#set-up\n"));
+        MISSING.withPaths("lib/app/")
+                .given(moved("src/app", "lib/app"))
+                .by("Replace with 'lib/app/'", references("  - 'src/app/'\n"), references("  - 'lib/app/'\n"));
+    }
+
+    @Test
+    void countsMovedPathsFromTheProjectOfTheIssueFolder() {
+        MISSING.in("app/.work/agent/issues/high.md")
+                .withPaths("app/lib/cli.py")
+                .given(moved("app/src/cli.py", "app/lib/cli.py"))
+                .by("Replace with 'lib/cli.py'", references("  - src/cli.py\n"), references("  - lib/cli.py\n"));
+    }
+
+    private static UnaryOperator<Workspace> moved(String from, String to) {
+        Trace trace = new Trace.Moved(to, new Commit("a1b2c3d", "Ada", LocalDate.of(2025, 6, 1), "Move"));
+        return workspace -> workspace.withFolder(
+                SmallWorkspace.FOLDER, folder -> folder.withPast(new Past(Map.of(from, trace), Set.of(from))));
     }
 
     @Test
