@@ -101,7 +101,9 @@ public final class IssueFile {
         PlacedIssue placed = issues.get(index);
         Span slice = new Span(placed.start(), placed.span().end() + edit.growth());
         IssueParser.Result result = IssueParser.parse(SourceText.of(newText.slice(slice)), schema);
-        if (result.preamble().length() > 0 || result.issues().size() != 1 || !result.separable()) {
+        boolean isOne = result.issues().size() == 1
+                || (isLast(placed) && !result.issues().isEmpty());
+        if (result.preamble().length() > 0 || !isOne || !result.separable()) {
             return Optional.empty();
         }
         Issue anew = result.issues().get(0);
@@ -110,7 +112,8 @@ public final class IssueFile {
         }
         List<Issue> newIssues =
                 new ArrayList<>(issues.stream().map(PlacedIssue::issue).toList());
-        newIssues.set(index, anew);
+        newIssues.remove(index);
+        newIssues.addAll(index, result.issues());
         return Optional.of(new IssueFile(schema, newText, preamble, newIssues, true));
     }
 
@@ -126,9 +129,13 @@ public final class IssueFile {
      * blank nor what is below, which the parser looks at to decide where the next issue begins.
      */
     private boolean isInside(Span edit, PlacedIssue placed) {
-        boolean isLast = placed.span().end() == text.length();
-        int to = isLast ? text.length() : lastContent(placed) - 1;
+        int to = isLast(placed) ? text.length() : lastContent(placed) - 1;
         return edit.start() >= text.lineStart(text.lineOf(placed.start()) + 1) && edit.end() <= to;
+    }
+
+    /** Whether nothing comes below the issue, so that it may become several. */
+    private boolean isLast(PlacedIssue placed) {
+        return placed.span().end() == text.length();
     }
 
     /** Where the last line starts that is not blank. */

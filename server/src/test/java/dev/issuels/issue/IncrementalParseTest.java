@@ -73,6 +73,17 @@ class IncrementalParseTest {
                 .contains("New Body"));
     }
 
+    @Test
+    void anIssueBelowTheLastOneKeepsAllIssuesAbove() {
+        IssueFile file = parse(Issues.of("BUG-001@aaaaaa") + Issues.of("BUG-002@bbbbbb"));
+
+        IssueFile edited = file.with(Edit.insertion(file.text().length(), Issues.of("BUG-003@cccccc")));
+
+        assertSame(file.issues().get(0).issue(), edited.issues().get(0).issue());
+        assertSameReading(parse(edited.text().text()), edited, "with one more");
+        assertEquals(3, edited.issues().size());
+    }
+
     private static void assertSameReading(IssueFile fresh, IssueFile edited, String message) {
         assertEquals(fresh.preamble(), edited.preamble(), message);
         assertEquals(issues(fresh), issues(edited), message);

@@ -10,7 +10,6 @@ import dev.issuels.rules.repair.FieldEdits;
 import dev.issuels.text.Edit;
 import dev.issuels.text.Edits;
 import dev.issuels.text.LineEndings;
-import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
@@ -114,7 +113,7 @@ public final class IssueMove {
         IssueTexts before = texts(from.content(), from);
         return new IssueCut(gaps, number)
                 .edits(from.content().preamble(), saysSoWhenEmpty).stream()
-                        .filter(edit -> texts(edited(from.text(), edit), from).areWithout(number, before))
+                        .filter(edit -> texts(from.content().with(edit), from).areWithout(number, before))
                         .findFirst();
     }
 
@@ -131,8 +130,8 @@ public final class IssueMove {
         String text = LineEndings.unified(moved, ending);
         return edits.stream()
                 .map(edit -> new Edit(edit.span(), LineEndings.unified(edit.newText(), ending)))
-                .filter(edit -> IssueTexts.of(edited(target.text(), edit), history, schema())
-                        .areWith(text, subject.issue(), before))
+                .filter(edit ->
+                        IssueTexts.of(target.with(edit), history, schema()).areWith(text, subject.issue(), before))
                 .findFirst();
     }
 
@@ -143,10 +142,6 @@ public final class IssueMove {
                 .anyMatch(level -> level == 1);
         String words = to.stem().replace('-', ' ') + (to.role().priority().isPresent() ? " priority" : "");
         return usual ? "# " + words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + "\n\n" : "";
-    }
-
-    private IssueFile edited(SourceText text, Edit edit) {
-        return workspace().parse(Edits.of(List.of(edit)).appliedTo(text.text()));
     }
 
     private IssueTexts texts(IssueFile content, PlacedFile file) {
