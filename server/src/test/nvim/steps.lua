@@ -199,6 +199,37 @@ step('an issue file that another program writes is seen', function()
   wait_for_expected(critical, 'critical.md')
 end)
 
+step('an issue moves to a file that is made for it', function()
+  local client = get_clients()[1]
+  local function ask(method, params)
+    local request = client.request_sync
+    local answer = vim.lsp.config and request(client, method, params, 30000, medium)
+      or request(method, params, 30000, medium)
+    assert(answer and answer.result, method .. ': ' .. vim.inspect(answer))
+    return answer.result
+  end
+  local title = { line = line_of(medium, 'title:'), character = 0 }
+  local actions = ask('textDocument/codeAction', {
+    textDocument = { uri = vim.uri_from_bufnr(medium) },
+    range = { start = title, ['end'] = title },
+    context = { diagnostics = {}, only = { 'refactor.move' } },
+  })
+  for _, action in ipairs(actions) do
+    if action.title == "Move issue to 'low.md'" then
+      vim.lsp.util.apply_workspace_edit(ask('codeAction/resolve', action).edit, client.offset_encoding)
+    end
+  end
+  local low = vim.fn.bufnr(home .. 'low.md')
+  assert(low > 0, 'low.md was not made')
+  local id = vim.api.nvim_buf_get_lines(low, line_of(low, 'id:'), line_of(low, 'id:') + 1, false)[1]
+  assert(id:find('REFACTOR-005', 1, true), id)
+  line_of(low, 'priority: low')
+  line_of(medium, '(No issues)')
+  wait_for(medium, 'empty list', function()
+    return shown(medium) == ''
+  end)
+end)
+
 step('ordinary Markdown has no diagnostics', function()
   assert(shown(readme) == '', shown(readme))
 end)
