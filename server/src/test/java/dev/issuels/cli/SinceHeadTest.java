@@ -16,7 +16,8 @@ final class SinceHeadTest {
     private static final String ONE = Texts.issue("BUG-001@a1b2c3", "high", "");
     private static final String TWO = Texts.issue("BUG-002@d4e5f6", "high", "");
     private static final String CLOSED = Texts.issue("BUG-003@e5f6a7", "low", "status: completed")
-            .replace("status: completed\n", "status: completed\ncompleted: 2025-06-30\n");
+            .replace("status: completed\n", "status: completed\ncompleted: 2025-06-30\n")
+            .replace("- [ ]", "- [x]");
 
     @TempDir
     private Path folder;

@@ -10,9 +10,9 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
-import dev.issuels.text.Words;
 import dev.issuels.rules.body.SectionTree.Node;
 import dev.issuels.rules.repair.SectionEdits;
+import dev.issuels.text.Words;
 import java.util.List;
 
 /** A heading without a text. */

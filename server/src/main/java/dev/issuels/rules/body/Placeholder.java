@@ -11,8 +11,8 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
-import dev.issuels.text.Words;
 import dev.issuels.text.Span;
+import dev.issuels.text.Words;
 import java.util.Optional;
 
 /** Text that was to be replaced by what the issue has to say. */

@@ -11,10 +11,10 @@ import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
-import dev.issuels.text.Words;
 import dev.issuels.rules.repair.FieldEdits;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
+import dev.issuels.text.Words;
 import java.util.List;
 import java.util.regex.Pattern;
 

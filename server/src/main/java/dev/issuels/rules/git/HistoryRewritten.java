@@ -23,6 +23,7 @@ public final class HistoryRewritten implements Rule {
 
     private static final Example ENTRY = Example.replacing(
                     "status: proposed\n", "status: completed\ncompleted: 2025-06-30\n")
+            .met()
             .in("history.md");
 
     private static final RuleDoc DOC = RuleDoc.of(

@@ -23,6 +23,7 @@ final class ReopenedIssue implements IssueRule {
 
     private static final Example CLOSED = Example.replacing(
                     "status: proposed\n", "status: completed\ncompleted: 2025-06-30\n")
+            .met()
             .in("history.md");
 
     private static final RuleDoc DOC = RuleDoc.of(
@@ -31,7 +32,7 @@ final class ReopenedIssue implements IssueRule {
             "A status that is open again, although HEAD has the issue as completed or not to be fixed.",
             "What was decided has been written down, and reports have counted it. "
                     + "Work that turns up later is an issue of its own that names the old one.",
-            CLOSED.becoming(Example.ISSUE),
+            CLOSED.becoming(Example.ISSUE.replace("- [ ]", "- [x]")),
             CLOSED.becoming(CLOSED.text().replace("06-30\n", "06-30\nresolution: \"Carts are stored now\"\n")));
 
     @Override

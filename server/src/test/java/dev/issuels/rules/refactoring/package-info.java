@@ -1,4 +1,8 @@
-/** Tests of what can be done with whole issues, in memory. */
+/**
+ * Tests of what can be done with whole issues.
+ *
+ * <p>Messy texts in, texts out.
+ */
 @NullMarked
 @CheckReturnValue
 package dev.issuels.rules.refactoring;

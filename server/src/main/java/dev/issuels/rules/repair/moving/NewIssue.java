@@ -72,7 +72,9 @@ public final class NewIssue {
         IssueFile content = file.content();
         Gaps gaps = Gaps.of(content, file.role().history(), schema());
         Edit edit = to.file().isPresent()
-                ? new IssueJoin(gaps).edits(text().substring(0, text().length() - 1)).get(0)
+                ? new IssueJoin(gaps)
+                        .edits(text().substring(0, text().length() - 1))
+                        .get(0)
                 : Edit.insertion(0, text());
         String ended = LineEndings.unified(edit.newText(), content.text().lineEnding());
         return Fix.of("Add an issue to '" + to.name() + "'", to.uri(), new Edit(edit.span(), ended));
