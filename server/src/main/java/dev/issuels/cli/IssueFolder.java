@@ -80,14 +80,14 @@ record IssueFolder(Path root, Path base, Workspace workspace, LocalDate today) {
         uris.stream()
                 .filter(uri -> workspace.anyFile(uri).isPresent())
                 .forEach(uri -> demand(FileWrite.tried(root, file(uri), text(uri)), uri));
-        uris.forEach(uri -> demand(written(uri, Edits.of(fix.edits().get(uri))), uri));
+        uris.forEach(uri -> demand(written(uri, fix.editsOf(uri)), uri));
     }
 
     /** The same folder with the fix made. */
     IssueFolder after(Fix fix) {
         Workspace result = workspace;
         for (String uri : fix.edits().keySet()) {
-            String text = Edits.of(fix.edits().get(uri)).appliedTo(text(uri));
+            String text = fix.editsOf(uri).appliedTo(text(uri));
             result = result.withMade(uri, result.parse(text), 0);
         }
         return new IssueFolder(root, base, result, today);

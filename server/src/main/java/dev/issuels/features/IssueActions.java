@@ -38,7 +38,7 @@ record IssueActions(Support support, WorkspaceEdits edits) {
         private Optional<PlacedIssue> issue() {
             return file.content()
                     .issueAt(range.start())
-                    .filter(placed -> isMenu() || isAsked() && isInFrontMatter(placed));
+                    .filter(placed -> isMenu() || (isAsked() && isInFrontMatter(placed)));
         }
 
         private boolean isMenu() {

@@ -41,7 +41,7 @@ final class Checks {
     void ahead(Workspace workspace, List<WorkspaceFile> files, LocalDate today, BooleanSupplier stopped) {
         files.parallelStream().filter(file -> !stopped.getAsBoolean()).forEach(file -> {
             try {
-                check(workspace, file, today);
+                var unused = check(workspace, file, today);
             } catch (RuntimeException | StackOverflowError e) {
                 // Whoever asks for the file meets it again, and says so.
                 kept.remove(file.uri());

@@ -61,6 +61,11 @@ public record Fix(String title, Map<String, List<Edit>> edits, boolean preferred
                 .filter(fix -> new FixTrial(workspace).after(fix.editsByUri()).isPresent());
     }
 
+    /** The edits of one file; none of a file that the fix leaves alone. */
+    public Edits editsOf(String uri) {
+        return Edits.of(edits.getOrDefault(uri, List.of()));
+    }
+
     Map<String, Edits> editsByUri() {
         Map<String, Edits> all = new HashMap<>();
         edits.forEach((uri, list) -> all.put(uri, Edits.of(list)));

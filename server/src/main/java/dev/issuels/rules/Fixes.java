@@ -64,7 +64,7 @@ public final class Fixes {
     }
 
     boolean mends(Fix fix, Finding finding) {
-        Edits own = Edits.of(fix.edits().getOrDefault(file.uri(), List.of()));
+        Edits own = fix.editsOf(file.uri());
         return afterwards(fix.editsByUri())
                 .map(after -> after.anyFile(file.uri())
                         .map(changed -> Rules.check(finding.code(), after, changed, today))

@@ -144,7 +144,7 @@ final class IssueActionRequestsTest {
             assertEquals(
                     ResponseErrorCode.RequestFailed.getValue(),
                     errorCode(client.server().getTextDocumentService().resolveCodeAction(offered)));
-            client.published(uri(LOW), 1);
+            var unused = client.published(uri(LOW), 1);
         }
     }
 
@@ -171,7 +171,7 @@ final class IssueActionRequestsTest {
                     edit.getDocumentChanges().get(0).getLeft().getEdits().get(0).getLeft();
             assertEquals("\n\n" + closed.stripTrailing(), join.getNewText());
             assertEquals(new Range(new Position(0, 9), new Position(0, 9)), join.getRange());
-            client.published(uri(HISTORY), 1);
+            var unused = client.published(uri(HISTORY), 1);
         }
     }
 
@@ -180,7 +180,7 @@ final class IssueActionRequestsTest {
         workplace.write(LOW, LOW_TEXT);
         TestClient client = TestClient.of(folder, capabilities(edits, actions));
         open(client, uri(HIGH), 3, FLAWLESS);
-        client.published(uri(HIGH), 3);
+        var unused = client.published(uri(HIGH), 3);
         return client;
     }
 

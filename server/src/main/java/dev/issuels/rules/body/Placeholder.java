@@ -2,7 +2,7 @@ package dev.issuels.rules.body;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema.Key;
+import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.Value.Scalar;
 import dev.issuels.rules.Example;
@@ -46,11 +46,11 @@ final class Placeholder implements IssueRule {
     }
 
     private static void check(Field field, Leftovers leftovers, IssueSubject subject, Findings findings) {
-        Optional<Kind> kind = subject.schema().key(field.key()).map(Key::kind);
+        Optional<Kind> kind = subject.schema().key(field.key()).map(Schema.Key::kind);
         for (Scalar scalar : field.scalars()) {
             String text = scalar.text().strip();
-            boolean found = kind.equals(Optional.of(Kind.TEXT)) && leftovers.isValue(text)
-                    || kind.equals(Optional.of(Kind.TAGS)) && leftovers.isTag(text);
+            boolean found = (kind.equals(Optional.of(Kind.TEXT)) && leftovers.isValue(text))
+                    || (kind.equals(Optional.of(Kind.TAGS)) && leftovers.isTag(text));
             if (found) {
                 findings.add(scalar.content(), message(text));
             }

@@ -3,7 +3,6 @@ package dev.issuels.rules.repair.moving;
 import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Key;
 import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.Schema.Need;
 import dev.issuels.issue.Schema.SectionName;
@@ -98,7 +97,7 @@ public final class NewIssue {
         return "#".repeat(SectionName.LEVEL) + " " + name.title() + "\n" + below;
     }
 
-    private String yaml(Key key) {
+    private String yaml(Schema.Key key) {
         return given.text(key.name())
                 .map(text -> written(key, text))
                 .or(() -> defaults().yaml(key).map(yaml -> key.kind() == Kind.ID ? rehashed(yaml) : yaml))
@@ -119,7 +118,7 @@ public final class NewIssue {
         return new KeyDefaults(Subject.of(workspace, file, today), given::text, nowhere);
     }
 
-    private static String written(Key key, String text) {
+    private static String written(Schema.Key key, String text) {
         return switch (key.kind()) {
             case TAGS, PATHS, IDS ->
                 "["
