@@ -35,6 +35,9 @@ record Outcomes(List<Outcome> byRule, Sight sight, int start, List<Finding> find
     private static List<Finding> findings(List<Outcome> byRule, int start) {
         List<Finding> findings = new ArrayList<>();
         for (Outcome outcome : byRule) {
+            if (outcome.findings.isEmpty()) {
+                continue;
+            }
             for (Finding finding : outcome.findings) {
                 // Other places are named by those only who look at everything, and count from the starts of their
                 // files.

@@ -23,6 +23,9 @@ public interface SyntaxRule extends Rule {
         IssueFile content = subject.file().content();
         report(content.preamble().problems(), subject, findings);
         for (PlacedIssue placed : content.issues()) {
+            if (placed.issue().problems().isEmpty()) {
+                continue;
+            }
             if (!placed.issue().conflicted() || kind() == SyntaxProblem.Kind.MERGE_CONFLICT) {
                 report(placed.issue().problems(), subject, findings.within(placed.start()));
             }
