@@ -137,6 +137,10 @@ describe("in a workspace of issues", () => {
 
     step("the palette has the commands that the client and the server serve", async ({ workbench }) => {
         assert.deepEqual((await workbench.commands("Issue Files:")).sort(), [
+            "Issue Files: Close Issue",
+            "Issue Files: Go to Next Issue to Work on",
+            "Issue Files: Move Issue to…",
+            "Issue Files: New Issue…",
             "Issue Files: Open Documentation of the Rules",
             "Issue Files: Restart Server",
             "Issue Files: Show Log",

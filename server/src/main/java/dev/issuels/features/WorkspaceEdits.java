@@ -47,7 +47,7 @@ public record WorkspaceEdits(PositionEncoding encoding, Support support, UnaryOp
     public record Support(boolean versioned, boolean annotations, boolean creation, boolean moving) {}
 
     /** Whether the client can make the fix: not where it takes a new file that the client cannot make. */
-    boolean canMake(Workspace workspace, Fix fix) {
+    public boolean canMake(Workspace workspace, Fix fix) {
         return support.creation || !makesFile(workspace, fix.edits().keySet());
     }
 

@@ -4,11 +4,18 @@ import dev.issuels.disk.FileUris;
 import dev.issuels.features.outline.WorkspaceSymbolProvider;
 import dev.issuels.features.renaming.FileMoveProvider;
 import dev.issuels.features.renaming.FileMoveProvider.Move;
+import dev.issuels.features.symbols.Place;
 import dev.issuels.lsp.client.ClientFeatures;
+import dev.issuels.lsp.commands.CommandArguments;
+import dev.issuels.lsp.commands.Dialog;
+import dev.issuels.lsp.commands.IssueCommands;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CreateFilesParams;
@@ -16,11 +23,13 @@ import org.eclipse.lsp4j.DeleteFilesParams;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.FileCreate;
 import org.eclipse.lsp4j.FileDelete;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.RenameFilesParams;
 import org.eclipse.lsp4j.SymbolInformation;
+import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceEdit;
@@ -103,6 +112,31 @@ final class IssueWorkspaceService implements WorkspaceService {
         params.getPreviousResultIds().forEach(result -> previous.put(result.getUri(), result.getValue()));
         return wiring.answerWhenReleased(
                 (workspace, cancelled) -> wiring.reports().report(workspace, previous, cancelled));
+    }
+
+    @Override
+    public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
+        Optional<TextDocumentPositionParams> cursor = CommandArguments.cursor(params);
+        ClientFeatures client = wiring.client().features();
+        Dialog dialog = new Dialog(
+                wiring.client().remote(), client.encoding(), wiring.uris()::spelled, client.showsDocuments());
+        String seed = UUID.randomUUID().toString();
+        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        return wiring.answerWhenReleased((workspace, cancelled) -> new IssueCommands(
+                        workspace,
+                        cursor.flatMap(at -> Place.of(
+                                workspace,
+                                wiring.uris().key(at.getTextDocument().getUri()),
+                                at.getPosition(),
+                                client.encoding())),
+                        wiring.workspaceEdits(),
+                        dialog,
+                        today,
+                        seed))
+                .thenComposeAsync(
+                        commands -> commands.run(params.getCommand()),
+                        wiring.threads().requests())
+                .thenApply(done -> null);
     }
 
     private WorkspaceSymbolProvider symbols() {

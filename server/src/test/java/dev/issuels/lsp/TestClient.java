@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -61,6 +62,7 @@ final class TestClient implements AutoCloseable {
     private final LanguageServer server;
     private final MessageJsonHandler json;
     private final List<Said> said = new ArrayList<>();
+    private final Map<String, Object> answers = new ConcurrentHashMap<>();
     private volatile JsonElement configuration = new JsonObject();
 
     /** Something that the server said. */
@@ -104,6 +106,11 @@ final class TestClient implements AutoCloseable {
     /** What the client says when it is asked for its settings. */
     void configure(String settings) {
         configuration = JsonParser.parseString(settings);
+    }
+
+    /** What the client answers to every request of a method; to others it answers nothing. */
+    void answer(String method, Object answer) {
+        answers.put(method, answer);
     }
 
     LanguageServer server() {
@@ -234,7 +241,7 @@ final class TestClient implements AutoCloseable {
                 return CompletableFuture.completedFuture(List.of(configuration));
             }
             hear(method, parameter);
-            return CompletableFuture.completedFuture(null);
+            return CompletableFuture.completedFuture(answers.get(method));
         }
 
         @Override

@@ -51,6 +51,8 @@ import org.jspecify.annotations.Nullable;
  * @param answersConfiguration whether it can be asked for the settings
  * @param showsProgress whether it can be told how long work takes
  * @param showsStatus whether it can be told how the server is
+ * @param appliesEdits whether it can be asked to make an edit
+ * @param showsDocuments whether it can be asked to show a place
  */
 public record ClientFeatures(
         PositionEncoding encoding,
@@ -68,7 +70,9 @@ public record ClientFeatures(
         boolean registersConfiguration,
         boolean answersConfiguration,
         boolean showsProgress,
-        boolean showsStatus) {
+        boolean showsStatus,
+        boolean appliesEdits,
+        boolean showsDocuments) {
 
     /**
      * Pulls the diagnostics of the buffer it edits, but does not pull those of other open buffers again when it is told
@@ -104,7 +108,9 @@ public record ClientFeatures(
                 isDynamic(workspace.map(WorkspaceClientCapabilities::getDidChangeConfiguration)),
                 isSet(workspace, WorkspaceClientCapabilities::getConfiguration),
                 isSet(window, WindowClientCapabilities::getWorkDoneProgress),
-                showsStatus(capabilities.getExperimental()));
+                showsStatus(capabilities.getExperimental()),
+                isSet(workspace, WorkspaceClientCapabilities::getApplyEdit),
+                isSet(window.map(WindowClientCapabilities::getShowDocument), shown -> shown.isSupport()));
     }
 
     private static boolean showsStatus(@Nullable Object experimental) {

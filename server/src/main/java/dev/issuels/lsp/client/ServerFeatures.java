@@ -2,11 +2,13 @@ package dev.issuels.lsp.client;
 
 import dev.issuels.features.CodeActionProvider;
 import dev.issuels.features.completion.CompletionProvider;
+import dev.issuels.lsp.commands.IssueCommands;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
+import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.FileOperationFilter;
 import org.eclipse.lsp4j.FileOperationOptions;
 import org.eclipse.lsp4j.FileOperationPattern;
@@ -57,6 +59,7 @@ public final class ServerFeatures {
         capabilities.setCallHierarchyProvider(true);
         client.reading().announce(capabilities);
         client.formatting().announce(capabilities);
+        capabilities.setExecuteCommandProvider(new ExecuteCommandOptions(IssueCommands.names(client.appliesEdits())));
         if (client.pullsDiagnostics()) {
             DiagnosticRegistrationOptions diagnostics = new DiagnosticRegistrationOptions(true, true);
             diagnostics.setIdentifier(NAME);
