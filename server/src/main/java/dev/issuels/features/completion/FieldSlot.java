@@ -57,7 +57,8 @@ record FieldSlot(Optional<String> key, Slot slot, boolean glued) {
             if (typesKey) {
                 return key(column);
             }
-            return keyAbove().filter(above -> opensList()).flatMap(above -> value(above, indentation(content)));
+            int from = indentation(content);
+            return keyAbove().filter(above -> column >= from && opensList()).flatMap(above -> value(above, from));
         }
 
         private Optional<FieldSlot> key(int column) {

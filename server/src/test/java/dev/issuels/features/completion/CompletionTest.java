@@ -82,6 +82,11 @@ final class CompletionTest {
     }
 
     @Test
+    void offersNothingLeftOfAnItem() {
+        offers("tags: [a,\n $0 b]", "");
+    }
+
+    @Test
     void offersSectionsOfTheWorkspaceAndToday() {
         offers("section: $0", "shop, till");
         offers("created: $0", Drawn.TODAY.toString());
