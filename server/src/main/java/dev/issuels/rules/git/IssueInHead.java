@@ -4,6 +4,7 @@ import dev.issuels.issue.IssueId;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.workspace.FileRole;
 import dev.issuels.workspace.Folder;
+import dev.issuels.workspace.Projects;
 import dev.issuels.workspace.git.CommittedIssue;
 import dev.issuels.workspace.git.Gist;
 import dev.issuels.workspace.git.Head;
@@ -52,8 +53,17 @@ record IssueInHead(IssueSubject subject, Head head, String id) {
                                 .filter(other -> isOf(project, other))
                                 .count()
                         == 1
-                && !subject.index()
-                        .isDeclaredIn(subject.file().folder(), old.parsedId().get());
+                && !isTaken(old.parsedId().get());
+    }
+
+    /** Whether an issue has the id, or another one of the project its number: then one of the two had to change. */
+    private boolean isTaken(IssueId old) {
+        return subject.index().isDeclaredIn(subject.file().folder(), old)
+                || subject.index().declarations(old).stream()
+                        .filter(other ->
+                                !other.id().means(old) && !other.id().toString().equals(id))
+                        .anyMatch(other -> new Projects(subject.workspace())
+                                .holds(subject.file().project(), other.uri()));
     }
 
     private static boolean isOf(String project, CommittedIssue issue) {

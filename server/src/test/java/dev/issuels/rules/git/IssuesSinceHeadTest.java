@@ -143,6 +143,8 @@ final class IssuesSinceHeadTest {
         Drawn.only("id-changed", "lost-issue").since(headWithout).check(ONE + TWO);
         String collision = ONE + TWO.replace("BUG-002", "BUG-001");
         Drawn.only("id-changed", "lost-issue").since(collision).check(ONE + TWO);
+        String log = "-- history.md --\n## 2025-01-02: BUG-002@c3d4e5 - Logged\n";
+        Drawn.only("id-changed").since(ONE + TWO + log).check(ONE + TWO.replace("BUG-002", "BUG-003") + log);
     }
 
     @Test
