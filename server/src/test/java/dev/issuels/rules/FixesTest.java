@@ -1,15 +1,18 @@
 package dev.issuels.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.issuels.rules.FixAll.Choice;
 import dev.issuels.text.Edit;
+import dev.issuels.text.Edits;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -23,15 +26,41 @@ final class FixesTest {
     /** Also says which rule proposes a fix that is never offered. */
     @TestFactory
     Stream<DynamicTest> everyFixOfABadExampleMendsIt() {
-        return Rules.ALL.stream()
-                .map(rule -> DynamicTest.dynamicTest(rule.code(), () -> {
-                    Example bad = rule.doc().bad();
-                    Fixes fixes = fixes(SmallWorkspace.of(bad), bad.path());
-                    for (Finding finding : fixes.findings()) {
-                        List<Fix> proposed = fixes.candidates(finding).toList();
-                        assertEquals(proposed, fixes.mending(finding), finding.toString());
-                    }
-                }));
+        return forEachRule(rule -> {
+            Fixes fixes = fixes(rule.doc().bad());
+            for (Finding finding : fixes.findings()) {
+                List<Fix> proposed = fixes.candidates(finding).toList();
+                assertEquals(proposed, fixes.mending(finding), finding.toString());
+            }
+        });
+    }
+
+    @TestFactory
+    Stream<DynamicTest> everyRuleThatHasFixesOffersOneForEachFindingOfItsBadExample() {
+        return forEachRule(rule -> {
+            if (hasFixes(rule)) {
+                Fixes fixes = fixes(rule.doc().bad());
+                of(rule, fixes.findings())
+                        .forEach(finding -> assertFalse(fixes.mending(finding).isEmpty(), finding.toString()));
+            }
+        });
+    }
+
+    /** What {@link FixTrial} says of a fix, found out without it. */
+    @TestFactory
+    Stream<DynamicTest> aBadExampleThatIsMendedHasFewerFindingsAndNoNewErrors() {
+        return forEachRule(rule -> {
+            Example bad = rule.doc().bad();
+            Fixes fixes = fixes(bad);
+            for (Finding finding : of(rule, fixes.findings()).toList()) {
+                for (Fix fix : fixes.mending(finding)) {
+                    List<Finding> left = findingsAfter(fix, bad);
+                    assertTrue(
+                            of(rule, left).count() < of(rule, fixes.findings()).count(), fix + " leaves " + left);
+                    assertTrue(errors(left) <= errors(fixes.findings()), fix + " makes " + left);
+                }
+            }
+        });
     }
 
     @Test
@@ -102,6 +131,44 @@ final class FixesTest {
         Workspace workspace = SmallWorkspace.of(Map.of(Example.FILE, text), Example.PATHS);
         PlacedFile file = workspace.file(SmallWorkspace.uri(Example.FILE)).orElseThrow();
         return FixAll.of(workspace, file, Drawn.TODAY, choice, finding -> true);
+    }
+
+    private static Stream<DynamicTest> forEachRule(Consumer<Rule> test) {
+        return Rules.ALL.stream().map(rule -> DynamicTest.dynamicTest(rule.code(), () -> test.accept(rule)));
+    }
+
+    private static boolean hasFixes(Rule rule) {
+        return Stream.of(rule.getClass().getDeclaredMethods())
+                .anyMatch(method -> method.getName().equals("fixes"));
+    }
+
+    private static Stream<Finding> of(Rule rule, List<Finding> findings) {
+        return findings.stream().filter(finding -> finding.code().equals(rule.code()));
+    }
+
+    private static long errors(List<Finding> findings) {
+        return findings.stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .count();
+    }
+
+    private static List<Finding> findingsAfter(Fix fix, Example example) {
+        Workspace workspace = SmallWorkspace.of(example);
+        for (Map.Entry<String, List<Edit>> entry : fix.edits().entrySet()) {
+            String uri = entry.getKey();
+            String before =
+                    workspace.anyFile(uri).map(file -> file.text().text()).orElse("");
+            String after = Edits.of(entry.getValue()).appliedTo(before);
+            workspace = workspace.withMade(uri, workspace.parse(after), 0);
+        }
+        Workspace mended = workspace;
+        return mended.anyFile(SmallWorkspace.uri(example.path()))
+                .map(file -> Rules.check(mended, file, Drawn.TODAY))
+                .orElse(List.of());
+    }
+
+    private static Fixes fixes(Example example) {
+        return fixes(SmallWorkspace.of(example), example.path());
     }
 
     private static Fixes fixes(String path, String text) {

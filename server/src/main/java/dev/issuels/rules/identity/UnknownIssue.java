@@ -16,11 +16,14 @@ import dev.issuels.text.Words;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.Index;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A mention of an issue that no file declares or logs. */
 final class UnknownIssue implements IssueRule {
+
+    private static final String OTHER = "\n" + Example.issue("BUG-002@d4e5f6", "Coupons outlive their order");
 
     private static final RuleDoc DOC = RuleDoc.of(
             "unknown-issue",
@@ -29,8 +32,8 @@ final class UnknownIssue implements IssueRule {
             "A dependency on an issue that does not exist never ends."
                     + " In prose this is but an information, and only where two issues at least have the prefix, so that"
                     + " `SHA-256` is no issue; the prose of history files is left alone.",
-            Example.fields("depends_on: [BUG-007]"),
-            Example.fields("related: [BUG-001]"));
+            example("depends_on: [BUG-020]"),
+            example("related: [BUG-002]"));
 
     @Override
     public RuleDoc doc() {
@@ -62,23 +65,32 @@ final class UnknownIssue implements IssueRule {
 
     @Override
     public List<Fix> fixes(Subject subject, Finding finding) {
+        Optional<IssueId> own = subject.file()
+                .content()
+                .issueAt(finding.span().start())
+                .flatMap(placed -> placed.issue().id());
         return IssueId.parse(subject.file().text().slice(finding.span())).stream()
-                .flatMap(id -> candidates(id, subject.workspace().index()))
+                .flatMap(id -> candidates(id, own, subject.workspace().index()))
                 .map(near ->
                         Fix.of("Replace with '" + near + "'", subject.file().uri(), new Edit(finding.span(), near)))
                 .toList();
     }
 
-    /** Those with the same number and another hash; without any, the id that is a slip away. */
-    private static Stream<String> candidates(IssueId id, Index index) {
+    /** Those with the same number and another hash; without any, the id that is a slip away and not the issue's own. */
+    private static Stream<String> candidates(IssueId id, Optional<IssueId> own, Index index) {
         List<String> same = index.declarations(id).stream()
                 .map(declaration -> declaration.id().toString())
                 .distinct()
                 .sorted()
                 .toList();
-        return same.isEmpty()
-                ? Words.nearest(id.shortForm(), index.shortForms()).stream().flatMap(near -> written(id, near, index))
-                : same.stream();
+        if (!same.isEmpty()) {
+            return same.stream();
+        }
+        List<String> others = index.shortForms().stream()
+                .filter(shortForm ->
+                        own.filter(issue -> issue.shortForm().equals(shortForm)).isEmpty())
+                .toList();
+        return Words.nearest(id.shortForm(), others).stream().flatMap(near -> written(id, near, index));
     }
 
     /** A near id, whole if the mention is. */
@@ -89,6 +101,10 @@ final class UnknownIssue implements IssueRule {
                         .map(declaration -> declaration.id().toString())
                         .distinct()
                 : Stream.of(near);
+    }
+
+    private static Example example(String fields) {
+        return Example.file(Example.fields(fields).text() + OTHER).showing(fields);
     }
 
     private static String message(IssueId id, Index index) {

@@ -110,7 +110,9 @@ final class IdentityFixesTest {
                 Replace with 'BUG-002@d4e5f6'
                 Replace with 'BUG-002@e5f6a7'
                 """, two.formatted("See BUG-002@ffffff."));
-        Mended.of("unknown-issue").offers("Replace with 'BUG-001'\n", two.formatted("See BUG-0011."));
+        Mended.of("unknown-issue").offers("Replace with 'BUG-002'\n", two.formatted("See BUG-0022."));
+        Mended.of("unknown-issue")
+                .offers("", Example.fields("depends_on: [BUG-0011]").text());
     }
 
     @Test
