@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Words in messages: how near they are to each other, for suggestions, and how many of a thing there are. */
 public final class Words {
@@ -27,11 +28,16 @@ public final class Words {
      * <p>The distance is that of optimal string alignment: insertions, deletions, replacements and swaps of neighbours.
      */
     public static Optional<String> nearest(String word, Collection<String> candidates) {
+        return near(word, candidates).findFirst();
+    }
+
+    /** All candidates that a word may be a slip of, the most likely first. */
+    public static Stream<String> near(String word, Collection<String> candidates) {
         int limit = Math.max(1, word.length() / 3);
         return candidates.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
                 .filter(candidate -> distance(word, candidate) <= limit)
-                .min(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
+                .sorted(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
                         .thenComparing(Comparator.naturalOrder()));
     }
 

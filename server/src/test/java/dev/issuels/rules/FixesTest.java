@@ -31,6 +31,8 @@ final class FixesTest {
             for (Finding finding : fixes.findings()) {
                 List<Fix> proposed = fixes.candidates(finding).toList();
                 assertEquals(proposed, fixes.mending(finding), finding.toString());
+                List<String> titles = proposed.stream().map(Fix::title).toList();
+                assertEquals(titles.stream().distinct().toList(), titles, "no two of the same name");
             }
         });
     }

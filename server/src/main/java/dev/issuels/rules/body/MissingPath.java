@@ -11,14 +11,17 @@ import dev.issuels.rules.NewFiles;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.repair.FileCreation;
-import dev.issuels.rules.repair.NamedPaths;
+import dev.issuels.rules.repair.ItemRemoval;
 import dev.issuels.rules.repair.NamedPaths.NamedPath;
+import dev.issuels.rules.repair.NamedPaths;
 import dev.issuels.rules.repair.Substitute;
 import dev.issuels.text.Edit;
 import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A path to a file in the prose of an open issue that leads nowhere. */
 final class MissingPath implements IssueRule {
@@ -79,16 +82,33 @@ final class MissingPath implements IssueRule {
             fixes.add(substitute.obvious() ? fix.asPreferred() : fix);
         }
         FileCreation.of(subject, path).ifPresent(fixes::add);
+        removing(subject, path).ifPresent(fixes::add);
         return fixes;
     }
 
     /** Everywhere in the issue, since the path is reported once for all its mentions. */
     private static Fix replacing(IssueSubject subject, String missing, String path) {
-        Edit[] edits = subject.issue().body().references().stream()
-                .filter(reference -> reference.source() == Reference.Source.CODE_SPAN)
-                .filter(reference -> reference.path().equals(missing))
+        Edit[] edits = mentions(subject, missing)
                 .map(reference -> subject.replacing(reference.span(), path))
                 .toArray(Edit[]::new);
         return subject.fix("Replace with '" + path + "'", edits);
+    }
+
+    /** Takes away the items that say nothing but the path; none where a sentence would lose it. */
+    private static Optional<Fix> removing(IssueSubject subject, String missing) {
+        List<Optional<Edit>> edits = mentions(subject, missing)
+                .map(reference -> ItemRemoval.of(subject.placed(), reference.span()))
+                .toList();
+        return edits.stream().allMatch(Optional::isPresent)
+                ? Optional.of(subject.fix(
+                        edits.size() == 1 ? "Remove the item" : "Remove the items",
+                        edits.stream().flatMap(Optional::stream).toArray(Edit[]::new)))
+                : Optional.empty();
+    }
+
+    private static Stream<Reference> mentions(IssueSubject subject, String path) {
+        return subject.issue().body().references().stream()
+                .filter(reference -> reference.source() == Reference.Source.CODE_SPAN)
+                .filter(reference -> reference.path().equals(path));
     }
 }

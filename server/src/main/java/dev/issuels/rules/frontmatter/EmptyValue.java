@@ -12,10 +12,13 @@ import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.repair.FieldEdits;
+import dev.issuels.rules.repair.ListEdits;
+import dev.issuels.text.Edit;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import dev.issuels.text.Words;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A key with nothing behind its colon. An empty list is a value: it says that there is nothing to list. */
@@ -53,12 +56,31 @@ final class EmptyValue implements IssueRule {
     @Override
     public List<Fix> fixes(IssueSubject subject, Finding finding) {
         return Fields.first(subject).stream()
-                .filter(field -> field.keySpan().equals(finding.span()) && isEmpty(field.value()))
-                .map(field -> subject.fix(
-                                "Remove the key '" + field.key() + "'",
-                                FieldEdits.of(subject).removing(field))
-                        .asPreferred())
+                .filter(field -> field.keySpan().equals(finding.span()))
+                .flatMap(field -> removing(subject, field).stream())
+                .map(Fix::asPreferred)
                 .toList();
+    }
+
+    private static Optional<Fix> removing(IssueSubject subject, Field field) {
+        List<Value> empty = field.value() instanceof Value.Sequence list
+                ? list.items().stream().filter(EmptyValue::isEmpty).toList()
+                : List.of();
+        boolean isNothing = isEmpty(field.value())
+                || (field.value() instanceof Value.Sequence list
+                        && empty.size() == list.items().size());
+        if (isNothing) {
+            Edit edit = FieldEdits.of(subject).removing(field);
+            return Optional.of(subject.fix("Remove the key '" + field.key() + "'", edit));
+        }
+        // The edits of several items of a list in brackets would overlap.
+        boolean apart = empty.size() == 1 || (field.value() instanceof Value.Sequence list && !list.flow());
+        ListEdits edits = new ListEdits(subject.placed(), subject.schema());
+        return Optional.of(empty)
+                .filter(items -> apart)
+                .map(items -> subject.fix(
+                        items.size() == 1 ? "Remove the empty item" : "Remove the empty items",
+                        items.stream().map(item -> edits.removing(field, item)).toArray(Edit[]::new)));
     }
 
     /** Whether there is a text which YAML takes for a comment or a tag: then its missing quotes are the one mistake. */

@@ -11,14 +11,15 @@ import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.repair.FreshIds;
+import dev.issuels.rules.repair.KeyDefaults;
 import dev.issuels.rules.repair.Renumbering;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** An id that is not of the form PREFIX-NUMBER@HASH; a hash that is there is left to {@link MalformedHash}. */
 final class MalformedId implements IssueRule {
@@ -52,25 +53,26 @@ final class MalformedId implements IssueRule {
 
     @Override
     public List<Fix> fixes(IssueSubject subject, Finding finding) {
-        FreshIds fresh = new FreshIds(subject.workspace());
-        List<Fix> fixes = new ArrayList<>();
         Matcher matcher = NEARLY.matcher(subject.placed().slice(finding.span()));
-        if (matcher.matches()) {
-            String prefix = matcher.group(1).toUpperCase(Locale.ROOT);
-            IssueId repaired = repaired(subject, prefix, matcher);
-            if (subject.workspace().index().declarations(repaired).isEmpty()) {
-                fixes.add(setting(subject, finding, repaired).asPreferred());
-            }
-            fixes.add(setting(subject, finding, fresh.next(prefix, Renumbering.seed(subject))));
-        } else {
-            prefix(subject)
-                    .map(prefix -> fresh.next(prefix, Renumbering.seed(subject)))
-                    .ifPresent(id -> fixes.add(setting(subject, finding, id)));
-        }
-        return fixes.stream().distinct().toList();
+        Optional<IssueId> repaired = matcher.matches()
+                ? Optional.of(repaired(subject, matcher))
+                        .filter(id ->
+                                subject.workspace().index().declarations(id).isEmpty())
+                : Optional.empty();
+        String prefix = matcher.matches()
+                ? matcher.group(1).toUpperCase(Locale.ROOT)
+                : KeyDefaults.of(subject.subject(), subject.placed()).prefix();
+        IssueId next = new FreshIds(subject.workspace()).next(prefix, Renumbering.seed(subject));
+        return Stream.concat(
+                        repaired.map(id -> setting(subject, finding, id).asPreferred()).stream(),
+                        Stream.of(next)
+                                .filter(id -> repaired.filter(id::hasSameNumber).isEmpty())
+                                .map(id -> setting(subject, finding, id)))
+                .toList();
     }
 
-    private static IssueId repaired(IssueSubject subject, String prefix, Matcher written) {
+    private static IssueId repaired(IssueSubject subject, Matcher written) {
+        String prefix = written.group(1).toUpperCase(Locale.ROOT);
         String number = FreshIds.number(Integer.parseInt(written.group(2)));
         String hash = written.group(3) == null || written.group(3).isEmpty()
                 ? FreshIds.hash(Renumbering.seed(subject))
@@ -81,17 +83,6 @@ final class MalformedId implements IssueRule {
 
     private static Fix setting(IssueSubject subject, Finding finding, IssueId id) {
         return subject.fix("Change the id to '" + id + "'", subject.replacing(finding.span(), id.toString()));
-    }
-
-    /** The most used of the prefixes that imply the issue's type. */
-    private static Optional<String> prefix(IssueSubject subject) {
-        Optional<String> type = subject.issue().text("type");
-        return subject.schema().prefixes().stream()
-                .filter(prefix ->
-                        type.isPresent() && subject.schema().impliedType(prefix).equals(type))
-                .max(Comparator.comparing(
-                                (String prefix) -> subject.workspace().index().issuesWith(prefix))
-                        .thenComparing(Comparator.reverseOrder()));
     }
 
     private static Optional<String> defect(String id) {

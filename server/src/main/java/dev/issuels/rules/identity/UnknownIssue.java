@@ -25,6 +25,8 @@ final class UnknownIssue implements IssueRule {
 
     private static final String OTHER = "\n" + Example.issue("BUG-002@d4e5f6", "Coupons outlive their order");
 
+    private static final int MOST_NEAR = 3;
+
     private static final RuleDoc DOC = RuleDoc.of(
             "unknown-issue",
             Severity.WARNING,
@@ -76,7 +78,7 @@ final class UnknownIssue implements IssueRule {
                 .toList();
     }
 
-    /** Those with the same number and another hash; without any, the id that is a slip away and not the issue's own. */
+    /** Those with the same number and another hash; without any, those that are a slip away and not the issue's own. */
     private static Stream<String> candidates(IssueId id, Optional<IssueId> own, Index index) {
         List<String> same = index.declarations(id).stream()
                 .map(declaration -> declaration.id().toString())
@@ -90,7 +92,7 @@ final class UnknownIssue implements IssueRule {
                 .filter(shortForm ->
                         own.filter(issue -> issue.shortForm().equals(shortForm)).isEmpty())
                 .toList();
-        return Words.nearest(id.shortForm(), others).stream().flatMap(near -> written(id, near, index));
+        return Words.near(id.shortForm(), others).limit(MOST_NEAR).flatMap(near -> written(id, near, index));
     }
 
     /** A near id, whole if the mention is. */

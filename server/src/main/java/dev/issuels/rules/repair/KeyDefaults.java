@@ -64,8 +64,8 @@ public record KeyDefaults(Subject subject, Function<String, Optional<String>> pr
         return new FreshIds(subject.workspace()).next(prefix(), seed);
     }
 
-    /** The most used prefix of the issue's type, or of the issue next to it. */
-    private String prefix() {
+    /** The prefix of the issue next to it or else the most used one, as long as it implies the type that the issue has. */
+    public String prefix() {
         Optional<String> type = present.apply(TYPE);
         Optional<String> next = neighbour().flatMap(Issue::id).map(IssueId::prefix);
         String wanted = type.orElseGet(() -> choice(TYPE));

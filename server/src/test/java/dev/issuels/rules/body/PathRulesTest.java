@@ -2,6 +2,7 @@ package dev.issuels.rules.body;
 
 import dev.issuels.rules.Drawn;
 import dev.issuels.rules.Mended;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is said about paths in the prose of an issue. */
@@ -69,6 +70,22 @@ final class PathRulesTest {
         String before = FIELDS + "`src/card.py:3-4`\n\tand `src/card.py`\n";
         mended.offers("Replace with 'src/cart.py' (preferred)\nCreate the file\n", before);
         mended.by("Replace with 'src/cart.py'", before, FIELDS + "`src/cart.py:3-4`\n\tand `src/cart.py`\n");
+    }
+
+    @Test
+    void removesItemsThatSayNothingButTheMissingPath() {
+        Mended mended = Mended.of("missing-path").typedAs(text -> text.replace("\n", "\r\n"));
+        mended.by("Remove the item", FIELDS + "a\n- `x/y.py:3`\n- b\n", FIELDS + "a\n- b\n");
+        mended.by("Remove the items", FIELDS + "- `x/y.py`\n- b\n  1. [ ] `x/y.py`", FIELDS.strip() + "\n- b");
+        for (String kept : List.of(
+                "See `x/y.py`.",
+                "- `x/y.py` (the cart)",
+                "- `x/y.py`\n  the cart",
+                "- `x/y.py`\nthe cart",
+                "- `x/y.py`\n  - the cart",
+                "- `x/y.py`\n\nSee `x/y.py`.")) {
+            mended.offers("Create the file\n", FIELDS + kept + "\n");
+        }
     }
 
     @Test

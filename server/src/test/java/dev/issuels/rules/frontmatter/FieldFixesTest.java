@@ -57,6 +57,18 @@ final class FieldFixesTest {
     @Test
     void takesAnEmptyKeyAway() {
         mended("empty-value", "Remove the key 'source'", "source:\nparent: BUG-001", "parent: BUG-001");
+        mended("empty-value", "Remove the key 'related'", "related:\n  -\n  -\nparent: BUG-001", "parent: BUG-001");
+    }
+
+    @Test
+    void takesEmptyItemsAway() {
+        mended("empty-value", "Remove the empty item", "tags: [a, \"\", b]", "tags: [a, b]");
+        mended(
+                "empty-value",
+                "Remove the empty items",
+                "tags:\n  -\n  - a # x\n  - \n  - b",
+                "tags:\n  - a # x\n  - b");
+        Mended.of("empty-value").offers("", issue("tags: [\"\", '', b]"));
     }
 
     @Test

@@ -43,8 +43,13 @@ final class IdentityFixesTest {
     void repairsWhatIsLeftOfAnId() {
         Mended.of("malformed-id")
                 .by("Change the id to 'BUG-001@a1b2c3'", issue("\"bug-1@a1b2c3\""), issue("\"BUG-001@a1b2c3\""));
-        Mended.of("malformed-id")
-                .offers("", Example.fields("id: nonsense\ntype: nothing").text());
+        Mended.of("malformed-id").offers("Change the id to 'BUG-001@a1b2c3' (preferred)\n", issue("bug-1@a1b2c3"));
+        assertEquals(
+                issue("BUG-001@?").replace("type: bug", "type: nothing"),
+                started(
+                        "malformed-id",
+                        "Change the id to 'BUG-001@",
+                        issue("nonsense").replace("type: bug", "type: nothing")));
         assertEquals(issue("BUG-001@?"), started("malformed-id", "Change the id to 'BUG-001@", issue("bug-1")));
         assertEquals(
                 issue("BUG-010@?") + OTHERS,
@@ -111,6 +116,9 @@ final class IdentityFixesTest {
                 Replace with 'BUG-002@e5f6a7'
                 """, two.formatted("See BUG-002@ffffff."));
         Mended.of("unknown-issue").offers("Replace with 'BUG-002'\n", two.formatted("See BUG-0022."));
+        String three = two.replace("BUG-002@e5f6a7", "BUG-012@e5f6a7") + "\n" + Example.issue("BUG-777@e5f6a7", "Far");
+        Mended.of("unknown-issue")
+                .offers("Replace with 'BUG-012'\nReplace with 'BUG-002'\n", three.formatted("See BUG-013."));
         Mended.of("unknown-issue")
                 .offers("", Example.fields("depends_on: [BUG-0011]").text());
     }
