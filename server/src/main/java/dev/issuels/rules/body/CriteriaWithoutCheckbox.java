@@ -18,7 +18,7 @@ import java.util.List;
 /** An acceptance criterion that cannot be checked off. */
 final class CriteriaWithoutCheckbox implements IssueRule {
 
-    private static final String CRITERION = "- [ ] The cart survives a new session\n";
+    private static final String CRITERIA = "### Acceptance Criteria\n- [ ] The cart survives a new session\n";
 
     private static final RuleDoc DOC = RuleDoc.of(
             "criteria-without-checkbox",
@@ -26,8 +26,8 @@ final class CriteriaWithoutCheckbox implements IssueRule {
             "An item of the acceptance criteria of an open issue that has no checkbox.",
             "What cannot be checked off is easily forgotten, and nobody sees how far the work is. "
                     + "Items inside of others are details and need none, nor does a list of remarks below one of criteria.",
-            Example.replacing(CRITERION, "- The cart survives a new session\n"),
-            Example.replacing(CRITERION, CRITERION));
+            Example.replacing(CRITERIA, CRITERIA.replace("[ ] ", "")),
+            Example.replacing(CRITERIA, CRITERIA));
 
     @Override
     public RuleDoc doc() {

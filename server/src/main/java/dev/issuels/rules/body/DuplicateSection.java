@@ -18,16 +18,16 @@ import java.util.Optional;
 /** A section that stands twice in an issue. */
 final class DuplicateSection implements IssueRule {
 
-    private static final String PROSE = "Items vanish when the session ends.\n";
+    private static final String PROBLEM = "### Problem\nItems vanish when the session ends.\n";
 
     private static final RuleDoc DOC = RuleDoc.of(
             "duplicate-section",
             Severity.WARNING,
             "A section of an open issue whose heading stands there already.",
             "Whoever found the first one does not look for a second."
-                    + " What is told apart by a note, as in `Notes (review)`, is not the same; parts of sections may be.",
-            Example.replacing(PROSE, PROSE + "\n### Problem\nThe total stays.\n"),
-            Example.replacing(PROSE, PROSE + "The total stays.\n"));
+                    + " `Notes (review)` is another section than `Notes`, and parts of a section may be called alike.",
+            Example.replacing(PROBLEM, PROBLEM + "\n### Problem\nThe total stays.\n"),
+            Example.replacing(PROBLEM, PROBLEM + "The total stays.\n"));
 
     @Override
     public RuleDoc doc() {

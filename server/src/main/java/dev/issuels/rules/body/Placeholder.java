@@ -24,11 +24,11 @@ final class Placeholder implements IssueRule {
             "placeholder",
             Severity.INFO,
             "Text of an open issue that only holds the place of what is to be said, such as `TBD`, `path/to/file` or `<PREFIX>`.",
-            "The issue looks ready, and is not. Sentences of the template and requests such as `[Describe the problem]` count "
-                    + "where nothing else stands in their line, item, cell or value; `TBD` also counts in brackets and at the "
-                    + "end of what it stands in. Nothing counts in headings, code and quotation marks.",
+            "The issue looks ready, and is not. Sentences of the template, its paths and requests such as "
+                    + "`[Describe the problem]` count where nothing else stands in their line, item, cell or value; `TBD` "
+                    + "also counts in brackets and at the end of what it stands in. Nothing counts in headings, code and quotation marks.",
             Example.replacing(PROSE, "Cause: TBD"),
-            Example.replacing(PROSE, PROSE));
+            Example.replacing(PROSE, "Cause: the cookie ends with the session."));
 
     @Override
     public RuleDoc doc() {
