@@ -65,11 +65,12 @@ public record SectionEdits(PlacedIssue placed, Schema schema) {
     public Edit settingLevel(Section section, int level) {
         SourceText text = placed.text();
         String marks = "#".repeat(level);
-        int start = text.lineStart(firstLine(section));
         if (isUnderlined(section)) {
+            int start = placed.inFile(section.heading()).start();
             int end = text.lineEnd(lastLineOfHeading(section));
             return new Edit(new Span(start, end), marks + " " + section.title());
         }
+        int start = text.lineStart(firstLine(section));
         int firstMark = text.text().indexOf('#', start);
         return new Edit(new Span(firstMark, firstMark + section.level()), marks);
     }

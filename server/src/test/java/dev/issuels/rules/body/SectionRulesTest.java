@@ -250,5 +250,6 @@ final class SectionRulesTest {
                 FIELDS + "### Problem\na\n#### Acceptance Criteria\n##### Speed\nb\n#### Other\n",
                 FIELDS + "### Problem\na\n### Acceptance Criteria\n#### Speed\nb\n#### Other\n");
         level.by(mend, FIELDS + "Notes\n=====\nb\n", FIELDS + "### Notes\nb\n");
+        level.by(mend, FIELDS + "- Notes\n  =====\n  b\n", FIELDS + "- ### Notes\n  b\n");
     }
 }
