@@ -3,7 +3,6 @@ package dev.issuels.workspace.git;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.text.Span;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * What an issue is about, whatever its id and its state: its title and the wording of its body.
@@ -13,8 +12,6 @@ import java.util.regex.Pattern;
  */
 public record Gist(String title, long body) {
 
-    private static final Pattern SPACES = Pattern.compile("\\s+");
-
     /** The gist of an issue; empty for one without a title, which may be about anything. */
     public static Optional<Gist> of(PlacedIssue placed) {
         return title(placed).map(title -> new Gist(title, body(placed)));
@@ -22,7 +19,18 @@ public record Gist(String title, long body) {
 
     /** The title of an issue as a gist has it. */
     public static Optional<String> title(PlacedIssue placed) {
-        return placed.issue().text("title").map(title -> SPACES.matcher(title).replaceAll(""));
+        return placed.issue().text("title").map(Gist::withoutSpaces);
+    }
+
+    /** Asked of every issue there is when one is looked for. */
+    private static String withoutSpaces(String title) {
+        StringBuilder result = new StringBuilder(title.length());
+        for (int i = 0; i < title.length(); i++) {
+            if (!Character.isWhitespace(title.charAt(i))) {
+                result.append(title.charAt(i));
+            }
+        }
+        return result.toString();
     }
 
     private static long body(PlacedIssue placed) {
