@@ -54,13 +54,20 @@ final class PathTracer implements AutoCloseable {
         this.renames = renames;
     }
 
-    /** Whether the walk has come far enough to say all that can be said of a path. */
+    /** Whether the walk has come far enough to say all that can be said of a path; there is nothing to say of the top. */
     boolean isSettled(String path) throws IOException {
-        return walk.hasEnded() || last(prefix + path).isPresent();
+        return walk.hasEnded() || isTop(prefix + path) || last(prefix + path).isPresent();
+    }
+
+    private static boolean isTop(String path) {
+        return path.chars().allMatch(character -> character == '/');
     }
 
     /** The last commit that changed a path which HEAD has, or that deleted one which it has not. */
     private Optional<ObjectId> last(String path) throws IOException {
+        if (isTop(path)) {
+            return Optional.empty();
+        }
         return isInHead(path) ? walk.lastChange(path) : walk.lastDeletion(path);
     }
 

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import org.eclipse.jgit.api.MergeCommand.FastForwardMode;
 import org.eclipse.jgit.api.MergeResult;
 import org.eclipse.jgit.api.errors.GitAPIException;
+import org.eclipse.jgit.lib.ObjectId;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -199,6 +200,29 @@ final class GitHistoryTest {
         history = new GitHistory(clone);
         says("a.py", "moved to d.py on 2025-03-03 by Ada Lovelace: Three");
         says("b.py", "unknown");
+    }
+
+    @Test
+    void answersBesideOddPaths() throws IOException, GitAPIException {
+        git.write("a.py", "a").commit("Start");
+        Set<String> paths =
+                Set.of("", "/", ".", "..", "../x", "a.py/", "a//b", "a.py", "a.py/b", "\0", " ", "\ud800", ".git");
+        Past past = history.past(paths, LONG, () -> false);
+        assertEquals(paths, past.settled());
+        assertEquals("Start", past.of("a.py").orElseThrow().commit().subject());
+    }
+
+    /** As in a clone that fetches texts when they are needed. */
+    @Test
+    void findsWhatHasMovedUnchangedThoughOtherTextsAreNotThere() throws IOException, GitAPIException {
+        git.write("a.py", text("a")).write("b.py", text("b")).commit("Start");
+        git.move("a.py", "c.py").move("b.py", "d.py").write("d.py", text("b") + "more\n");
+        ObjectId old = git.git().getRepository().resolve("HEAD:b.py");
+        git.commit("Move both");
+        Files.delete(folder.resolve(
+                ".git/objects/" + old.name().substring(0, 2) + "/" + old.name().substring(2)));
+        says("a.py", "moved to c.py on 2025-03-02 by Ada Lovelace: Move both");
+        says("b.py", "deleted on 2025-03-02 by Ada Lovelace: Move both");
     }
 
     private void says(String path, String expected) {
