@@ -1,6 +1,7 @@
 package dev.issuels.issue;
 
 import dev.issuels.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -26,10 +27,14 @@ public record Field(String key, Span keySpan, Value value) {
     /** The scalars of the value: of a list, its items that are scalars; of a scalar, itself. */
     public List<Value.Scalar> scalars() {
         if (value instanceof Value.Sequence sequence) {
-            return sequence.items().stream()
-                    .filter(Value.Scalar.class::isInstance)
-                    .map(Value.Scalar.class::cast)
-                    .toList();
+            // A loop: asked of every issue of a workspace by those who look for tags.
+            List<Value.Scalar> scalars = new ArrayList<>(sequence.items().size());
+            for (Value item : sequence.items()) {
+                if (item instanceof Value.Scalar scalar) {
+                    scalars.add(scalar);
+                }
+            }
+            return scalars;
         }
         return value instanceof Value.Scalar scalar ? List.of(scalar) : List.of();
     }

@@ -15,6 +15,7 @@ import java.util.Optional;
  * @param fields every field that could be read, a key that stands twice twice
  * @param references the paths of all path-valued keys
  * @param mentions the ids of all id-valued keys, and those in the note of a status
+ * @param tags the values of all keys for tags
  */
 public record FrontMatter(
         Optional<Span> opening,
@@ -22,12 +23,14 @@ public record FrontMatter(
         Span block,
         List<Field> fields,
         List<Reference> references,
-        List<Mention> mentions) {
+        List<Mention> mentions,
+        List<Value.Scalar> tags) {
 
     public FrontMatter {
         fields = List.copyOf(fields);
         references = List.copyOf(references);
         mentions = List.copyOf(mentions);
+        tags = List.copyOf(tags);
     }
 
     /** The first field of that key. */

@@ -1,5 +1,7 @@
 package dev.issuels.issue;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toUnmodifiableMap;
 
 import dev.issuels.issue.Mention.Relation;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Which keys, values, sections and prefixes there are, and what they mean.
@@ -32,6 +35,7 @@ public final class Schema {
 
     private final List<Key> keys;
     private final Map<String, Key> keysByName;
+    private final Map<Kind, List<String>> namesByKind;
     private final Map<String, List<Choice>> choices;
     private final List<SectionName> sections;
     private final List<TagName> tags;
@@ -47,6 +51,8 @@ public final class Schema {
             List<String> templateTexts) {
         this.keys = List.copyOf(keys);
         this.keysByName = keys.stream().collect(toUnmodifiableMap(Key::name, Function.identity()));
+        this.namesByKind =
+                keys.stream().collect(groupingBy(Key::kind, mapping(Key::name, Collectors.toUnmodifiableList())));
         this.choices = Map.copyOf(choices);
         this.sections = List.copyOf(sections);
         this.tags = List.copyOf(tags);
@@ -68,6 +74,11 @@ public final class Schema {
         return Optional.ofNullable(keysByName.get(name));
     }
 
+    /** The names of all keys that hold such a value. */
+    public List<String> keys(Kind kind) {
+        return namesByKind.getOrDefault(kind, List.of());
+    }
+
     public boolean isKey(String name) {
         return keysByName.containsKey(name);
     }
@@ -79,9 +90,12 @@ public final class Schema {
 
     /** The choice that is written so, to the letter. */
     public Optional<Choice> choice(String key, String value) {
-        return choices(key).stream()
-                .filter(choice -> choice.value().equals(value))
-                .findFirst();
+        for (Choice choice : choices(key)) {
+            if (choice.value().equals(value)) {
+                return Optional.of(choice);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The choice that the value is another word for, in any case; the value itself is none. */

@@ -32,7 +32,7 @@ final class TagCandidates {
 
     /** The tags that the issue does not have, by their use in issues of its area, then of its type, then in all. */
     List<Candidate> tags() {
-        Set<String> own = Tags.of(place.workspace(), placed)
+        Set<String> own = Tags.of(placed)
                 .filter(tag -> !placed.inFile(tag.span()).touches(place.offset()))
                 .map(Value.Scalar::text)
                 .collect(Collectors.toSet());
@@ -43,7 +43,7 @@ final class TagCandidates {
             int weight = 1
                     + (area.isPresent() && other.issue().text(Schema.AREA).equals(area) ? SAME_AREA : 0)
                     + (type.isPresent() && other.issue().text("type").equals(type) ? SAME_TYPE : 0);
-            Tags.of(place.workspace(), other)
+            Tags.of(other)
                     .forEach(tag ->
                             uses.computeIfAbsent(tag.text(), text -> new Use()).add(weight));
         });

@@ -11,13 +11,14 @@ import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Projects;
 import dev.issuels.workspace.Workspace;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.PriorityQueue;
+import java.util.function.Supplier;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 
 /** Looks for issues in all files: those with a front matter, and those that are only logged. */
@@ -33,58 +34,79 @@ record IssueSearch(Workspace workspace, SymbolQuery query) {
      * @param status as written; empty for one that is only logged
      * @param span what to put the cursor on
      */
-    record Hit(
-            PlacedFile file, String label, Optional<IssueId> id, String status, boolean closed, int fit, Span span) {}
+    record Hit(PlacedFile file, String label, Optional<IssueId> id, String status, boolean closed, Span span) {}
 
-    /** The issues that fit best: one whose id was typed, open ones, all others. */
+    /** What it takes to compare an issue with others; of most no more is needed. */
+    private record Candidate(int fit, boolean closed, String id, Supplier<Hit> hit) {
+
+        /** One whose id was typed, open ones, all others; those without an id last. */
+        static final Comparator<Candidate> BEST_FIRST = Comparator.comparing(
+                        (Candidate candidate) -> candidate.fit >= 0)
+                .thenComparing(Candidate::closed)
+                .thenComparingInt(Candidate::fit)
+                .thenComparing(candidate -> candidate.id.isEmpty())
+                .thenComparing(Candidate::id);
+    }
+
+    /** The issues that fit best, and not more than anybody reads. */
     List<Hit> hits(CancelChecker cancelled) {
-        List<Hit> hits = new ArrayList<>();
+        PriorityQueue<Candidate> best = new PriorityQueue<>(Candidate.BEST_FIRST.reversed());
         workspace.issueFiles().forEach(file -> {
             cancelled.checkCanceled();
-            addIssues(file, hits);
-            addLogged(file, hits);
+            file.content().issues().forEach(placed -> addIssue(new FiledIssue(file, placed), best));
+            if (file.role().history()) {
+                entries(file).forEach(entry -> addLogged(file, entry, best));
+            }
         });
-        return hits.stream()
-                .sorted(Comparator.comparing((Hit hit) -> hit.fit >= 0)
-                        .thenComparing(Hit::closed)
-                        .thenComparing(Hit::fit)
-                        .thenComparing(Hit::label))
-                .limit(MOST)
+        return best.stream()
+                .sorted(Candidate.BEST_FIRST)
+                .map(candidate -> candidate.hit.get())
                 .toList();
     }
 
-    private void addIssues(PlacedFile file, List<Hit> hits) {
-        file.content().issues().forEach(placed -> {
-            FiledIssue issue = new FiledIssue(file, placed);
-            String id = placed.issue().text("id").orElse("");
-            String title = placed.issue().text("title").orElse("");
-            List<String> tags =
-                    Tags.of(workspace, placed).map(Value.Scalar::text).toList();
-            query.fit(id, title, tags)
-                    .ifPresent(fit -> hits.add(new Hit(
-                            file,
-                            label(issue.label(), query.tagsAlone(id, title, tags)),
-                            placed.issue().id(),
-                            placed.issue().text(Schema.STATUS).orElse(""),
-                            file.isClosed(placed, workspace.schema()),
-                            fit,
-                            issue.name())));
-        });
+    private void addIssue(FiledIssue issue, PriorityQueue<Candidate> best) {
+        String id = issue.placed().issue().text("id").orElse("");
+        String title = issue.placed().issue().text("title").orElse("");
+        query.fit(id, title, () -> tags(issue))
+                .ifPresent(fit -> add(
+                        new Candidate(
+                                fit,
+                                issue.file().isClosed(issue.placed(), workspace.schema()),
+                                id,
+                                () -> hit(issue, query.tagsAlone(id, title, tags(issue)))),
+                        best));
     }
 
-    private void addLogged(PlacedFile file, List<Hit> hits) {
-        if (file.role().history()) {
-            entries(file)
-                    .forEach(entry -> query.fit(entry.id().toString(), entry.title(), List.of())
-                            .ifPresent(fit -> hits.add(new Hit(
-                                    file,
-                                    (entry.id() + " " + entry.title()).strip(),
-                                    Optional.of(entry.id()),
-                                    "",
-                                    true,
-                                    fit,
-                                    entry.span()))));
+    private void addLogged(PlacedFile file, LogEntry entry, PriorityQueue<Candidate> best) {
+        String id = entry.id().toString();
+        query.fit(id, entry.title(), List::of)
+                .ifPresent(fit -> add(new Candidate(fit, true, id, () -> hit(file, entry)), best));
+    }
+
+    private static void add(Candidate candidate, PriorityQueue<Candidate> best) {
+        best.add(candidate);
+        if (best.size() > MOST) {
+            best.remove();
         }
+    }
+
+    private static List<String> tags(FiledIssue issue) {
+        return Tags.of(issue.placed()).map(Value.Scalar::text).toList();
+    }
+
+    private Hit hit(FiledIssue issue, List<String> tags) {
+        return new Hit(
+                issue.file(),
+                label(issue.label(), tags),
+                issue.placed().issue().id(),
+                issue.placed().issue().text(Schema.STATUS).orElse(""),
+                issue.file().isClosed(issue.placed(), workspace.schema()),
+                issue.name());
+    }
+
+    private static Hit hit(PlacedFile file, LogEntry entry) {
+        String label = (entry.id() + " " + entry.title()).strip();
+        return new Hit(file, label, Optional.of(entry.id()), "", true, entry.span());
     }
 
     /** The entries for issues without a front matter, of several for one issue the first that tells something. */

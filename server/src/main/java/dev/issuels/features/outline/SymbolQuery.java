@@ -3,6 +3,7 @@ package dev.issuels.features.outline;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
@@ -24,8 +25,12 @@ record SymbolQuery(List<String> words) {
                 .toList());
     }
 
-    /** How well an issue fits, less being better; empty if a word is missing. Negative if its id is what was typed. */
-    OptionalInt fit(String id, String title, List<String> tags) {
+    /**
+     * How well an issue fits, less being better; empty if a word is missing. Negative if its id is what was typed.
+     *
+     * @param tags asked for only where the id and the title lack a word
+     */
+    OptionalInt fit(String id, String title, Supplier<List<String>> tags) {
         String lowerId = id.toLowerCase(Locale.ROOT);
         if (words.size() == 1 && isId(words.get(0), lowerId)) {
             return OptionalInt.of(EXACT);
@@ -50,7 +55,7 @@ record SymbolQuery(List<String> words) {
                 .toList();
     }
 
-    private static int fit(String word, String id, String title, List<String> tags) {
+    private static int fit(String word, String id, String title, Supplier<List<String>> tags) {
         if (id.startsWith(word)) {
             return START;
         }
@@ -58,7 +63,7 @@ record SymbolQuery(List<String> words) {
         if (inTitle >= 0) {
             return startsWord(title, word, inTitle) ? WORD_START : INSIDE;
         }
-        boolean inside = id.contains(word) || tags.stream().anyMatch(tag -> hasTag(word, tag));
+        boolean inside = id.contains(word) || tags.get().stream().anyMatch(tag -> hasTag(word, tag));
         return inside ? INSIDE : INSIDE + 1;
     }
 

@@ -4,6 +4,7 @@ import dev.issuels.features.symbols.Place;
 import dev.issuels.features.symbols.Symbol;
 import dev.issuels.features.symbols.ValueOccurrences;
 import dev.issuels.features.symbols.ValueOccurrences.Placed;
+import dev.issuels.features.symbols.ValueOccurrences.What;
 import dev.issuels.rules.repair.FieldEdits;
 import dev.issuels.rules.repair.ListEdits;
 import dev.issuels.text.Edit;
@@ -25,12 +26,12 @@ record ValueRename(ValueOccurrences occurrences, String kind, Span span) impleme
 
     static ValueRename ofTag(Place place, Symbol.Tag tag) {
         return new ValueRename(
-                ValueOccurrences.ofTag(place.workspace(), place.file(), tag.text()), "a tag", tag.span());
+                ValueOccurrences.of(place.workspace(), place.file(), What.TAG, tag.text()), "a tag", tag.span());
     }
 
     static ValueRename ofArea(Place place, Symbol.Area area) {
         return new ValueRename(
-                ValueOccurrences.ofArea(place.workspace(), place.file(), area.text()), "a section", area.span());
+                ValueOccurrences.of(place.workspace(), place.file(), What.AREA, area.text()), "a section", area.span());
     }
 
     @Override
@@ -65,7 +66,8 @@ record ValueRename(ValueOccurrences occurrences, String kind, Span span) impleme
         boolean there = found.field().scalars().stream()
                 .anyMatch(scalar -> scalar.text().equals(to));
         return alone && there
-                ? new ListEdits(found.issue(), occurrences.workspace().schema()).removing(found.field(), found.value())
-                : new FieldEdits(found.issue(), occurrences.workspace().schema()).replacing(found.value(), to);
+                ? new ListEdits(found.issue().placed(), occurrences.workspace().schema())
+                        .removing(found.field(), found.value())
+                : new FieldEdits(found.issue().placed(), occurrences.workspace().schema()).replacing(found.value(), to);
     }
 }

@@ -1,5 +1,6 @@
 package dev.issuels.features.symbols;
 
+import dev.issuels.features.symbols.ValueOccurrences.What;
 import dev.issuels.workspace.PlacedFile;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,9 +15,9 @@ public sealed interface Occurrences permits IdOccurrences, ValueOccurrences, Pat
 
     private static Optional<Occurrences> of(Place place, Symbol symbol) {
         if (symbol instanceof Symbol.Tag tag) {
-            return Optional.of(ValueOccurrences.ofTag(place.workspace(), place.file(), tag.text()));
+            return Optional.of(ValueOccurrences.of(place.workspace(), place.file(), What.TAG, tag.text()));
         } else if (symbol instanceof Symbol.Area area) {
-            return Optional.of(ValueOccurrences.ofArea(place.workspace(), place.file(), area.text()));
+            return Optional.of(ValueOccurrences.of(place.workspace(), place.file(), What.AREA, area.text()));
         } else if (symbol instanceof Symbol.Path path) {
             return PathOccurrences.of(place.workspace(), place.file(), path.reference());
         }

@@ -1,8 +1,6 @@
 package dev.issuels.features.symbols;
 
-import dev.issuels.issue.Field;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.Value;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
@@ -19,27 +17,16 @@ public final class Tags {
     public static Stream<PlacedIssue> carrying(Workspace workspace, String tag) {
         return files(workspace)
                 .flatMap(file -> file.content().issues().stream())
-                .filter(placed ->
-                        of(workspace, placed).anyMatch(scalar -> scalar.text().equals(tag)));
+                .filter(placed -> of(placed).anyMatch(scalar -> scalar.text().equals(tag)));
     }
 
     /** The tags of an issue. */
-    public static Stream<Value.Scalar> of(Workspace workspace, PlacedIssue placed) {
-        return placed.issue().frontMatter().fields().stream()
-                .filter(field -> isTags(workspace, field))
-                .flatMap(field -> field.scalars().stream());
+    public static Stream<Value.Scalar> of(PlacedIssue placed) {
+        return placed.issue().frontMatter().tags().stream();
     }
 
     /** The issue files, by path. */
     public static Stream<PlacedFile> files(Workspace workspace) {
         return workspace.issueFiles().sorted(Comparator.comparing(WorkspaceFile::uri));
-    }
-
-    private static boolean isTags(Workspace workspace, Field field) {
-        return workspace
-                .schema()
-                .key(field.key())
-                .filter(key -> key.kind() == Kind.TAGS)
-                .isPresent();
     }
 }

@@ -1,45 +1,51 @@
 package dev.issuels.features.symbols;
 
 import dev.issuels.issue.Field;
+import dev.issuels.issue.Issue;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.Value;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
  * The places where a tag or an area stands in a front matter of one project, written just so.
  *
- * @param keys the keys whose values count
+ * @param what whether it is a tag or an area
  */
-public record ValueOccurrences(Workspace workspace, String project, List<String> keys, String text)
-        implements Occurrences {
+public record ValueOccurrences(Workspace workspace, String project, What what, String text) implements Occurrences {
 
-    /** Those of a tag that a file names. */
-    public static ValueOccurrences ofTag(Workspace workspace, PlacedFile from, String tag) {
-        return of(workspace, from, key -> key.kind() == Kind.TAGS, tag);
+    /** What a value is. */
+    public enum What {
+        TAG,
+        AREA;
+
+        private List<Value.Scalar> of(Issue issue) {
+            return this == TAG
+                    ? issue.frontMatter().tags()
+                    : issue.field(Schema.AREA).map(Field::scalars).orElse(List.of());
+        }
     }
 
-    /** Those of an area that a file names. */
-    public static ValueOccurrences ofArea(Workspace workspace, PlacedFile from, String area) {
-        return of(workspace, from, key -> key.name().equals(Schema.AREA), area);
-    }
-
-    private static ValueOccurrences of(Workspace workspace, PlacedFile from, Predicate<Schema.Key> which, String text) {
-        List<String> keys = workspace.schema().keys().stream()
-                .filter(which)
-                .map(Schema.Key::name)
-                .toList();
-        return new ValueOccurrences(workspace, from.project(), keys, text);
+    /** Those of a value that stands in a file. */
+    public static ValueOccurrences of(Workspace workspace, PlacedFile from, What what, String text) {
+        return new ValueOccurrences(workspace, from.project(), what, text);
     }
 
     /** A value at its place. */
-    public record Placed(PlacedFile file, PlacedIssue issue, Field field, Value.Scalar value) {}
+    public record Placed(FiledIssue issue, Value.Scalar value) {
+
+        /** The field that the value stands in. */
+        public Field field() {
+            return issue.placed().issue().frontMatter().fields().stream()
+                    .filter(field -> field.value().span().covers(value.span()))
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
 
     @Override
     public Stream<PlacedFile> files() {
@@ -49,20 +55,18 @@ public record ValueOccurrences(Workspace workspace, String project, List<String>
     @Override
     public Stream<Occurrence> in(PlacedFile file) {
         return values(file).stream()
-                .map(found ->
-                        new Occurrence(file, found.issue().inFile(found.value().content()), false));
+                .map(found -> new Occurrence(
+                        file, found.issue().placed().inFile(found.value().content()), false));
     }
 
     /** The values themselves. */
     public List<Placed> values(PlacedFile file) {
         List<Placed> found = new ArrayList<>();
-        // Loops: there are ten fields in each of ten thousand issues.
+        // Loops, since there may be ten thousand issues to go through.
         for (PlacedIssue placed : file.content().issues()) {
-            for (Field field : placed.issue().frontMatter().fields()) {
-                if (keys.contains(field.key())) {
-                    field.scalars().stream()
-                            .filter(scalar -> scalar.text().equals(text))
-                            .forEach(scalar -> found.add(new Placed(file, placed, field, scalar)));
+            for (Value.Scalar scalar : what.of(placed.issue())) {
+                if (scalar.text().equals(text)) {
+                    found.add(new Placed(new FiledIssue(file, placed), scalar));
                 }
             }
         }

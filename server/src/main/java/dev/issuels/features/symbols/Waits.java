@@ -4,8 +4,9 @@ import dev.issuels.issue.Mention;
 import dev.issuels.issue.Mention.Relation;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.Workspace;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /**
@@ -25,20 +26,20 @@ public record Waits(Workspace workspace) {
 
     /** The issues that an issue waits for. */
     public List<Other> awaited(FiledIssue waiting) {
-        List<Other> others = new ArrayList<>();
+        Others others = new Others();
         named(waiting, Relation.BLOCKED_BY)
-                .forEach(other -> add(new Other(other, spans(waiting, other, Relation.BLOCKED_BY)), others));
-        speaking(Relation.BLOCKS, waiting).forEach(other -> add(new Other(other, List.of()), others));
-        return others;
+                .forEach(other -> others.add(new Other(other, spans(waiting, other, Relation.BLOCKED_BY))));
+        speaking(Relation.BLOCKS, waiting).forEach(other -> others.add(new Other(other, List.of())));
+        return others.inOrder();
     }
 
     /** The issues that wait for an issue. */
     List<Other> waiting(FiledIssue awaited) {
-        List<Other> others = new ArrayList<>();
+        Others others = new Others();
         speaking(Relation.BLOCKED_BY, awaited)
-                .forEach(other -> add(new Other(other, spans(other, awaited, Relation.BLOCKED_BY)), others));
-        named(awaited, Relation.BLOCKS).forEach(other -> add(new Other(other, List.of()), others));
-        return others;
+                .forEach(other -> others.add(new Other(other, spans(other, awaited, Relation.BLOCKED_BY))));
+        named(awaited, Relation.BLOCKS).forEach(other -> others.add(new Other(other, List.of())));
+        return others.inOrder();
     }
 
     /** The issues of which an issue says so. */
@@ -71,9 +72,17 @@ public record Waits(Workspace workspace) {
                 .toList();
     }
 
-    private static void add(Other other, List<Other> others) {
-        if (others.stream().noneMatch(known -> known.issue().isAt(other.issue()))) {
-            others.add(other);
+    /** Issues as they are found, each once. */
+    private static final class Others {
+        private final Map<String, Other> known = new LinkedHashMap<>();
+
+        void add(Other other) {
+            FiledIssue issue = other.issue();
+            known.putIfAbsent(issue.placed().start() + " " + issue.file().uri(), other);
+        }
+
+        List<Other> inOrder() {
+            return List.copyOf(known.values());
         }
     }
 }

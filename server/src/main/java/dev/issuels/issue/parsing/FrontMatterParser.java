@@ -22,17 +22,20 @@ final class FrontMatterParser {
             Optional<Span> opening, Optional<Span> closing, Span block, List<Field> fields, Schema schema) {
         List<Reference> references = new ArrayList<>();
         List<Mention> mentions = new ArrayList<>();
+        List<Value.Scalar> tags = new ArrayList<>();
         for (Field field : fields) {
             Kind kind = schema.key(field.key()).map(Schema.Key::kind).orElse(Kind.TEXT);
             if (kind == Kind.PATHS) {
                 field.scalars()
                         .forEach(scalar -> ReferenceParser.ofField(scalar).ifPresent(references::add));
+            } else if (kind == Kind.TAGS) {
+                tags.addAll(field.scalars());
             } else if (kind == Kind.IDS || field.key().equals(Schema.STATUS)) {
                 field.scalars().forEach(scalar -> addMentions(scalar, schema.relation(field.key()), mentions));
             }
         }
         references.forEach(reference -> reference.issue().ifPresent(mentions::add));
-        return new FrontMatter(opening, closing, block, fields, references, mentions);
+        return new FrontMatter(opening, closing, block, fields, references, mentions, tags);
     }
 
     private static void addMentions(Value.Scalar scalar, Relation relation, List<Mention> mentions) {
