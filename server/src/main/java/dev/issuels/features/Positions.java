@@ -55,6 +55,9 @@ public record Positions(SourceText text, PositionEncoding encoding) {
 
     /** How long a stretch of the text is in the units of positions. */
     public int units(int start, int end) {
+        if (encoding == PositionEncoding.UTF_16) {
+            return Math.max(0, end - start - (isInsideCharacter(end) ? 1 : 0));
+        }
         int units = 0;
         int offset = start;
         while (offset < end) {
@@ -66,5 +69,12 @@ public record Positions(SourceText text, PositionEncoding encoding) {
             units += encoding.unitsOf(codePoint);
         }
         return units;
+    }
+
+    private boolean isInsideCharacter(int offset) {
+        return offset > 0
+                && offset < text.length()
+                && Character.isSurrogatePair(
+                        text.text().charAt(offset - 1), text.text().charAt(offset));
     }
 }

@@ -29,12 +29,12 @@ record Token(Span span, TokenKind kind, boolean declares, boolean closed) {
     /** The parts of the token on its lines, the blanks around them left out. */
     Stream<Token> lines(SourceText text) {
         int first = text.lineOf(span.start());
-        int last = text.lineOf(Math.max(span.start(), span.end() - 1));
-        return first == last
-                ? Stream.of(this)
-                : IntStream.rangeClosed(first, last)
-                        .mapToObj(line -> onLine(text, text.lineSpan(line)))
-                        .filter(part -> !part.span.isEmpty());
+        if (span.end() <= text.lineStart(first + 1)) {
+            return Stream.of(this);
+        }
+        return IntStream.rangeClosed(first, text.lineOf(span.end() - 1))
+                .mapToObj(line -> onLine(text, text.lineSpan(line)))
+                .filter(part -> !part.span.isEmpty());
     }
 
     private Token onLine(SourceText text, Span line) {
