@@ -50,12 +50,12 @@ public record DocumentLinkProvider(PositionEncoding encoding, boolean tooltips, 
                 new ArrayList<>());
         Body top = file.get().content().preamble().body();
         addAll(query, top.references().stream(), 0);
-        addAddresses(query, new Span(0, file.get().content().preamble().length()), top, 0);
+        addAddresses(query, new Span(0, file.get().content().preamble().length()), CodeBlocks.of(top, 0));
         for (PlacedIssue placed : file.get().content().issues()) {
             cancelled.checkCanceled();
             addAll(query, placed.issue().frontMatter().references().stream(), placed.start());
             addAll(query, placed.issue().body().references().stream(), placed.start());
-            addAddresses(query, placed.span(), placed.issue().body(), placed.start());
+            addAddresses(query, placed.span(), CodeBlocks.of(placed.issue().body(), placed.start()));
         }
         return query.links.stream()
                 .sorted(Comparator.comparingInt(Found::start))
@@ -113,12 +113,10 @@ public record DocumentLinkProvider(PositionEncoding encoding, boolean tooltips, 
                 : " at lines " + lines.first() + " to " + lines.last();
     }
 
-    private static void addAddresses(Query query, Span part, Body body, int origin) {
+    private static void addAddresses(Query query, Span part, CodeBlocks code) {
         for (Span address : Addresses.in(query.positions.text().slice(part))) {
             Span span = address.shifted(part.start());
-            boolean code =
-                    body.code().stream().anyMatch(block -> block.shifted(origin).overlaps(span));
-            if (!code) {
+            if (!code.touch(span)) {
                 DocumentLink link = new DocumentLink(query.positions.range(span));
                 link.setTarget(query.positions.text().slice(span));
                 query.links.add(new Found(span.start(), link));

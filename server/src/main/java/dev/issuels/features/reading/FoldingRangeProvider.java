@@ -116,15 +116,15 @@ public record FoldingRangeProvider(Support support) {
                 .map(section -> section.span().shifted(origin))
                 .forEach(span ->
                         folds.add(new Fold(text.lineOf(span.start()), text.lineOf(TextEnd.of(text, span)), "", "")));
-        List<Span> code = body.code().stream().map(span -> span.shifted(origin)).toList();
-        for (Span span : code) {
+        CodeBlocks code = CodeBlocks.of(body, origin);
+        for (Span span : code.spans()) {
             int last = text.lineOf(Math.max(span.start(), span.end() - 1));
             folds.add(new Fold(text.lineOf(span.start()), last, "", ""));
         }
         addComments(text, body.span().shifted(origin), code, folds);
     }
 
-    private static void addComments(SourceText text, Span body, List<Span> code, List<Fold> folds) {
+    private static void addComments(SourceText text, Span body, CodeBlocks code, List<Fold> folds) {
         String markdown = text.slice(body);
         int start = markdown.indexOf(COMMENT_START);
         while (start >= 0) {
@@ -133,7 +133,7 @@ public record FoldingRangeProvider(Support support) {
                 return;
             }
             Span comment = new Span(start, end).shifted(body.start());
-            if (code.stream().noneMatch(span -> span.overlaps(comment))) {
+            if (!code.touch(comment)) {
                 int first = text.lineOf(comment.start());
                 folds.add(new Fold(first, text.lineOf(comment.end()), FoldingRangeKind.Comment, ""));
             }

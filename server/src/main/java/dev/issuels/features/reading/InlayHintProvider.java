@@ -10,12 +10,10 @@ import dev.issuels.features.symbols.IssueCard;
 import dev.issuels.features.symbols.Target;
 import dev.issuels.features.symbols.Targets;
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.LogEntry;
 import dev.issuels.issue.Mention;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
-import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import java.util.ArrayList;
@@ -25,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.eclipse.lsp4j.InlayHint;
 import org.eclipse.lsp4j.InlayHintLabelPart;
 import org.eclipse.lsp4j.Location;
@@ -43,7 +40,8 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
  */
 public record InlayHintProvider(PositionEncoding encoding, Support support, UnaryOperator<String> spelled) {
 
-    private static final int LONGEST_TITLE = 60;
+    /** How far from an id its title may stand. */
+    private static final int NEAR = 200;
 
     /**
      * What the client asks for of a hint when it needs it.
@@ -62,7 +60,7 @@ public record InlayHintProvider(PositionEncoding encoding, Support support, Unar
         Positions positions = new Positions(file.get().text(), encoding);
         Span asked = positions.span(range);
         Map<Integer, InlayHint> hints = new TreeMap<>();
-        Query query = new Query(workspace, positions, asked, hints);
+        Query query = new Query(workspace, new Titles(workspace), positions, asked, hints);
         file.get().content().preamble().body().mentions().forEach(mention -> addTitle(query, mention, 0));
         for (PlacedIssue placed : file.get().content().issues()) {
             if (placed.span().start() <= asked.end()
@@ -76,7 +74,7 @@ public record InlayHintProvider(PositionEncoding encoding, Support support, Unar
 
     /** A hint with what the client asks for of it. */
     public InlayHint resolved(Workspace workspace, InlayHint hint) {
-        Optional<FiledIssue> issue = id(hint).flatMap(id -> one(workspace, id));
+        Optional<FiledIssue> issue = id(hint).flatMap(id -> Titles.issue(workspace, id));
         if (issue.isEmpty()) {
             return hint;
         }
@@ -98,7 +96,8 @@ public record InlayHintProvider(PositionEncoding encoding, Support support, Unar
      *
      * @param hints by their offset
      */
-    private record Query(Workspace workspace, Positions positions, Span asked, Map<Integer, InlayHint> hints) {}
+    private record Query(
+            Workspace workspace, Titles titles, Positions positions, Span asked, Map<Integer, InlayHint> hints) {}
 
     private void addHints(Query query, PlacedIssue placed) {
         placed.issue()
@@ -119,10 +118,11 @@ public record InlayHintProvider(PositionEncoding encoding, Support support, Unar
         if (!query.asked.touches(span.end())) {
             return;
         }
-        title(query.workspace, mention.id())
+        query.titles
+                .of(mention.id())
                 .filter(title -> !isSaid(query.positions.text(), span, title))
                 .ifPresent(title -> {
-                    InlayHint hint = hint(query, span.end(), shortened(title));
+                    InlayHint hint = hint(query, span.end(), title);
                     if (support.tooltips || support.locations) {
                         hint.setData(new JsonPrimitive(mention.id().toString()));
                     }
@@ -144,43 +144,13 @@ public record InlayHintProvider(PositionEncoding encoding, Support support, Unar
         return hint;
     }
 
-    /** The title of the one issue that an id means, also if nothing but a log tells it. */
-    private static Optional<String> title(Workspace workspace, IssueId id) {
-        return one(workspace, id)
-                .flatMap(issue -> issue.placed().issue().text("title"))
-                .or(() -> logged(workspace, id))
-                .map(title -> title.replaceAll("\\s+", " "))
-                .filter(title -> !title.isBlank());
-    }
-
-    private static Optional<FiledIssue> one(Workspace workspace, IssueId id) {
-        List<FiledIssue> issues = FiledIssue.of(workspace, id).limit(2).toList();
-        return issues.size() == 1 ? Optional.of(issues.get(0)) : Optional.empty();
-    }
-
-    private static Optional<String> logged(Workspace workspace, IssueId id) {
-        List<Declaration> known = workspace.index().targets(id);
-        if (known.stream().anyMatch(declaration -> !declaration.logged())) {
-            return Optional.empty();
-        }
-        Stream<LogEntry> entries = known.stream()
-                .map(Declaration::uri)
-                .distinct()
-                .flatMap(uri -> workspace.file(uri).stream())
-                .flatMap(file -> file.logging(id));
-        return entries.map(LogEntry::title).filter(title -> !title.isBlank()).findFirst();
-    }
-
-    /** Whether the line of an id says the title anyway. */
+    /** Whether the text around an id says the title anyway. */
     private static boolean isSaid(SourceText text, Span id, String title) {
-        String line = text.line(text.lineOf(id.start())).toLowerCase(Locale.ROOT);
-        return line.contains(title.toLowerCase(Locale.ROOT));
-    }
-
-    private static String shortened(String title) {
-        return title.codePointCount(0, title.length()) <= LONGEST_TITLE
-                ? title
-                : title.substring(0, title.offsetByCodePoints(0, LONGEST_TITLE)).strip() + "…";
+        Span line = text.lineSpan(text.lineOf(id.start()));
+        int from = Math.max(line.start(), id.start() - NEAR);
+        int to = Math.min(line.end(), id.end() + NEAR);
+        String said = title.endsWith("…") ? title.substring(0, title.length() - 1) : title;
+        return text.slice(new Span(from, to)).toLowerCase(Locale.ROOT).contains(said.toLowerCase(Locale.ROOT));
     }
 
     /** The id that a hint from here is about. */

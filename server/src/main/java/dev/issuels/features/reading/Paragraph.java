@@ -11,7 +11,7 @@ final class Paragraph {
 
     /** The marks that a paragraph, an item or a heading starts with. */
     private static final Pattern MARKS =
-            Pattern.compile("[ \\t]*(?:(?:[-*+]|\\d{1,9}[.)]|#{1,6}|>)[ \\t]+(?:\\[[ xX]][ \\t]+)?)*");
+            Pattern.compile("[ \\t]*(?:(?:[-*+]|\\d{1,9}[.)]|#{1,6}|>)[ \\t]+(?:\\[[ xX]][ \\t]+)?)*+");
 
     private static final Pattern STARTS =
             Pattern.compile("[ \\t]*(?:(?:[-*+]|\\d{1,9}[.)]|#{1,6}|>)[ \\t]|\\||```|~~~|<!--).*");

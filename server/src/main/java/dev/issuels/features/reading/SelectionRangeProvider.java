@@ -135,9 +135,9 @@ public record SelectionRangeProvider(PositionEncoding encoding) {
 
     private static void addBody(SourceText text, Body body, int origin, int offset, List<Span> spans) {
         spans.add(line(text, offset));
-        List<Span> code = body.code().stream().map(span -> span.shifted(origin)).toList();
-        spans.addAll(code);
-        if (code.stream().noneMatch(span -> span.touches(offset))) {
+        CodeBlocks code = CodeBlocks.of(body, origin);
+        spans.addAll(code.spans());
+        if (!code.touch(Span.at(offset))) {
             Paragraph.at(text, offset).ifPresent(paragraph -> {
                 spans.add(Paragraph.sentence(text, paragraph, offset));
                 spans.add(paragraph);
