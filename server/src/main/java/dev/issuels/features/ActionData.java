@@ -34,23 +34,17 @@ record ActionData(String uri, OptionalInt version, Optional<String> code, Option
 
     /** What an action carries that a client sends back; empty when it is none of ours. */
     static Optional<ActionData> of(CodeAction action) {
-        if (!(action.getData() instanceof JsonObject json)) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new ActionData(
-                    json.get("uri").getAsString(),
-                    json.has("version") ? OptionalInt.of(json.get("version").getAsInt()) : OptionalInt.empty(),
-                    Optional.ofNullable(json.get("code")).map(JsonElement::getAsString),
-                    json.has("start")
-                            ? Optional.of(new Span(
-                                    json.get("start").getAsInt(),
-                                    json.get("end").getAsInt()))
-                            : Optional.empty()));
-        } catch (RuntimeException e) {
-            // Whatever this is, it was not made here.
-            return Optional.empty();
-        }
+        return Carried.read(
+                action.getData(),
+                json -> new ActionData(
+                        json.get("uri").getAsString(),
+                        json.has("version") ? OptionalInt.of(json.get("version").getAsInt()) : OptionalInt.empty(),
+                        Optional.ofNullable(json.get("code")).map(JsonElement::getAsString),
+                        json.has("start")
+                                ? Optional.of(new Span(
+                                        json.get("start").getAsInt(),
+                                        json.get("end").getAsInt()))
+                                : Optional.empty()));
     }
 
     JsonElement json() {

@@ -1,12 +1,14 @@
 package dev.issuels.features.reading;
 
 import com.google.gson.JsonObject;
+import dev.issuels.features.Carried;
 import dev.issuels.features.PositionEncoding;
 import dev.issuels.features.Positions;
 import dev.issuels.features.symbols.Criteria;
 import dev.issuels.features.symbols.FiledIssue;
 import dev.issuels.features.symbols.Waits;
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Mention;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
@@ -97,14 +99,20 @@ public record CodeLensProvider(PositionEncoding encoding) {
             cancelled.checkCanceled();
             count += workspace.file(uri).stream()
                     .flatMap(file -> file.content().issues().stream().map(placed -> new FiledIssue(file, placed)))
-                    .filter(other -> !other.isAt(issue))
-                    .filter(other -> other.placed()
-                            .issue()
-                            .mentions()
-                            .anyMatch(mention -> mention.ids().anyMatch(named -> named.means(id))))
+                    .filter(other -> !other.isAt(issue) && names(workspace, other, issue, id))
                     .count();
         }
         return count == 0 ? "not referenced" : "referenced by " + count;
+    }
+
+    private static boolean names(Workspace workspace, FiledIssue other, FiledIssue issue, IssueId id) {
+        return other.placed()
+                .issue()
+                .mentions()
+                .flatMap(Mention::ids)
+                .filter(named -> named.means(id))
+                .flatMap(named -> FiledIssue.of(workspace, other.file(), named))
+                .anyMatch(issue::isAt);
     }
 
     /**
@@ -115,18 +123,12 @@ public record CodeLensProvider(PositionEncoding encoding) {
     private record Data(String uri, String id, int at) {
 
         static Optional<Data> of(CodeLens lens) {
-            if (!(lens.getData() instanceof JsonObject json)) {
-                return Optional.empty();
-            }
-            try {
-                return Optional.of(new Data(
-                        json.get("uri").getAsString(),
-                        json.get("id").getAsString(),
-                        json.get("at").getAsInt()));
-            } catch (RuntimeException e) {
-                // Whatever this is, it was not made here.
-                return Optional.empty();
-            }
+            return Carried.read(
+                    lens.getData(),
+                    json -> new Data(
+                            json.get("uri").getAsString(),
+                            json.get("id").getAsString(),
+                            json.get("at").getAsInt()));
         }
 
         JsonObject json() {

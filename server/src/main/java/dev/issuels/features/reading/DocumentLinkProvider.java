@@ -1,6 +1,7 @@
 package dev.issuels.features.reading;
 
 import com.google.gson.JsonObject;
+import dev.issuels.features.Carried;
 import dev.issuels.features.PositionEncoding;
 import dev.issuels.features.Positions;
 import dev.issuels.features.symbols.FiledIssue;
@@ -148,21 +149,17 @@ public record DocumentLinkProvider(PositionEncoding encoding, boolean tooltips, 
     private record Data(String uri, Optional<Lines> lines, Optional<IssueId> issue) {
 
         static Optional<Data> of(DocumentLink link) {
-            if (!(link.getData() instanceof JsonObject json)) {
-                return Optional.empty();
-            }
-            try {
-                Optional<Lines> lines = json.has("first")
-                        ? Optional.of(new Lines(
-                                json.get("first").getAsInt(), json.get("last").getAsInt(), Span.at(0)))
-                        : Optional.empty();
-                Optional<IssueId> issue =
-                        json.has("issue") ? IssueId.parse(json.get("issue").getAsString()) : Optional.empty();
-                return Optional.of(new Data(json.get("uri").getAsString(), lines, issue));
-            } catch (RuntimeException e) {
-                // Whatever this is, it was not made here.
-                return Optional.empty();
-            }
+            return Carried.read(
+                    link.getData(),
+                    json -> new Data(
+                            json.get("uri").getAsString(),
+                            json.has("first")
+                                    ? Optional.of(new Lines(
+                                            json.get("first").getAsInt(),
+                                            json.get("last").getAsInt(),
+                                            Span.at(0)))
+                                    : Optional.empty(),
+                            Optional.ofNullable(json.get("issue")).flatMap(id -> IssueId.parse(id.getAsString()))));
         }
 
         JsonObject json() {

@@ -1,7 +1,7 @@
 package dev.issuels.features.reading;
 
-import com.google.gson.JsonElement;
-import com.google.gson.JsonPrimitive;
+import com.google.gson.JsonObject;
+import dev.issuels.features.Carried;
 import dev.issuels.features.PositionEncoding;
 import dev.issuels.features.Positions;
 import dev.issuels.features.symbols.Criteria;
@@ -60,7 +60,7 @@ public record InlayHintProvider(PositionEncoding encoding, Support support, Unar
         Positions positions = new Positions(file.get().text(), encoding);
         Span asked = positions.span(range);
         Map<Integer, InlayHint> hints = new TreeMap<>();
-        Query query = new Query(workspace, new Titles(workspace), positions, asked, hints);
+        Query query = new Query(uri, workspace, new Titles(workspace, file.get()), positions, asked, hints);
         file.get().content().preamble().body().mentions().forEach(mention -> addTitle(query, mention, 0));
         for (PlacedIssue placed : file.get().content().issues()) {
             if (placed.span().start() <= asked.end()
@@ -74,7 +74,9 @@ public record InlayHintProvider(PositionEncoding encoding, Support support, Unar
 
     /** A hint with what the client asks for of it. */
     public InlayHint resolved(Workspace workspace, InlayHint hint) {
-        Optional<FiledIssue> issue = id(hint).flatMap(id -> Titles.issue(workspace, id));
+        Optional<FiledIssue> issue = Data.of(hint)
+                .flatMap(data ->
+                        workspace.file(data.uri()).flatMap(from -> new Titles(workspace, from).issue(data.id())));
         if (issue.isEmpty()) {
             return hint;
         }
@@ -97,7 +99,12 @@ public record InlayHintProvider(PositionEncoding encoding, Support support, Unar
      * @param hints by their offset
      */
     private record Query(
-            Workspace workspace, Titles titles, Positions positions, Span asked, Map<Integer, InlayHint> hints) {}
+            String uri,
+            Workspace workspace,
+            Titles titles,
+            Positions positions,
+            Span asked,
+            Map<Integer, InlayHint> hints) {}
 
     private void addHints(Query query, PlacedIssue placed) {
         placed.issue()
@@ -124,7 +131,7 @@ public record InlayHintProvider(PositionEncoding encoding, Support support, Unar
                 .ifPresent(title -> {
                     InlayHint hint = hint(query, span.end(), title);
                     if (support.tooltips || support.locations) {
-                        hint.setData(new JsonPrimitive(mention.id().toString()));
+                        hint.setData(new Data(query.uri, mention.id()).json());
                     }
                     add(query, span.end(), hint);
                 });
@@ -153,12 +160,27 @@ public record InlayHintProvider(PositionEncoding encoding, Support support, Unar
         return text.slice(new Span(from, to)).toLowerCase(Locale.ROOT).contains(said.toLowerCase(Locale.ROOT));
     }
 
-    /** The id that a hint from here is about. */
-    private static Optional<IssueId> id(InlayHint hint) {
-        return Optional.ofNullable(hint.getData())
-                .filter(JsonElement.class::isInstance)
-                .map(JsonElement.class::cast)
-                .filter(JsonElement::isJsonPrimitive)
-                .flatMap(data -> IssueId.parse(data.getAsString()));
+    /**
+     * What a hint carries, so that nothing has to be remembered here.
+     *
+     * @param uri the file that it is in
+     * @param id the one that it is about
+     */
+    private record Data(String uri, IssueId id) {
+
+        static Optional<Data> of(InlayHint hint) {
+            return Carried.read(
+                    hint.getData(),
+                    json -> new Data(
+                            json.get("uri").getAsString(),
+                            IssueId.parse(json.get("id").getAsString()).orElseThrow()));
+        }
+
+        JsonObject json() {
+            JsonObject json = new JsonObject();
+            json.addProperty("uri", uri);
+            json.addProperty("id", id.toString());
+            return json;
+        }
     }
 }

@@ -4,6 +4,8 @@ import dev.issuels.features.symbols.FiledIssue;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.LogEntry;
 import dev.issuels.workspace.Facts.Declaration;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Projects;
 import dev.issuels.workspace.Workspace;
 import java.util.HashMap;
 import java.util.List;
@@ -16,10 +18,13 @@ final class Titles {
     private static final int LONGEST = 60;
 
     private final Workspace workspace;
+    private final PlacedFile from;
     private final Map<IssueId, Optional<String>> known = new HashMap<>();
 
-    Titles(Workspace workspace) {
+    /** The titles of what a file names. */
+    Titles(Workspace workspace, PlacedFile from) {
         this.workspace = workspace;
+        this.from = from;
     }
 
     /**
@@ -31,13 +36,13 @@ final class Titles {
     }
 
     /** The one issue that an id means. */
-    static Optional<FiledIssue> issue(Workspace workspace, IssueId id) {
-        List<FiledIssue> issues = FiledIssue.of(workspace, id).limit(2).toList();
+    Optional<FiledIssue> issue(IssueId id) {
+        List<FiledIssue> issues = FiledIssue.of(workspace, from, id).limit(2).toList();
         return issues.size() == 1 ? Optional.of(issues.get(0)) : Optional.empty();
     }
 
     private Optional<String> find(IssueId id) {
-        return issue(workspace, id)
+        return issue(id)
                 .flatMap(issue -> issue.placed().issue().text("title"))
                 .or(() -> logged(id))
                 .map(title -> title.strip().replaceAll("\\s+", " "))
@@ -46,7 +51,7 @@ final class Titles {
     }
 
     private Optional<String> logged(IssueId id) {
-        List<Declaration> declarations = workspace.index().targets(id);
+        List<Declaration> declarations = new Projects(workspace).meant(from, id);
         if (declarations.stream().anyMatch(declaration -> !declaration.logged())) {
             return Optional.empty();
         }

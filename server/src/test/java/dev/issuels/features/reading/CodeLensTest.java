@@ -105,6 +105,26 @@ final class CodeLensTest {
     }
 
     @Test
+    void countsTheReferencesOfItsOwnProject() {
+        Workspace workspace = SmallWorkspace.of(
+                Map.of(
+                        PATH,
+                        "---\nid: BUG-001@a1b2c3\n---\n",
+                        "one/" + PATH,
+                        "---\nid: BUG-001@a1b2c3\n---\n\n---\nid: BUG-002@a1b2c3\n---\n\nSee BUG-001.\n"),
+                List.of());
+        CodeLens lens = provider().lenses(workspace, SmallWorkspace.uri(PATH)).get(0);
+        CodeLens other =
+                provider().lenses(workspace, SmallWorkspace.uri("one/" + PATH)).get(0);
+        assertEquals(
+                "not referenced",
+                provider().resolved(workspace, lens, () -> {}).getCommand().getTitle());
+        assertEquals(
+                "referenced by 1",
+                provider().resolved(workspace, other, () -> {}).getCommand().getTitle());
+    }
+
+    @Test
     void leavesAloneWhatWasNotMadeHere() {
         CodeLens foreign = new CodeLens(new Range(new Position(), new Position()), null, new JsonPrimitive(7));
         assertNull(provider().resolved(Workspace.EMPTY, foreign, () -> {}).getCommand());

@@ -111,8 +111,14 @@ final class InlayHintTest {
 
     @Test
     void saysOnlyWhatIsInTheRange() {
-        Range line = new Range(new Position(8, 0), new Position(8, 40));
-        assertEquals(ISSUE.replace("See FEAT-002,", "See FEAT-002‹Gift cards›,"), drawn(PATH, ISSUE, line));
+        assertEquals(ISSUE.replace("See FEAT-002,", "See FEAT-002‹Gift cards›,"), drawn(PATH, ISSUE, line(8)));
+    }
+
+    @Test
+    void saysTheTitlesOfItsOwnProject() {
+        String own = "one/" + PATH;
+        String text = "---\nid: FEAT-002@b2c3d4\ntitle: Own\n---\n\n---\nid: BUG-001@a1b2c3\n---\n\nSee FEAT-002.\n";
+        assertEquals(text.replace("See FEAT-002", "See FEAT-002‹Own›"), drawn(own, text, whole()));
     }
 
     @Test
@@ -141,6 +147,10 @@ final class InlayHintTest {
     void doesNothingInOrdinaryMarkdown() {
         String text = "# See FEAT-002\n\n## Acceptance Criteria\n- [ ] x\n";
         assertEquals(text, drawn("README.md", text, whole()));
+    }
+
+    private static Range line(int number) {
+        return new Range(new Position(number, 0), new Position(number, 40));
     }
 
     private static Range whole() {

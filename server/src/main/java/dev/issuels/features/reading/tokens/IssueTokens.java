@@ -12,6 +12,8 @@ import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.Value;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.Facts.Declaration;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.Projects;
 import dev.issuels.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -25,6 +27,7 @@ import java.util.stream.Stream;
 final class IssueTokens {
 
     private final Workspace workspace;
+    private final PlacedFile file;
     private final Map<IssueId, Boolean> closed = new HashMap<>();
 
     /** The tokens found so far, by where they start; around those at the same place may be others. */
@@ -32,8 +35,9 @@ final class IssueTokens {
 
     private final List<Token> tokens = new ArrayList<>();
 
-    IssueTokens(Workspace workspace) {
+    IssueTokens(Workspace workspace, PlacedFile file) {
         this.workspace = workspace;
+        this.file = file;
     }
 
     /** The tokens of a preamble, in any order. */
@@ -109,7 +113,7 @@ final class IssueTokens {
 
     private boolean isClosed(IssueId id) {
         return closed.computeIfAbsent(id, any -> {
-            List<Declaration> targets = workspace.index().targets(any);
+            List<Declaration> targets = new Projects(workspace).meant(file, any);
             return !targets.isEmpty() && targets.stream().allMatch(Declaration::closed);
         });
     }

@@ -62,7 +62,7 @@ public record SemanticTokensProvider(PositionEncoding encoding, Support support)
     }
 
     private List<Integer> tokens(Workspace workspace, PlacedFile file, Span asked, CancelChecker cancelled) {
-        IssueTokens tokens = new IssueTokens(workspace);
+        IssueTokens tokens = new IssueTokens(workspace, file);
         TokenWriter writer = new TokenWriter(new Positions(file.text(), encoding), support.legend);
         if (asked.start() <= file.content().preamble().length()) {
             understood(tokens.of(file.content().preamble()), file.text(), asked).forEach(writer::write);
