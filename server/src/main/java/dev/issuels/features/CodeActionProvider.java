@@ -1,5 +1,6 @@
 package dev.issuels.features;
 
+import dev.issuels.rules.Checked;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.FixAll;
@@ -51,9 +52,16 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
     /**
      * What can be done where a client asks: first the fixes of findings, then comments that silence them, then what
      * changes a whole issue.
+     *
+     * @param before what was found in the file before, in this snapshot or in another
      */
     public List<CodeAction> actions(
-            Workspace workspace, String uri, CodeActionParams params, LocalDate today, CancelChecker cancelled) {
+            Workspace workspace,
+            String uri,
+            Checked before,
+            CodeActionParams params,
+            LocalDate today,
+            CancelChecker cancelled) {
         ActionKinds kinds = ActionKinds.of(params.getContext());
         Optional<? extends WorkspaceFile> file = workspace.anyFile(uri);
         if (!support.literals || file.isEmpty()) {
@@ -63,7 +71,7 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
         Positions positions = new Positions(file.get().text(), diagnostics.encoding());
         if (kinds.want(ActionKinds.FIX)) {
             AskedFindings asked = AskedFindings.of(params, positions);
-            Fixes fixes = Fixes.in(workspace, file.get(), today);
+            Fixes fixes = Fixes.in(workspace, file.get(), today, before);
             addFixes(new Query(workspace, file.get(), today, fixes, asked), cancelled, actions);
         }
         if (kinds.name(ActionKinds.FIX_ALL)) {

@@ -33,6 +33,11 @@ final class Checks {
         return PublishedDiagnostics.provider(client, uris).diagnostics(workspace, file, now.findings());
     }
 
+    /** What was found in a file when it was last checked, as far as that is kept. */
+    Checked latest(String uri) {
+        return kept.getOrDefault(uri, Checked.NEVER);
+    }
+
     /**
      * Checks files on all processors, so that little is left to do when they are asked for one after the other.
      *
@@ -51,7 +56,7 @@ final class Checks {
 
     private Checked check(Workspace workspace, WorkspaceFile file, LocalDate today) {
         // What the check of another snapshot has left here is used as far as the two are the same.
-        Checked now = Rules.check(workspace, file, today, kept.getOrDefault(file.uri(), Checked.NEVER));
+        Checked now = Rules.check(workspace, file, today, latest(file.uri()));
         kept.put(file.uri(), now);
         return now;
     }

@@ -23,6 +23,7 @@ record Wiring(
         ClientSettings settings,
         FolderLoader folders,
         PathLookups lookups,
+        Checks checks,
         PublishedDiagnostics published,
         DiagnosticReports reports,
         StatusReports status)
@@ -57,6 +58,7 @@ record Wiring(
                 new ClientSettings(client, session, holds),
                 new FolderLoader(client, session, holds, threads, uris, status),
                 lookups,
+                checks,
                 published,
                 new DiagnosticReports(uris, checks),
                 status);

@@ -24,16 +24,21 @@ public final class Fixes {
     private final LocalDate today;
     private final List<Finding> findings;
 
-    private Fixes(Workspace workspace, WorkspaceFile file, LocalDate today) {
+    private Fixes(Workspace workspace, WorkspaceFile file, LocalDate today, Checked before) {
         this.workspace = workspace;
         this.file = file;
         this.today = today;
-        this.findings = Rules.check(workspace, file, today);
+        this.findings = Rules.check(workspace, file, today, before).findings();
     }
 
     /** Checks the file. */
     public static Fixes in(Workspace workspace, WorkspaceFile file, LocalDate today) {
-        return new Fixes(workspace, file, today);
+        return in(workspace, file, today, Checked.NEVER);
+    }
+
+    /** Checks the file, for less where it is much as it was when it was checked before. */
+    public static Fixes in(Workspace workspace, WorkspaceFile file, LocalDate today, Checked before) {
+        return new Fixes(workspace, file, today, before);
     }
 
     /** What is wrong in the file, as {@link Rules#check} says. */
@@ -90,8 +95,7 @@ public final class Fixes {
 
     /** The same of the file after edits; empty when they would break something. A file that is gone has no findings. */
     Optional<Fixes> after(Map<String, Edits> edits) {
-        return afterwards(edits)
-                .flatMap(after -> after.anyFile(file.uri()).map(changed -> new Fixes(after, changed, today)));
+        return afterwards(edits).flatMap(after -> after.anyFile(file.uri()).map(changed -> in(after, changed, today)));
     }
 
     private Optional<Workspace> afterwards(Map<String, Edits> edits) {

@@ -3,6 +3,7 @@ package dev.issuels.features;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import dev.issuels.rules.Checked;
 import dev.issuels.rules.Drawn;
 import dev.issuels.rules.DrawnFiles;
 import dev.issuels.rules.Example;
@@ -118,7 +119,7 @@ record DrawnActions(
                 new TextDocumentIdentifier(uri()),
                 new Positions(plain, encoding).range(new Span(first, last)),
                 context);
-        return provider().actions(workspace(), uri(), params, Drawn.TODAY, () -> {});
+        return provider().actions(workspace(), uri(), Checked.NEVER, params, Drawn.TODAY, () -> {});
     }
 
     List<Diagnostic> diagnostics() {
