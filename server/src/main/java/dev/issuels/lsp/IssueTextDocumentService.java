@@ -114,13 +114,10 @@ final class IssueTextDocumentService implements FormattingRequests, ReadingReque
     @Override
     public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
         String uri = wiring.uris().key(params.getTextDocument().getUri());
-        BiFunction<Workspace, CancelChecker, List<Either<Command, CodeAction>>> answer =
-                (workspace, cancelled) ->
-                        actions()
-                                .actions(workspace, uri, wiring.checks().latest(uri), params, today(), cancelled)
-                                .stream()
-                                .map(Either::<Command, CodeAction>forRight)
-                                .toList();
+        BiFunction<Workspace, CancelChecker, List<Either<Command, CodeAction>>> answer = (workspace, cancelled) ->
+                actions().actions(workspace, uri, wiring.checks().latest(uri), params, today(), cancelled).stream()
+                        .map(Either::<Command, CodeAction>forRight)
+                        .toList();
         return wiring.whenReleased(() -> wiring.lookups().areDone()
                 ? wiring.answers().answer(answer)
                 : wiring.answerKnowing(uri, workspace -> MissingPaths.of(workspace, uri), answer));

@@ -14,6 +14,7 @@ import dev.issuels.features.symbols.HoverProvider;
 import dev.issuels.features.symbols.Place;
 import dev.issuels.features.symbols.ReferencesProvider;
 import dev.issuels.issue.MessyText;
+import dev.issuels.rules.Checked;
 import dev.issuels.rules.Drawn;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.SmallWorkspace;
@@ -174,7 +175,7 @@ final class EveryAnswerTest {
                 new TextDocumentIdentifier(uri),
                 positions.range(Span.at(file.text().length())),
                 context);
-        return ACTIONS.actions(workspace, uri, params, Drawn.TODAY, () -> {});
+        return ACTIONS.actions(workspace, uri, Checked.NEVER, params, Drawn.TODAY, () -> {});
     }
 
     private static void ask(String text, IntStream offsets) {
