@@ -79,7 +79,21 @@ final class HeadConcern {
                 folder,
                 placed -> placed.issue().text("id").filter(ids::contains).isPresent());
         addHeirs(folder, gists);
+        addDisinherited(folder, ids, old, now);
         keys.forEach(key -> Stream.of(old, now).forEach(head -> addHistories(folder, head, key)));
+    }
+
+    /** Adds what concerns the issues whose id only one of two commits has: with it an issue is nobody's heir. */
+    private void addDisinherited(Folder folder, Set<String> ids, Head old, Head now) {
+        Set<String> differing =
+                ids.stream().filter(id -> old.has(id) != now.has(id)).collect(Collectors.toSet());
+        after.placedFiles()
+                .filter(file -> file.folder().equals(folder.uri()))
+                .flatMap(file -> file.content().issues().stream())
+                .filter(placed ->
+                        placed.issue().text("id").filter(differing::contains).isPresent())
+                .flatMap(placed -> Gist.of(placed).stream())
+                .forEach(gist -> Stream.of(old, now).forEach(head -> addSpeakers(folder, head, gist)));
     }
 
     /** Adds what concerns the issues that files declare or log in another way than before. */
@@ -93,16 +107,18 @@ final class HeadConcern {
         for (String key : keys) {
             folder.head().filesNaming(key).forEach(file -> addSpeaker(folder, file.path()));
             folder.head().issuesOf(key).stream()
-                    .filter(issue -> isDeclared(before, folder, issue) != isDeclared(after, folder, issue))
+                    .filter(this::isDeclaredOtherwise)
                     .flatMap(issue -> issue.gist().stream())
                     .forEach(gists::add);
         }
         addHeirs(folder, gists);
     }
 
-    private static boolean isDeclared(Workspace workspace, Folder folder, CommittedIssue issue) {
+    /** Whether other issues have the number than before: what is like an issue can have its id back while none has. */
+    private boolean isDeclaredOtherwise(CommittedIssue issue) {
         return issue.parsedId()
-                .filter(id -> workspace.index().isDeclaredIn(folder.uri(), id))
+                .filter(id ->
+                        !before.index().declarations(id).equals(after.index().declarations(id)))
                 .isPresent();
     }
 

@@ -1,6 +1,7 @@
 package dev.issuels.rules;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.Issues;
@@ -68,6 +69,53 @@ class ConcernedByHeadTest {
                 findings.getOrDefault(SmallWorkspace.uri(HOME + "history.md"), List.of()).stream()
                         .map(Finding::message)
                         .toList());
+    }
+
+    @Test
+    void concernsWhereAnIssueWasWhenHeadNoLongerHasTheIdOfOneLikeIt() {
+        String high = SmallWorkspace.uri(NAMES.get(0));
+        CommittedFile old = committed(NAMES.get(0), unnamed("BUG-001@aaaaa1"));
+        CommittedFile other = committed(NAMES.get(1), Issues.of("BUG-002@aaaaa2"));
+        Workspace files = SmallWorkspace.of(
+                Map.of(NAMES.get(0), "# Issues\n", NAMES.get(1), unnamed("BUG-002@aaaaa2")), List.of());
+        Workspace before = since(files, List.of(old, other));
+        Workspace after = since(files, List.of(old));
+        assertEquals(List.of("lost-issue"), codes(findings(before, Set.of(high))));
+        assertEquals(List.of(), codes(findings(after, Set.of(high))));
+        assertTrue(after.concernedSince(before).contains(high));
+    }
+
+    @Test
+    void concernsAnIssueWhenAnotherOneTakesTheNumberThatItHad() {
+        String low = SmallWorkspace.uri(NAMES.get(1));
+        String others = Issues.of("BUG-005@aaaaa5") + Issues.of("BUG-006@aaaaa6") + Issues.of("BUG-007@aaaaa7");
+        Workspace before = since(
+                SmallWorkspace.of(Map.of(NAMES.get(0), others, NAMES.get(1), unnamed("BUG-002@aaaaa2")), List.of()),
+                List.of(committed(NAMES.get(0), unnamed("BUG-001@aaaaa1"))));
+        Workspace after = appended(before, NAMES.get(0), Issues.of("BUG-001@bbbbb1"));
+        assertEquals(List.of("id-changed"), codes(findings(before, Set.of(low))));
+        assertEquals(List.of(), codes(findings(after, Set.of(low))));
+        assertTrue(after.concernedSince(before).contains(low));
+    }
+
+    /** An issue that mentions itself nowhere, so that nothing but its id tells it from others of this kind. */
+    private static String unnamed(String id) {
+        return Issues.of(id).replace("of " + id, "of something");
+    }
+
+    private static CommittedFile committed(String path, String text) {
+        return CommittedFile.of(path, Workspace.EMPTY.parse(text));
+    }
+
+    private static Workspace since(Workspace workspace, List<CommittedFile> committed) {
+        return workspace.withFolder(SmallWorkspace.FOLDER, folder -> folder.withHead(Head.of(committed)));
+    }
+
+    private static List<String> codes(Map<String, List<Finding>> findings) {
+        return findings.values().stream()
+                .flatMap(List::stream)
+                .map(Finding::code)
+                .toList();
     }
 
     private void follow(Random random, String name) {
@@ -145,7 +193,7 @@ class ConcernedByHeadTest {
                 default -> {}
             }
         }
-        return workspace.withFolder(SmallWorkspace.FOLDER, folder -> folder.withHead(Head.of(files)));
+        return since(workspace, files);
     }
 
     private static Workspace without(Workspace workspace, String name) {
