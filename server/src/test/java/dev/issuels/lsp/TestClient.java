@@ -144,10 +144,10 @@ final class TestClient implements AutoCloseable {
                 content -> ((PublishDiagnosticsParams) content).getUri().equals(uri));
     }
 
-    /** The list of diagnostics of a version of a file; lists of earlier versions may come before it. */
+    /** The list of diagnostics of a version of a file; lists of earlier versions, or of the disk, may come before it. */
     PublishDiagnosticsParams published(String uri, int version) {
         PublishDiagnosticsParams params = published(uri);
-        while (params.getVersion() < version) {
+        while (params.getVersion() == null || params.getVersion() < version) {
             params = published(uri);
         }
         assertEquals(version, params.getVersion());
