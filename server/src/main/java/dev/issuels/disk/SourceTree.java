@@ -1,12 +1,19 @@
 package dev.issuels.disk;
 
+import dev.issuels.workspace.SettingsFile;
 import dev.issuels.workspace.paths.PathTree;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one walk of a workspace folder found. All paths are relative to the folder, separated by {@code /}.
@@ -25,6 +32,26 @@ public record SourceTree(PathTree paths, List<String> issueFiles, List<String> m
     public SourceTree {
         issueFiles = List.copyOf(issueFiles);
         markdown = List.copyOf(markdown);
+    }
+
+    /**
+     * The files that may be issue files and the settings, as far as they were written at an instant or later; those may
+     * not be as they were read then.
+     */
+    public Set<Path> writtenSince(Path folder, Instant instant) {
+        return Stream.of(Stream.of(SettingsFile.NAME), issueFiles.stream(), markdown.stream())
+                .flatMap(names -> names)
+                .map(folder::resolve)
+                .filter(file -> isWrittenSince(file, instant))
+                .collect(Collectors.toSet());
+    }
+
+    private static boolean isWrittenSince(Path file, Instant instant) {
+        try {
+            return !Files.getLastModifiedTime(file).toInstant().isBefore(instant);
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**
