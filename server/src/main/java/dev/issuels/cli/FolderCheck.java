@@ -4,6 +4,7 @@ import dev.issuels.disk.FileUris;
 import dev.issuels.disk.FolderContents;
 import dev.issuels.disk.IssueFiles;
 import dev.issuels.disk.LineCounts;
+import dev.issuels.disk.git.GitBranches;
 import dev.issuels.disk.git.GitHead;
 import dev.issuels.disk.git.GitHistory;
 import dev.issuels.rules.Finding;
@@ -59,7 +60,7 @@ record FolderCheck(Map<Path, CheckedFile> files, List<Path> unreadable) {
         }
         List<Path> named =
                 named(workspace, names).map(Map.Entry::getKey).sorted().toList();
-        Workspace known = mending.isAnyObvious() ? withPast(workspace, folder) : workspace;
+        Workspace known = mending.isAnyObvious() ? withBranches(withPast(workspace, folder), folder) : workspace;
         Workspace mended = mending.mended(known, folder, named, today, wanted);
         return new FolderCheck(checked(mended, names, today, wanted), unreadable);
     }
@@ -94,6 +95,12 @@ record FolderCheck(Map<Path, CheckedFile> files, List<Path> unreadable) {
         }
         Past past = new GitHistory(folder).past(missing, LONGEST_LOOK, () -> false);
         return workspace.withFolder(uri, known -> known.withPast(past));
+    }
+
+    /** With the ids that other branches have, so that none of them is given to another issue. */
+    static Workspace withBranches(Workspace workspace, Path folder) {
+        Set<String> ids = new GitBranches(folder).ids();
+        return workspace.withFolder(FileUris.ofFolder(folder), known -> known.withBranchIds(ids));
     }
 
     /** With a named file that is no part of the workspace on disk, for instance because git ignores it. */

@@ -33,6 +33,11 @@ record IssueFolder(Path root, Path base, Workspace workspace, LocalDate today) {
         return new IssueFolder(root, surroundings.folder(), FolderCheck.workspace(root), surroundings.today());
     }
 
+    /** The same folder, in which new issues get no id that another branch has. */
+    IssueFolder withBranches() {
+        return new IssueFolder(root, base, FolderCheck.withBranches(workspace, root), today);
+    }
+
     /** The one issue that an id means, whole or short. */
     ListedIssue issue(String written) {
         IssueId id = IssueId.parse(written)

@@ -63,7 +63,7 @@ final class NewCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         boolean json = folder.json();
-        IssueFolder in = folder.folder(surroundings);
+        IssueFolder in = folder.folder(surroundings).withBranches();
         Schema schema = in.workspace().schema();
         Map<String, String> texts = new HashMap<>();
         texts.put("title", line());

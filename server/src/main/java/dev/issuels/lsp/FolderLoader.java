@@ -31,6 +31,7 @@ final class FolderLoader implements AutoCloseable {
     private static final Duration LONGEST_REST = Duration.ofMillis(400);
     private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
     private static final long HEAD_EVERY_MILLIS = 1_000;
+    private static final long BRANCHES_EVERY_MILLIS = 10_000;
     private static final long LINES_AFTER_MILLIS = 300;
     private static final String HOME = "/" + FileRole.HOME;
 
@@ -164,6 +165,7 @@ final class FolderLoader implements AutoCloseable {
             reader.watch(this::filesChanged);
         }
         followHead(uri);
+        followBranches(uri, HEAD_EVERY_MILLIS);
     }
 
     /** Looks at HEAD now and then: not all clients tell of it, and in an added work tree it lies elsewhere. */
@@ -171,6 +173,14 @@ final class FolderLoader implements AutoCloseable {
         later(HEAD_EVERY_MILLIS, uri, reader -> {
             reader.readHead();
             followHead(uri);
+        });
+    }
+
+    /** Looks at the other branches, which nobody waits for. */
+    private void followBranches(String uri, long millis) {
+        later(millis, uri, reader -> {
+            reader.readBranches();
+            followBranches(uri, BRANCHES_EVERY_MILLIS);
         });
     }
 

@@ -6,6 +6,7 @@ import dev.issuels.disk.FileWatch;
 import dev.issuels.disk.FolderContents;
 import dev.issuels.disk.LineCounts;
 import dev.issuels.disk.SourceTree;
+import dev.issuels.disk.git.GitBranches;
 import dev.issuels.disk.git.GitHead;
 import dev.issuels.issue.IssueFile;
 import dev.issuels.workspace.Folder;
@@ -15,6 +16,8 @@ import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import dev.issuels.workspace.git.Head;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -29,14 +32,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Keeps what the session knows of one folder true to the disk. Only the disk thread calls it, but for {@link #close}. */
 final class FolderReader implements AutoCloseable {
+    /** By how much file systems round the time at which a file was written. */
+    private static final Duration CLOCK_STEP = Duration.ofSeconds(2);
+
     private final String uri;
     private final Path root;
     private final Session session;
     private FolderContents home = FolderContents.NONE;
     private SourceTree tree = SourceTree.EMPTY;
     private final GitHead git;
+    private final GitBranches branches;
     private @Nullable FileWatch watch;
     private boolean read;
+    private Instant began = Instant.MAX;
     private volatile boolean closed;
 
     FolderReader(String uri, Path root, Session session) {
@@ -44,6 +52,7 @@ final class FolderReader implements AutoCloseable {
         this.root = root.toAbsolutePath().normalize();
         this.session = session;
         this.git = new GitHead(this.root);
+        this.branches = new GitBranches(this.root);
     }
 
     Path root() {
@@ -56,6 +65,7 @@ final class FolderReader implements AutoCloseable {
 
     /** Reads the home of issues, which is quickly done. */
     void readHome() {
+        began = Instant.now();
         home = FolderContents.ofHome(root, this::isClosed);
         update(workspace -> home.addTo(workspace, uri));
     }
@@ -136,6 +146,14 @@ final class FolderReader implements AutoCloseable {
                 .toList());
     }
 
+    /** Takes in which ids other branches have. */
+    void readBranches() {
+        if (read && !tree.issueFiles().isEmpty()) {
+            Set<String> ids = branches.ids();
+            updateFolder(folder -> folder.branchIds().equals(ids) ? folder : folder.withBranchIds(ids));
+        }
+    }
+
     /** What HEAD says now; nothing while the files themselves are not read, or where there are none. */
     private Head head() {
         return read && !tree.issueFiles().isEmpty() ? git.read(this::content) : Head.NONE;
@@ -149,7 +167,14 @@ final class FolderReader implements AutoCloseable {
     void watch(Consumer<Set<Path>> changed) {
         // Takes a while in a large folder, in which the disk thread has better things to do.
         SourceTree watched = tree;
-        Threads.start("watch start", () -> keep(FileWatch.start(root, watched.paths(), changed)));
+        Instant since = began.minus(CLOCK_STEP);
+        Threads.start("watch start", () -> {
+            keep(FileWatch.start(root, watched.paths(), changed));
+            Set<Path> written = watched.writtenSince(root, since);
+            if (!written.isEmpty()) {
+                changed.accept(written);
+            }
+        });
     }
 
     @Override

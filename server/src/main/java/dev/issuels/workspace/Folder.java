@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -23,6 +24,7 @@ import java.util.stream.Stream;
  * @param lineCounts how many lines the files have that references name lines of, as far as known, by path
  * @param head what git's HEAD says of the issue files
  * @param past what git knows of paths
+ * @param branchIds the ids, as written, that issues have on other local branches than git's HEAD, as far as known
  */
 public record Folder(
         String uri,
@@ -31,14 +33,15 @@ public record Folder(
         Optional<SettingsFile> settingsFile,
         Map<String, Integer> lineCounts,
         Head head,
-        Past past) {
+        Past past,
+        Set<String> branchIds) {
 
     private static final Pattern ABSOLUTE = Pattern.compile("/|[A-Za-z]:/|(?i:file:)");
     private static final Pattern SCHEME = Pattern.compile("^(?:(?i:file):)?/*");
 
     /** A folder that nobody has looked into yet. */
     public static Folder of(String uri) {
-        return new Folder(uri, PathTree.EMPTY, false, Optional.empty(), Map.of(), Head.NONE, Past.UNKNOWN);
+        return new Folder(uri, PathTree.EMPTY, false, Optional.empty(), Map.of(), Head.NONE, Past.UNKNOWN, Set.of());
     }
 
     /** The innermost of some folders that holds a file. */
@@ -49,7 +52,7 @@ public record Folder(
     }
 
     public Folder withPaths(PathTree newPaths) {
-        return new Folder(uri, newPaths, true, settingsFile, lineCounts, head, past);
+        return new Folder(uri, newPaths, true, settingsFile, lineCounts, head, past, branchIds);
     }
 
     /** With a file more; before the paths are known, one alone says nothing. */
@@ -58,19 +61,23 @@ public record Folder(
     }
 
     public Folder withLineCounts(Map<String, Integer> counts) {
-        return new Folder(uri, paths, scanned, settingsFile, Map.copyOf(counts), head, past);
+        return new Folder(uri, paths, scanned, settingsFile, Map.copyOf(counts), head, past, branchIds);
     }
 
     public Folder withHead(Head newHead) {
-        return new Folder(uri, paths, scanned, settingsFile, lineCounts, newHead, past);
+        return new Folder(uri, paths, scanned, settingsFile, lineCounts, newHead, past, branchIds);
     }
 
     public Folder withPast(Past newPast) {
-        return new Folder(uri, paths, scanned, settingsFile, lineCounts, head, newPast);
+        return new Folder(uri, paths, scanned, settingsFile, lineCounts, head, newPast, branchIds);
+    }
+
+    public Folder withBranchIds(Set<String> ids) {
+        return new Folder(uri, paths, scanned, settingsFile, lineCounts, head, past, Set.copyOf(ids));
     }
 
     Folder withSettingsFile(Optional<SettingsFile> file) {
-        return new Folder(uri, paths, scanned, file, lineCounts, head, past);
+        return new Folder(uri, paths, scanned, file, lineCounts, head, past, branchIds);
     }
 
     /** The URI of a path below the folder, whether it is there or not. */
@@ -195,7 +202,10 @@ public record Folder(
 
     /** Whether the other folder is this one, or would be if git said the same of both. */
     boolean isSameButForGit(Folder other) {
-        return withHead(other.head).withPast(other.past).equals(other);
+        return withHead(other.head)
+                .withPast(other.past)
+                .withBranchIds(other.branchIds)
+                .equals(other);
     }
 
     /** Whether both know of the same paths, and of the same commit. */

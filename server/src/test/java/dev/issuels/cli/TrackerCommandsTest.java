@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.issuels.disk.git.FolderInGit;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.eclipse.jgit.api.errors.GitAPIException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -153,6 +155,18 @@ final class TrackerCommandsTest {
         assertTrue(
                 result.out().startsWith(id + "  proposed  high  Checkout: hangs  .work/agent/issues/high.md:"),
                 result.out());
+    }
+
+    @Test
+    void givesANewIssueNoNumberThatAnotherBranchHas() throws IOException, GitAPIException {
+        try (FolderInGit git = FolderInGit.in(folder)) {
+            git.commit("all");
+            var unused = git.checkout("other");
+            git.write(HOME + "low.md", Texts.issue("BUG-017@a1b2c3", "low", "")).commit("one more");
+            unused = git.checkout("main");
+        }
+        Shell.Result result = shell.run("new", "Checkout hangs", "--type", "bug");
+        assertTrue(result.out().startsWith("BUG-018@"), result.out());
     }
 
     @Test

@@ -104,8 +104,7 @@ public final class GitHead {
             }
             while (walk.next()) {
                 String path = walk.getPathString();
-                boolean inside = isFile(walk) && path.startsWith(prefix);
-                if (inside && IssueFiles.isInHome(path.substring(prefix.length()))) {
+                if (isIssueFile(walk.getRawMode(0), path, prefix)) {
                     blobs.put(path.substring(prefix.length()), walk.getObjectId(0));
                 }
             }
@@ -113,8 +112,10 @@ public final class GitHead {
         return blobs;
     }
 
-    private static boolean isFile(TreeWalk walk) {
-        return FileMode.REGULAR_FILE.equals(walk.getRawMode(0)) || FileMode.EXECUTABLE_FILE.equals(walk.getRawMode(0));
+    /** Whether what a tree has at a path is a file that lies where the issue files of a folder do. */
+    static boolean isIssueFile(int mode, String path, String prefix) {
+        boolean file = FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode);
+        return file && path.startsWith(prefix) && IssueFiles.isInHome(path.substring(prefix.length()));
     }
 
     /** The texts of the files that are not as they were the last time. */

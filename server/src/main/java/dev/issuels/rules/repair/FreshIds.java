@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 /**
  * Ids that no issue has.
  *
- * <p>The number is free in all files and in git's HEAD. The hash follows from a text that the caller chooses, so that the
+ * <p>The number is free in all files, in git's HEAD and on the other local branches. The hash follows from a text that the caller chooses, so that the
  * same question has the same answer; it is as good as random as long as the text is one that no other issue has.
  */
 public final class FreshIds {
@@ -50,6 +50,7 @@ public final class FreshIds {
     }
 
     private Stream<String> committed() {
-        return workspace.folders().stream().flatMap(folder -> folder.head().ids().stream());
+        return workspace.folders().stream()
+                .flatMap(folder -> Stream.concat(folder.head().ids().stream(), folder.branchIds().stream()));
     }
 }
