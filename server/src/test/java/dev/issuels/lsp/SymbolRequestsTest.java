@@ -124,6 +124,7 @@ final class SymbolRequestsTest {
     @Test
     void findsIssuesAndThoseThatWait() throws IOException {
         Workplace workplace = Workplace.in(folder);
+        workplace.write(HIGH, FLAWLESS);
         workplace.write(LOW, LATER);
         try (TestClient client = TestClient.of(folder, """
                 {"workspace": {"symbol": {"resolveSupport": {"properties": ["location.range"]}}}}""")) {
