@@ -41,6 +41,7 @@ public final class Schema {
     private final List<TagName> tags;
     private final Map<String, String> typesByPrefix;
     private final Set<String> templateTexts;
+    private final Set<Character> templateStarts;
 
     private Schema(
             List<Key> keys,
@@ -58,6 +59,8 @@ public final class Schema {
         this.tags = List.copyOf(tags);
         this.typesByPrefix = Map.copyOf(typesByPrefix);
         this.templateTexts = Set.copyOf(templateTexts);
+        this.templateStarts =
+                templateTexts.stream().map(text -> text.charAt(0)).collect(Collectors.toUnmodifiableSet());
     }
 
     /** The vocabulary that holds unless a project says otherwise. */
@@ -169,6 +172,11 @@ public final class Schema {
     /** Whether a text is one that stands in a template until somebody writes what it asks for, emphasis left out. */
     public boolean isTemplateText(String text) {
         return templateTexts.contains(text.replace("*", ""));
+    }
+
+    /** Whether such a text may start with a character; a quick answer for the many that do not. */
+    public boolean startsTemplateText(char first) {
+        return first == '*' || templateStarts.contains(first);
     }
 
     /** What kind of value a key holds. */

@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SourceText {
 
+    /** Characters are looked at in an array of that length: to ask a text for each takes several times as long. */
+    private static final int CHUNK = 4096;
+
     private final String text;
 
     /** Sought when somebody asks; two threads that do at once find the same. */
@@ -129,14 +132,17 @@ public final class SourceText {
         int[] starts = new int[16];
         starts[0] = from;
         int count = 1;
-        for (int i = from; i < to; i++) {
-            char c = text.charAt(i);
-            boolean ends = c == '\n' || (c == '\r' && (i + 1 == text.length() || text.charAt(i + 1) != '\n'));
-            if (ends) {
-                if (count == starts.length) {
-                    starts = Arrays.copyOf(starts, count * 2);
+        char[] chunk = new char[Math.min(CHUNK, to - from)];
+        for (int chunkStart = from; chunkStart < to; chunkStart += CHUNK) {
+            int length = Math.min(CHUNK, to - chunkStart);
+            text.getChars(chunkStart, chunkStart + length, chunk, 0);
+            for (int i = 0; i < length; i++) {
+                if (chunk[i] == '\n' || (chunk[i] == '\r' && !text.startsWith("\n", chunkStart + i + 1))) {
+                    if (count == starts.length) {
+                        starts = Arrays.copyOf(starts, count * 2);
+                    }
+                    starts[count++] = chunkStart + i + 1;
                 }
-                starts[count++] = i + 1;
             }
         }
         return Arrays.copyOf(starts, count);

@@ -34,19 +34,15 @@ final class InlineScanner {
 
     /** Scans a stretch of the text, line by line for mentions since a line may state a dependency. */
     void scan(int from, int to) {
-        StringBuilder prose = null;
-        int i = from;
-        while (i < to) {
-            int end = mayBeSpecial(text.charAt(i)) ? special(i, to) : i;
-            if (end > i) {
-                prose = prose == null ? new StringBuilder(text.substring(from, to)) : prose;
-                blank(prose, i - from, end - from);
-                i = end;
-            } else {
-                i++;
-            }
+        char[] prose = new char[to - from];
+        text.getChars(from, to, prose, 0);
+        int i = 0;
+        while (i < prose.length) {
+            int end = mayBeSpecial(prose[i]) ? special(from + i, to) - from : i;
+            blank(prose, i, end);
+            i = Math.max(i + 1, end);
         }
-        scanProse(prose == null ? text.substring(from, to) : prose.toString(), from);
+        scanProse(prose, from);
     }
 
     private static boolean mayBeSpecial(char c) {
@@ -83,7 +79,7 @@ final class InlineScanner {
         if (reference.isPresent()) {
             references.accept(reference.get());
             reference.get().issue().ifPresent(mentions);
-        } else if (MentionScanner.mayHoldId(content, 0, content.length())) {
+        } else if (MentionScanner.mayHoldId(content.toCharArray(), 0, content.length())) {
             MentionScanner.scan(content, from, relationAt(from), mentions);
         }
     }
@@ -121,16 +117,16 @@ final class InlineScanner {
         return scheme < colon && matcher.lookingAt() ? matcher.end() : colon;
     }
 
-    private void scanProse(String prose, int offset) {
-        if (!MentionScanner.mayHoldId(prose, 0, prose.length())) {
-            return;
-        }
+    private void scanProse(char[] prose, int offset) {
         int start = 0;
-        while (start < prose.length()) {
-            int newline = prose.indexOf('\n', start);
-            int end = newline < 0 ? prose.length() : newline;
+        while (start < prose.length) {
+            int end = start;
+            while (end < prose.length && prose[end] != '\n') {
+                end++;
+            }
             if (MentionScanner.mayHoldId(prose, start, end)) {
-                MentionScanner.scan(prose.substring(start, end), offset + start, relationAt(offset + start), mentions);
+                String line = new String(prose, start, end - start);
+                MentionScanner.scan(line, offset + start, relationAt(offset + start), mentions);
             }
             start = end + 1;
         }
@@ -151,11 +147,10 @@ final class InlineScanner {
         return end < 0 ? text.length() : end;
     }
 
-    private static void blank(StringBuilder prose, int from, int to) {
+    private static void blank(char[] prose, int from, int to) {
         for (int i = from; i < to; i++) {
-            char c = prose.charAt(i);
-            if (c != '\n' && c != '\r') {
-                prose.setCharAt(i, ' ');
+            if (prose[i] != '\n' && prose[i] != '\r') {
+                prose[i] = ' ';
             }
         }
     }

@@ -40,9 +40,9 @@ final class MentionScanner {
     }
 
     /** Whether there may be an id at all: capital letters, a dash and a digit. */
-    static boolean mayHoldId(String text, int from, int to) {
+    static boolean mayHoldId(char[] text, int from, int to) {
         for (int i = from + 1; i + 1 < to; i++) {
-            if (text.charAt(i) == '-' && Character.isDigit(text.charAt(i + 1)) && isIdLetter(text.charAt(i - 1))) {
+            if (text[i] == '-' && Character.isDigit(text[i + 1]) && isIdLetter(text[i - 1])) {
                 return true;
             }
         }

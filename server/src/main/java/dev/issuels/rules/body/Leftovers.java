@@ -2,7 +2,9 @@ package dev.issuels.rules.body;
 
 import dev.issuels.issue.Schema;
 import dev.issuels.text.Span;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,6 +21,9 @@ record Leftovers(Schema schema) {
 
     private static final String TO_BE_DECIDED = "TBD";
     private static final Pattern PATH_ALONE = Pattern.compile("`*" + PATH + "[^\\s`]*`*(?:\\s*[-—–(:].*)?");
+    /** What the patterns of whole pieces can start with; most pieces start otherwise, and need no pattern tried. */
+    private static final String STARTS = "tTfFxXaAcClL[<{`p.…";
+
     private static final Pattern ELLIPSIS = Pattern.compile("\\.{3}|…");
     private static final Pattern ANGLED_VALUE = Pattern.compile("<[^<>]+>");
     private static final Pattern NUMBERED_TAG = Pattern.compile("(?i)tag[ _-]?\\d+");
@@ -52,24 +57,39 @@ record Leftovers(Schema schema) {
     }
 
     /**
-     * Those of one piece of a body.
+     * Those of a body, in its order.
      *
      * @param masked the body as {@link MaskedBody} has it
      * @param written the body as it is, equally long
      */
-    List<Span> in(String masked, String written, Span piece) {
+    List<Span> in(String masked, String written) {
+        boolean mayBeInside = masked.indexOf('<') >= 0 || masked.contains(TO_BE_DECIDED);
+        List<Span> found = new ArrayList<>();
+        for (Span piece : Pieces.of(masked)) {
+            if (isWhole(masked, written, piece)) {
+                found.add(piece);
+            } else if (mayBeInside) {
+                addInside(masked, piece, found);
+            }
+        }
+        return found;
+    }
+
+    private boolean isWhole(String masked, String written, Span piece) {
+        char first = masked.charAt(piece.start());
+        if (STARTS.indexOf(first) < 0 && !schema.startsTemplateText(written.charAt(piece.start()))) {
+            return false;
+        }
         String said = masked.substring(piece.start(), piece.end());
-        if (isPiece(said, written.substring(piece.start(), piece.end()))
-                || isBoxedEllipsis(masked, said, piece.start())) {
-            return List.of(piece);
+        return isPiece(said, written.substring(piece.start(), piece.end()))
+                || isBoxedEllipsis(masked, said, piece.start());
+    }
+
+    private static void addInside(String masked, Span piece, List<Span> found) {
+        Matcher matcher = INSIDE.matcher(masked.substring(piece.start(), piece.end()));
+        while (matcher.find()) {
+            found.add(new Span(piece.start() + matcher.start(), piece.start() + matcher.end()));
         }
-        if (said.indexOf('<') < 0 && !said.contains(TO_BE_DECIDED)) {
-            return List.of();
-        }
-        return INSIDE.matcher(said)
-                .results()
-                .map(match -> new Span(piece.start() + match.start(), piece.start() + match.end()))
-                .toList();
     }
 
     private boolean isPiece(String masked, String written) {

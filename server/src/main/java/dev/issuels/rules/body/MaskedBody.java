@@ -70,6 +70,9 @@ final class MaskedBody {
     }
 
     private String withoutComments() {
+        if (!body.contains(COMMENT)) {
+            return new String(masked);
+        }
         String text = new String(masked);
         int at = text.indexOf(COMMENT);
         while (at >= 0) {

@@ -61,10 +61,8 @@ final class Placeholder implements IssueRule {
         Span body = issue.issue().body().span();
         String written = issue.slice(body);
         String masked = MaskedBody.of(issue);
-        for (Span piece : Pieces.of(masked)) {
-            for (Span span : leftovers.in(masked, written, piece)) {
-                findings.add(span.shifted(body.start()), message(written.substring(span.start(), span.end())));
-            }
+        for (Span span : leftovers.in(masked, written)) {
+            findings.add(span.shifted(body.start()), message(written.substring(span.start(), span.end())));
         }
     }
 
