@@ -4,13 +4,42 @@ import dev.issuels.text.Span;
 import java.util.Optional;
 
 /**
- * An item of a list, with or without a box to check.
+ * An item of a list, with or without a box to check. Issues are full of them, so that it keeps offsets and no spans.
  *
- * @param box the {@code [ ]} or {@code [x]}; empty for an item without
- * @param checked whether the box is checked
- * @param span the item's first line, from its bullet to the end of the line
- * @param text what stands in that line behind the bullet, the box included
+ * @param start where its bullet stands
+ * @param textStart where what it says starts behind the bullet, the box included
+ * @param end the end of its first line
  * @param depth how many items it is nested in
  * @param list where the list starts that it is an item of; no two lists have the same start
  */
-public record Task(Optional<Span> box, boolean checked, Span span, Span text, int depth, int list) {}
+public record Task(int start, int textStart, int end, Box mark, int depth, int list) {
+
+    private static final int BOX_LENGTH = "[ ]".length();
+
+    /** The kinds of boxes. */
+    public enum Box {
+        NONE,
+        UNCHECKED,
+        CHECKED
+    }
+
+    /** The {@code [ ]} or {@code [x]}; empty for an item without. */
+    public Optional<Span> box() {
+        return mark == Box.NONE ? Optional.empty() : Optional.of(new Span(textStart, textStart + BOX_LENGTH));
+    }
+
+    /** Whether the box is checked. */
+    public boolean checked() {
+        return mark == Box.CHECKED;
+    }
+
+    /** The item's first line, from its bullet to the end of the line. */
+    public Span span() {
+        return new Span(start, end);
+    }
+
+    /** What stands in that line behind the bullet, the box included. */
+    public Span text() {
+        return new Span(textStart, end);
+    }
+}

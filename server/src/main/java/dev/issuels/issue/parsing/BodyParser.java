@@ -4,13 +4,11 @@ import dev.issuels.issue.Body;
 import dev.issuels.issue.LogEntry;
 import dev.issuels.issue.Mention;
 import dev.issuels.issue.Reference;
-import dev.issuels.issue.Schema;
 import dev.issuels.issue.Section;
 import dev.issuels.issue.Task;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
 import org.commonmark.node.Heading;
@@ -38,10 +36,12 @@ final class BodyParser {
     private final List<Span> code = new ArrayList<>();
     private final Blocks blocks;
     private final InlineScanner inline;
+    private final SharedTexts texts;
     private int quotes;
     private int items;
 
-    private BodyParser(PartLines part) {
+    private BodyParser(PartLines part, SharedTexts texts) {
+        this.texts = texts;
         this.text = part.text();
         this.body = part.wholeBody();
         this.ownEnd = part.ownBody().end();
@@ -49,8 +49,8 @@ final class BodyParser {
         this.inline = new InlineScanner(text, mentions::add, references::add);
     }
 
-    static Body parse(PartLines part, Schema schema) {
-        return new BodyParser(part).parse(part);
+    static Body parse(PartLines part, SharedTexts texts) {
+        return new BodyParser(part, texts).parse(part);
     }
 
     private Body parse(PartLines part) {
@@ -133,13 +133,18 @@ final class BodyParser {
         while (content < span.end() && Markdown.isBlank(text.charAt(content))) {
             content++;
         }
-        Span line = new Span(span.start(), lineEnd(content));
-        boolean boxed = content + 3 <= line.end() && text.charAt(content) == '[' && text.charAt(content + 2) == ']';
-        char mark = boxed ? text.charAt(content + 1) : 0;
-        boolean checked = mark == 'x' || mark == 'X';
-        Optional<Span> box = checked || mark == ' ' ? Optional.of(new Span(content, content + 3)) : Optional.empty();
+        int end = lineEnd(content);
         int list = blocks.span(item.getParent()).start();
-        return new Task(box, checked, line, new Span(content, line.end()), items, list);
+        return new Task(span.start(), content, end, box(content, end), items, list);
+    }
+
+    private Task.Box box(int from, int lineEnd) {
+        boolean boxed = from + 3 <= lineEnd && text.charAt(from) == '[' && text.charAt(from + 2) == ']';
+        return switch (boxed ? text.charAt(from + 1) : 0) {
+            case ' ' -> Task.Box.UNCHECKED;
+            case 'x', 'X' -> Task.Box.CHECKED;
+            default -> Task.Box.NONE;
+        };
     }
 
     private int lineEnd(int offset) {
@@ -161,7 +166,7 @@ final class BodyParser {
                 }
             }
             Span title = blocks.title(heading);
-            String words = text.substring(title.start(), title.end());
+            String words = texts.shared(text.substring(title.start(), title.end()));
             int start = blocks.span(heading).start();
             sections.add(new Section(words, heading.getLevel(), title, new Span(start, Math.max(start, end))));
         }

@@ -21,6 +21,7 @@ public final class IssueParser {
     private final SourceText text;
     private final Schema schema;
     private final Splitter.Layout layout;
+    private final SharedTexts texts = new SharedTexts();
 
     private IssueParser(SourceText text, Schema schema) {
         this.text = text;
@@ -53,7 +54,7 @@ public final class IssueParser {
 
     private Preamble preamble(int end) {
         PartLines part = new PartLines(text, layout, schema, 0, 0, end);
-        Body body = BodyParser.parse(part, schema);
+        Body body = BodyParser.parse(part, texts);
         List<SyntaxProblem> problems = part.problems();
         return new Preamble(text.lineStart(end), body, problems, SuppressionScanner.ofPreamble(part, body));
     }
@@ -61,9 +62,9 @@ public final class IssueParser {
     private Issue issue(IssueStart start, int end) {
         FrontMatterBlock block = start.block();
         PartLines part = new PartLines(text, layout, schema, start.line(), block.body(), end);
-        Body body = BodyParser.parse(part, schema);
+        Body body = BodyParser.parse(part, texts);
         Span yaml = part.span(block.firstKey(), block.behind());
-        YamlMapping mapping = YamlParser.parse(part.text(), yaml);
+        YamlMapping mapping = YamlParser.parse(part.text(), yaml, texts);
         List<SyntaxProblem> problems = new ArrayList<>(openingProblems(start, part));
         if (!part.isConflicted()) {
             problems.addAll(mapping.problems());

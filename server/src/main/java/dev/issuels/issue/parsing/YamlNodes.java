@@ -23,14 +23,16 @@ final class YamlNodes {
 
     private final String yaml;
     private final int origin;
+    private final SharedTexts texts;
     private final boolean hasSurrogates;
 
     /** Nodes met before: an alias gives the same node again, and following it could take for ever. */
     private final Set<Node> met = Collections.newSetFromMap(new IdentityHashMap<>());
 
-    YamlNodes(String yaml, int origin) {
+    YamlNodes(String yaml, int origin, SharedTexts texts) {
         this.yaml = yaml;
         this.origin = origin;
+        this.texts = texts;
         this.hasSurrogates = yaml.chars().anyMatch(c -> Character.isSurrogate((char) c));
     }
 
@@ -52,7 +54,7 @@ final class YamlNodes {
             Span content = key instanceof ScalarNode scalar && style(scalar) != Style.PLAIN && keySpan.length() >= 2
                     ? new Span(keySpan.start() + 1, keySpan.end() - 1)
                     : keySpan;
-            fields.add(new Field(name, content, value(tuple.getValueNode())));
+            fields.add(new Field(texts.shared(name), content, value(tuple.getValueNode())));
         }
         return fields;
     }
@@ -94,7 +96,7 @@ final class YamlNodes {
         if (absent) {
             return new Value.Absent(span);
         }
-        return new Value.Scalar(text, style, style == Style.BLOCK ? withoutTail(span) : span);
+        return new Value.Scalar(texts.shared(text), style, style == Style.BLOCK ? withoutTail(span) : span);
     }
 
     /** A block collection's end mark is that of the next token: the last child knows better where it ends. */

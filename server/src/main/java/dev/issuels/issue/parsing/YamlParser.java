@@ -42,13 +42,18 @@ public final class YamlParser {
 
     /** Reads the block of the text; spans count from the start of the text. */
     public static YamlMapping parse(String text, Span block) {
+        return parse(text, block, new SharedTexts());
+    }
+
+    /** The same, its keys and values shared with other blocks. */
+    static YamlMapping parse(String text, Span block, SharedTexts texts) {
         List<SyntaxProblem> problems = new ArrayList<>();
         String yaml = printable(text.substring(block.start(), block.end()), block.start(), problems);
         try {
-            List<Field> fields = compose(yaml, block.start());
+            List<Field> fields = compose(yaml, block.start(), texts);
             return new YamlMapping(fields, problems);
         } catch (YAMLException broken) {
-            YamlRecovery recovery = new YamlRecovery(yaml, block.start());
+            YamlRecovery recovery = new YamlRecovery(yaml, block.start(), texts);
             YamlMapping recovered = recovery.read();
             problems.addAll(recovered.problems());
             if (!recovery.foundCause()) {
@@ -63,14 +68,14 @@ public final class YamlParser {
      *
      * @throws YAMLException where it breaks, or when it is no mapping
      */
-    static List<Field> compose(String yaml, int origin) {
+    static List<Field> compose(String yaml, int origin, SharedTexts texts) {
         Composer composer = new Composer(new ParserImpl(new StreamReader(yaml), OPTIONS), RESOLVER, OPTIONS);
         if (!composer.checkNode()) {
             return List.of();
         }
         Node root = composer.getNode();
         if (root instanceof MappingNode mapping) {
-            return new YamlNodes(yaml, origin).fields(mapping);
+            return new YamlNodes(yaml, origin, texts).fields(mapping);
         }
         throw new YAMLException("expected 'key: value'");
     }

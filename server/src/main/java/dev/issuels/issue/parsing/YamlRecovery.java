@@ -30,13 +30,15 @@ final class YamlRecovery {
 
     private final SourceText yaml;
     private final int origin;
+    private final SharedTexts texts;
     private final List<Field> fields = new ArrayList<>();
     private final List<SyntaxProblem> problems = new ArrayList<>();
     private boolean foundCause;
 
-    YamlRecovery(String yaml, int origin) {
+    YamlRecovery(String yaml, int origin, SharedTexts texts) {
         this.yaml = SourceText.of(yaml);
         this.origin = origin;
+        this.texts = texts;
     }
 
     /** The fields and, for every entry that is broken, one problem. */
@@ -75,7 +77,7 @@ final class YamlRecovery {
             return;
         }
         try {
-            fields.addAll(YamlParser.compose(entry, origin + start));
+            fields.addAll(YamlParser.compose(entry, origin + start, texts));
         } catch (YAMLException broken) {
             Optional<Field> head = head(line);
             head.ifPresent(fields::add);
