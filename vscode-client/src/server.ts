@@ -10,6 +10,7 @@ export const JVM_OPTIONS = [
     "-XX:+UseSerialGC",
     "-XX:TieredStopAtLevel=1",
     "-Xlog:disable",
+    "-Xms40m",
     "-Xmn24m",
     "-Xmx1g",
     "-Dfile.encoding=UTF-8",

@@ -129,6 +129,10 @@ public record FolderContents(
     }
 
     private static IssueFile parsed(String text) {
-        return IssueFile.parse(SourceText.of(text), Schema.builtIn());
+        SourceText source = SourceText.of(text);
+        IssueFile file = IssueFile.parse(source, Schema.builtIn());
+        // Of many files that nobody has opened it is only asked where something stands.
+        source.pack();
+        return file;
     }
 }

@@ -72,7 +72,8 @@ public record Positions(SourceText text, PositionEncoding encoding) {
     }
 
     private boolean isInsideCharacter(int offset) {
-        return offset > 0
+        return text.mayHoldSurrogates()
+                && offset > 0
                 && offset < text.length()
                 && Character.isSurrogatePair(
                         text.text().charAt(offset - 1), text.text().charAt(offset));

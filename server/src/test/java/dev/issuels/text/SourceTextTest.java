@@ -45,6 +45,18 @@ class SourceTextTest {
         }
     }
 
+    @Test
+    void saysTheSameAfterItIsPacked() {
+        for (String written : List.of("plain\n", "caf\u00e9\n", "a → b\r\nc 😀\n", "→ half \uD83D", "")) {
+            SourceText text = SourceText.of(written);
+            text.pack();
+            assertEquals(written, text.text());
+            assertEquals(SourceText.of(written), text);
+            assertEquals(lines(SourceText.of(written)), lines(text));
+            assertEquals(SourceText.of("x" + written), text.with(Edit.insertion(0, "x")));
+        }
+    }
+
     private static List<String> lines(SourceText text) {
         return IntStream.range(0, text.lineCount()).mapToObj(text::line).toList();
     }
