@@ -85,6 +85,14 @@ final class SymbolRequestsTest {
     }
 
     @Test
+    void answersInTheFormatThatTheClientLikesBest() throws IOException {
+        try (TestClient client = client("""
+                {"textDocument": {"hover": {"contentFormat": ["html", "plaintext", "markdown"]}}}""")) {
+            assertEquals("plaintext", hover(client, STATUS).getKind());
+        }
+    }
+
+    @Test
     void leadsToOtherPlacesAlsoInFilesThatAreNotOpen() throws IOException {
         Workplace workplace = Workplace.in(folder);
         workplace.write(HIGH, FLAWLESS);

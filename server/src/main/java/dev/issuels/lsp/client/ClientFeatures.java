@@ -21,7 +21,6 @@ import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.DiagnosticsTagSupport;
 import org.eclipse.lsp4j.DynamicRegistrationCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
-import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
 import org.eclipse.lsp4j.ResourceOperationKind;
 import org.eclipse.lsp4j.SymbolCapabilities;
@@ -164,9 +163,7 @@ public record ClientFeatures(
         return new CompletionProvider.Support(
                 isSet(items, CompletionItemCapabilities::getInsertReplaceSupport),
                 isSet(items, CompletionItemCapabilities::getLabelDetailsSupport),
-                items.map(CompletionItemCapabilities::getDocumentationFormat)
-                        .filter(formats -> formats.contains(MarkupKind.MARKDOWN))
-                        .isPresent());
+                SymbolSupport.prefersMarkdown(items.map(CompletionItemCapabilities::getDocumentationFormat)));
     }
 
     private static WorkspaceSymbolProvider.Support workspaceSymbols(Optional<SymbolCapabilities> symbols) {

@@ -36,10 +36,7 @@ public record SymbolSupport(
     static SymbolSupport of(TextDocumentClientCapabilities documents) {
         Optional<DocumentSymbolCapabilities> outline = Optional.ofNullable(documents.getDocumentSymbol());
         return new SymbolSupport(
-                Optional.ofNullable(documents.getHover())
-                        .map(HoverCapabilities::getContentFormat)
-                        .orElse(List.of())
-                        .contains(MarkupKind.MARKDOWN),
+                prefersMarkdown(Optional.ofNullable(documents.getHover()).map(HoverCapabilities::getContentFormat)),
                 isSet(documents.getDefinition(), DefinitionCapabilities::getLinkSupport),
                 isSet(documents.getDeclaration(), DeclarationCapabilities::getLinkSupport),
                 isSet(documents.getTypeDefinition(), TypeDefinitionCapabilities::getLinkSupport),
@@ -48,6 +45,15 @@ public record SymbolSupport(
                         .orElse(false),
                 outline.map(DocumentSymbolCapabilities::getTagSupport).isPresent(),
                 isSet(documents.getRename(), RenameCapabilities::getPrepareSupport));
+    }
+
+    /** Whether of the two formats that there are Markdown comes first; clients list what they like best first. */
+    static boolean prefersMarkdown(Optional<List<String>> formats) {
+        return formats.orElse(List.of()).stream()
+                .filter(format -> format.equals(MarkupKind.MARKDOWN) || format.equals(MarkupKind.PLAINTEXT))
+                .findFirst()
+                .filter(MarkupKind.MARKDOWN::equals)
+                .isPresent();
     }
 
     private static <T> boolean isSet(@Nullable T capability, Function<T, Boolean> flag) {
