@@ -42,7 +42,9 @@ final class IssueLanguageServer implements LanguageServer {
         log.introduce();
         setTrace(params.getTrace() == null ? new SetTraceParams("off") : new SetTraceParams(params.getTrace()));
         wiring.client().introduce(ClientFeatures.of(params));
-        Optional.ofNullable(params.getProcessId()).ifPresent(parent -> exitWith(parent));
+        Optional.ofNullable(params.getProcessId())
+                .filter(parent -> parent != ProcessHandle.current().pid())
+                .ifPresent(parent -> exitWith(parent));
         wiring.settings().start(params.getInitializationOptions());
         wiring.folders().change(folders(params), List.of());
         return CompletableFuture.completedFuture(

@@ -110,6 +110,17 @@ final class LifecycleTest {
         }
     }
 
+    /** A number from outside of a container can be anybody's inside. */
+    @Test
+    void doesNotWaitForItself() throws IOException {
+        try (TestClient client = TestClient.silent()) {
+            InitializeResult unused =
+                    client.initialize("""
+                    {"processId": %d, "rootUri": null, "capabilities": {}}
+                    """.formatted(ProcessHandle.current().pid()));
+        }
+    }
+
     @Test
     void saysThatItDoesNotKnowAMethod() throws IOException {
         try (TestClient client = TestClient.silent()) {
