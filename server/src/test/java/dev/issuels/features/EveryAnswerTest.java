@@ -68,7 +68,7 @@ final class EveryAnswerTest {
             Map.entry("rename to a path", place -> renamed(place, "src/other.py")),
             Map.entry(
                     "completion",
-                    place -> new CompletionProvider(new CompletionProvider.Support(true, true, true))
+                    place -> new CompletionProvider(new CompletionProvider.Support(true, true, true, true))
                             .completions(place, Drawn.TODAY)));
 
     /** What is asked of every text as a whole. */

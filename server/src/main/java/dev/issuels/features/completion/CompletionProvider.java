@@ -27,8 +27,9 @@ public record CompletionProvider(Support support) {
      * @param insertReplace edits that say what to replace in either mode
      * @param labelDetails a few words behind the label
      * @param markdown documentation in Markdown
+     * @param filter text other than the label, with which what is typed is compared
      */
-    public record Support(boolean insertReplace, boolean labelDetails, boolean markdown) {}
+    public record Support(boolean insertReplace, boolean labelDetails, boolean markdown, boolean filter) {}
 
     /** What fits at a place; nothing in ordinary Markdown. */
     public CompletionList completions(Optional<Place> asked, LocalDate today) {
@@ -52,7 +53,9 @@ public record CompletionProvider(Support support) {
         CompletionItem item = new CompletionItem(candidate.label());
         item.setKind(candidate.kind());
         item.setSortText(String.format(Locale.ROOT, "%05d", candidate.rank()));
-        item.setFilterText(candidate.filter());
+        if (support.filter && !candidate.filter().equals(candidate.label())) {
+            item.setFilterText(candidate.filter());
+        }
         item.setTextEdit(edit(place, slot, candidate.newText()));
         if (!candidate.detail().isEmpty()) {
             addDetail(item, candidate.detail());

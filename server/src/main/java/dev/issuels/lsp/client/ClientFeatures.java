@@ -94,9 +94,11 @@ public record ClientFeatures(
                 edits(workspace.map(WorkspaceClientCapabilities::getWorkspaceEdit)),
                 SymbolSupport.of(documents.orElseGet(TextDocumentClientCapabilities::new)),
                 workspaceSymbols(workspace.map(WorkspaceClientCapabilities::getSymbol)),
-                completion(documents
-                        .map(TextDocumentClientCapabilities::getCompletion)
-                        .map(CompletionCapabilities::getCompletionItem)),
+                completion(
+                        documents
+                                .map(TextDocumentClientCapabilities::getCompletion)
+                                .map(CompletionCapabilities::getCompletionItem),
+                        isNeovim(client)),
                 ReadingSupport.of(capabilities),
                 FormattingSupport.of(documents.orElseGet(TextDocumentClientCapabilities::new)),
                 documents.map(TextDocumentClientCapabilities::getDiagnostic).isPresent() && !isNeovim(client),
@@ -159,11 +161,14 @@ public record ClientFeatures(
                 resolution && isSet(actions, CodeActionCapabilities::getDataSupport));
     }
 
-    private static CompletionProvider.Support completion(Optional<CompletionItemCapabilities> items) {
+    /** Neovim before 0.11 does not look where an item begins that has a filter, and drops it as not fitting. */
+    private static CompletionProvider.Support completion(Optional<CompletionItemCapabilities> items, boolean neovim) {
+        boolean insertReplace = isSet(items, CompletionItemCapabilities::getInsertReplaceSupport);
         return new CompletionProvider.Support(
-                isSet(items, CompletionItemCapabilities::getInsertReplaceSupport),
+                insertReplace,
                 isSet(items, CompletionItemCapabilities::getLabelDetailsSupport),
-                SymbolSupport.prefersMarkdown(items.map(CompletionItemCapabilities::getDocumentationFormat)));
+                SymbolSupport.prefersMarkdown(items.map(CompletionItemCapabilities::getDocumentationFormat)),
+                insertReplace || !neovim);
     }
 
     private static WorkspaceSymbolProvider.Support workspaceSymbols(Optional<SymbolCapabilities> symbols) {

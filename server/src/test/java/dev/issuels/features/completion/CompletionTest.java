@@ -1,6 +1,7 @@
 package dev.issuels.features.completion;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.issuels.features.PositionEncoding;
@@ -143,6 +144,14 @@ final class CompletionTest {
         assertEquals(16, item.getTextEdit().getRight().getReplace().getEnd().getCharacter());
     }
 
+    @Test
+    void findsIdsByTheirTitlesToo() {
+        CompletionItem id =
+                completions(place("depends_on: [FEAT$0]"), true).getItems().get(0);
+        assertEquals("FEAT-003@b2c3d4 Vouchers", id.getFilterText());
+        assertNull(completions(place("status: $0"), true).getItems().get(0).getFilterText(), "the label will do");
+    }
+
     private static void offers(String lines, String labels) {
         List<CompletionItem> items = completions(place(lines), false).getItems();
         assertEquals(
@@ -172,7 +181,7 @@ final class CompletionTest {
     }
 
     private static CompletionProvider provider(boolean insertReplace) {
-        return new CompletionProvider(new CompletionProvider.Support(insertReplace, true, true));
+        return new CompletionProvider(new CompletionProvider.Support(insertReplace, true, true, true));
     }
 
     private static DrawnPlace place(String lines) {
