@@ -7,7 +7,6 @@
 
 ;;; Code:
 
-(require 'cl-lib)
 (require 'flymake)
 (require 'subr-x)
 (require 'xref)
@@ -120,12 +119,12 @@
 (defmacro session-choosing (title &rest body)
   "Run BODY as a user who is asked to choose, and chooses TITLE."
   (declare (indent 1))
-  `(cl-letf (((symbol-function 'completing-read)
-              (lambda (_prompt collection &rest _)
-                (let ((offered (all-completions "" collection)))
-                  (if (member ,title offered) ,title (error "Offered is only %s" offered)))))
-             ;; A key was pressed: for the mouse there would be a menu.
-             (last-nonmenu-event ?x))
+  `(let ((completing-read-function
+          (lambda (_prompt collection &rest _)
+            (let ((offered (all-completions "" collection)))
+              (if (member ,title offered) ,title (error "Offered is only %s" offered)))))
+         ;; A key was pressed: for the mouse there would be a menu.
+         (last-nonmenu-event ?x))
      ,@body))
 
 ;;; session.el ends here
