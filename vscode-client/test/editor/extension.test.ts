@@ -7,7 +7,7 @@ import { Sample } from "./sample";
 import { VsCode } from "./vscode";
 import { texts, Workbench } from "./workbench";
 
-const VSIX = path.resolve("../../target/issue-ls.vsix");
+const VSIX = path.resolve(process.env["VSIX"] ?? "../../target/issue-ls.vsix");
 const HOME = ".work/agent/issues/";
 
 /** A window and what a person does in it. */
@@ -88,6 +88,17 @@ describe("in a workspace of issues", () => {
         await workbench.hover().getByText("Merging forgets jars that only one device has").first().waitFor();
         await workbench.picture("hover", "editor");
         await workbench.press("Escape");
+    });
+
+    step("an id is renamed in all files", async ({ workbench }) => {
+        await workbench.goTo(sample.behind('id: "BUG-0', `${HOME}critical.md`));
+        await workbench.press("F2");
+        await workbench.page.locator(".rename-box input").fill("BUG-010@4be71c");
+        await workbench.press("Enter");
+        await workbench.line('id: "BUG-010@4be71c"');
+        await workbench.save();
+        await workbench.open(`${HOME}medium.md`);
+        await workbench.line("Blocked by: BUG-010@4be71c");
     });
 
     step("a reference leads to the lines of the source file", async ({ workbench }) => {

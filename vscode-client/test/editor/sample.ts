@@ -6,7 +6,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 
 const ORIGINAL = path.resolve("../../../server/sample");
-const LAUNCHER = path.resolve("../../../server/target/issue-ls/bin/issue-ls");
+const LAUNCHER = path.resolve(process.env["SERVER"] ?? "../../../server/target/issue-ls", "bin/issue-ls");
 
 /** A place in a file as editors show it: both numbers start at 1. */
 export interface Place {
