@@ -1,4 +1,9 @@
-/** Bundles the client and packs it with the server, which Maven has built before, into target/issue-ls.vsix. */
+/**
+ * Bundles the client and packs it with the server, which Maven has built before, into target/issue-ls.vsix.
+ *
+ * With --target PLATFORM the package brings a Java for that platform, which the profile 'runtime' has built before, and is
+ * called target/issue-ls-PLATFORM.vsix. Platforms are called as VS Code calls them; without one it is this one.
+ */
 
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import path from "node:path";
@@ -8,6 +13,10 @@ import { build } from "esbuild";
 
 const STAGE = "target/vsix";
 const PAGE = "https://github.com/issue-ls/issue-ls";
+const PLATFORM = wantedPlatform();
+const SERVER = PLATFORM === undefined ? "../server/target/issue-ls" : `../server/target/runtime/${PLATFORM}/issue-ls`;
+/** The JVM takes an archive of classes for a jar of the same date only, and installing gives files another one. */
+const CLASSES = path.join(SERVER, "lib/classes");
 
 /** What is packed, by its place in the checkout. */
 const CONTENTS = {
@@ -19,7 +28,7 @@ const CONTENTS = {
     "../LICENSE": "LICENSE",
     "../server/docs/rules.md": "docs/rules.md",
     "../server/docs/configuration.md": "docs/configuration.md",
-    "../server/target/issue-ls": "server",
+    [SERVER]: "server",
 };
 
 // Times in a zip are local: in one zone the same sources give the same bytes everywhere.
@@ -29,9 +38,10 @@ rmSync(STAGE, { recursive: true, force: true });
 mkdirSync(STAGE, { recursive: true });
 for (const [from, to] of Object.entries(CONTENTS)) {
     if (!existsSync(from)) {
-        throw new Error(`there is no vscode-client/${from}; run 'mvn -DskipTests package' in the folder above`);
+        const profile = PLATFORM === undefined ? "" : " -Pruntime";
+        throw new Error(`there is no vscode-client/${from}; run 'mvn${profile} -DskipTests package' in the folder above`);
     }
-    cpSync(from, path.join(STAGE, to), { recursive: true });
+    cpSync(from, path.join(STAGE, to), { recursive: true, filter: (file) => path.normalize(file) !== CLASSES });
 }
 // Nothing that is staged is left out.
 writeFileSync(path.join(STAGE, ".vscodeignore"), "");
@@ -51,11 +61,18 @@ writeFileSync(path.join(STAGE, "dist/THIRD-PARTY.txt"), licences(Object.keys(met
 
 await createVSIX({
     cwd: STAGE,
-    packagePath: "target/issue-ls.vsix",
+    packagePath: `target/issue-ls${PLATFORM === undefined ? "" : `-${PLATFORM}`}.vsix`,
+    target: PLATFORM,
     dependencies: false,
     baseContentUrl: `${PAGE}/blob/main/vscode-client`,
     baseImagesUrl: `${PAGE}/raw/main/vscode-client`,
 });
+
+/** The platform of --target, or undefined without that. */
+function wantedPlatform() {
+    const option = process.argv.indexOf("--target");
+    return option < 0 ? undefined : (process.argv[option + 1] ?? `${process.platform}-${process.arch}`);
+}
 
 /** The licences of the packages that the bundle is made of. */
 function licences(inputs) {

@@ -1,13 +1,15 @@
 @echo off
 rem Starts issue-ls with a Java of version 17 or newer, found by ISSUE_LS_JAVA (a Java home or a java executable),
-rem then JAVA_HOME, then PATH. More arguments for the JVM: ISSUE_LS_OPTS, split at blanks.
+rem then as the runtime that this came with, then by JAVA_HOME, then PATH. More arguments for the JVM: ISSUE_LS_OPTS, split at blanks.
 setlocal EnableExtensions DisableDelayedExpansion
 
 set "JAR=%~dp0..\lib\issue-ls.jar"
 set "JAVA="
 set "VERSION="
+set "ARCHIVE="
 
 if defined ISSUE_LS_JAVA goto chosen
+if exist "%~dp0..\runtime\bin\java.exe" goto own
 if defined JAVA_HOME if exist "%JAVA_HOME%\bin\java.exe" goto home
 goto path
 
@@ -30,6 +32,13 @@ if exist "%ISSUE_LS_JAVA%.exe" (
 :wrong
 >&2 echo issue-ls: %ORIGIN%, which is neither a java executable nor a Java home
 exit /b 2
+
+:own
+set "JAVA=%~dp0..\runtime\bin\java.exe"
+set "ORIGIN=the runtime is '%JAVA%'"
+rem It comes with an archive of the classes; a JVM that cannot use it starts without, but one that is told twice does not.
+if not defined ISSUE_LS_OPTS if exist "%~dp0..\lib\classes" set ARCHIVE="-XX:AOTCache=%~dp0..\lib\classes"
+goto version
 
 :home
 set "ORIGIN=JAVA_HOME is '%JAVA_HOME%'"
@@ -66,7 +75,7 @@ if not exist "%JAR%" goto incomplete
 
 rem Serial, small and quickly compiled: a language server starts often and idles most of the time. No word of the JVM's
 rem own may come on standard output, which is the protocol's.
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -Xms40m -Xmn24m -Xmx1g -Dfile.encoding=UTF-8 %ISSUE_LS_OPTS% -jar "%JAR%" %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -Xms40m -Xmn24m -Xmx1g -Dfile.encoding=UTF-8 %ARCHIVE% %ISSUE_LS_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 rem Nothing that holds a path is echoed inside a block: a ')' in the path would end the block.
