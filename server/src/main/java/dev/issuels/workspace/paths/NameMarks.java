@@ -1,0 +1,117 @@
+package dev.issuels.workspace.paths;
+
+import java.util.Arrays;
+
+/**
+ * What is known of names without reading them: for each the characters in it, how it starts and its length, all in one
+ * number.
+ *
+ * <p>Lets a search pass over most of a million names without a look at their texts. Case does not matter.
+ */
+final class NameMarks {
+
+    private static final int DIGITS = 26;
+    private static final int DOT = 36;
+    private static final int LINE = 37;
+    private static final int DASH = 38;
+    private static final int OTHER = 39;
+    private static final long CHARACTERS = (1L << (OTHER + 1)) - 1;
+    private static final int START = 40;
+    private static final int CHARACTER_BITS = 7;
+    private static final int LAST_ASCII = (1 << CHARACTER_BITS) - 1;
+    private static final int LENGTH = START + 2 * CHARACTER_BITS;
+    private static final int LONGEST = 0x3f;
+
+    private final long[] marks;
+
+    private NameMarks(long[] marks) {
+        this.marks = marks;
+    }
+
+    static NameMarks of(String[] names) {
+        long[] marks = new long[names.length];
+        Arrays.setAll(marks, at -> of(names[at]));
+        return new NameMarks(marks);
+    }
+
+    /** Copies the marks of all names to a place of an array. */
+    void copyTo(long[] target, int start) {
+        System.arraycopy(marks, 0, target, start, marks.length);
+    }
+
+    /** The marks of a name. */
+    static long of(String name) {
+        return characters(name)
+                | start(name, 0) << START
+                | start(name, 1) << (START + CHARACTER_BITS)
+                | (long) Math.min(name.length(), LONGEST) << LENGTH;
+    }
+
+    /** The marks of the characters of a text alone; slashes, which are in no name, leave none. */
+    static long characters(String text) {
+        long marks = 0;
+        for (int i = 0; i < text.length(); i++) {
+            marks |= character(text, i);
+        }
+        return marks;
+    }
+
+    /** The mark of one character of a text. */
+    static long character(String text, int at) {
+        return text.charAt(at) == '/' ? 0 : 1L << place(lower(text.charAt(at)));
+    }
+
+    /** Those of the characters in either. */
+    static long both(long marks, long others) {
+        return (marks | others) & CHARACTERS;
+    }
+
+    /** Whether all characters are among those of a name. */
+    static boolean hold(long marks, long characters) {
+        return (marks & characters) == characters;
+    }
+
+    /** Whether a name may start with a text in lower case; certain of up to two ASCII characters. */
+    static boolean mayStart(long marks, String text) {
+        return (text.isEmpty() || (marks >>> START & LAST_ASCII) == start(text, 0))
+                && (text.length() < 2 || (marks >>> (START + CHARACTER_BITS) & LAST_ASCII) == start(text, 1));
+    }
+
+    /** Whether a name may have that length; certain unless it is long. */
+    static boolean mayHaveLength(long marks, int length) {
+        return marks >>> LENGTH == Math.min(length, LONGEST);
+    }
+
+    /** A text as it is compared; it never gets longer by it, as it may in {@link String#toLowerCase}. */
+    static String lower(String text) {
+        StringBuilder lower = new StringBuilder(text.length());
+        text.chars().forEach(c -> lower.append(lower((char) c)));
+        return lower.toString();
+    }
+
+    /** A character as it is compared. */
+    static char lower(char c) {
+        if (c < 0x80) {
+            return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
+        }
+        return Character.toLowerCase(c);
+    }
+
+    private static long start(String name, int at) {
+        return at < name.length() ? Math.min(lower(name.charAt(at)), LAST_ASCII) : 0;
+    }
+
+    private static int place(char c) {
+        if (c >= 'a' && c <= 'z') {
+            return c - 'a';
+        } else if (c >= '0' && c <= '9') {
+            return c - '0' + DIGITS;
+        }
+        return switch (c) {
+            case '.' -> DOT;
+            case '_' -> LINE;
+            case '-' -> DASH;
+            default -> OTHER;
+        };
+    }
+}
