@@ -3,6 +3,9 @@ package dev.issuels.rules.repair;
 import dev.issuels.issue.IssueId;
 import dev.issuels.workspace.Workspace;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
@@ -27,14 +30,30 @@ public final class FreshIds {
 
     /** The id behind all others of the prefix. */
     public IssueId next(String prefix, String seed) {
-        int highest = Stream.concat(workspace.index().shortForms().stream(), committed())
+        return next(List.of(prefix), seed).get(0);
+    }
+
+    /** The ids behind all others of some prefixes, in their order. */
+    public List<IssueId> next(List<String> prefixes, String seed) {
+        Map<String, Integer> highest = new HashMap<>();
+        prefixes.forEach(prefix -> highest.put(prefix, 0));
+        Stream.concat(workspace.index().shortForms().stream(), committed())
+                .filter(id -> highest.containsKey(prefix(id)))
                 .map(IssueId::parse)
                 .flatMap(Optional::stream)
-                .filter(id -> id.prefix().equals(prefix) && id.number().length() < MOST_DIGITS)
-                .mapToInt(IssueId::ordinal)
-                .max()
-                .orElse(0);
-        return new IssueId(prefix, number(highest + 1), Optional.of(hash(seed)));
+                .filter(id -> id.number().length() < MOST_DIGITS)
+                .forEach(id -> highest.merge(id.prefix(), id.ordinal(), Math::max));
+        Optional<String> hash = Optional.of(hash(seed));
+        return prefixes.stream()
+                .map(prefix -> new IssueId(prefix, number(highest.getOrDefault(prefix, 0) + 1), hash))
+                .toList();
+    }
+
+    /** What stands before the number, found without a parser: there may be thousands of ids. */
+    private static String prefix(String id) {
+        int at = id.indexOf('@');
+        String number = at < 0 ? id : id.substring(0, at);
+        return number.substring(0, Math.max(0, number.lastIndexOf('-')));
     }
 
     /** The number with as many zeros before it as an id needs. */
