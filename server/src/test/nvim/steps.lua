@@ -21,6 +21,7 @@ end
 
 -- The buffer of a file, opened in a window of its own: newer versions ask only for what somebody sees.
 vim.o.lines = 60
+vim.o.showmode = false
 local function open(path)
   vim.cmd('silent split ' .. vim.fn.fnameescape(path))
   return vim.api.nvim_get_current_buf()
@@ -196,6 +197,41 @@ step('an issue file that another program writes is seen', function()
     return has(critical, line_of(critical, 'id:'), 'duplicate-id')
   end)
   vim.fn.delete(path)
+  wait_for_expected(critical, 'critical.md')
+end)
+
+-- Types in the current window, in insert mode, until something is true or half a minute is over.
+local function type_until(keys, condition)
+  local function feed(text, mode)
+    vim.api.nvim_feedkeys(vim.api.nvim_replace_termcodes(text, true, false, true), mode, false)
+  end
+  local timer, ticks = vim.loop.new_timer(), 0
+  timer:start(20, 20, vim.schedule_wrap(function()
+    ticks = ticks + 1
+    if ticks == 1500 or condition() then
+      timer:stop()
+      feed('<Esc>', 't')
+    end
+  end))
+  feed(keys, 'tx!')
+  timer:stop()
+end
+
+step('a path and an id are completed', function()
+  focus(critical)
+  vim.bo.autoindent = false
+  vim.bo.omnifunc = 'v:lua.vim.lsp.omnifunc'
+  local function completed(above, typed, wanted)
+    vim.api.nvim_win_set_cursor(0, { line_of(critical, above) + 1, 0 })
+    type_until('o' .. typed .. '<C-x><C-o>', function()
+      return vim.api.nvim_get_current_line() == wanted
+    end)
+    local line = vim.api.nvim_get_current_line()
+    assert(line == wanted, line)
+    undo(critical)
+  end
+  completed('  - src/larder/store.py', '  - src/larder/la', '  - src/larder/labels.py')
+  completed('### Problem', 'Blocked by: BUG-00', 'Blocked by: BUG-002@93d0fa')
   wait_for_expected(critical, 'critical.md')
 end)
 

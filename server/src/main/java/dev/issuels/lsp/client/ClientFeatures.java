@@ -16,6 +16,7 @@ import org.eclipse.lsp4j.CodeActionCapabilities;
 import org.eclipse.lsp4j.CodeActionResolveSupportCapabilities;
 import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
+import org.eclipse.lsp4j.CompletionItemResolveSupportCapabilities;
 import org.eclipse.lsp4j.DiagnosticCapabilities;
 import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.DiagnosticsTagSupport;
@@ -166,6 +167,11 @@ public record ClientFeatures(
                 isSet(items, CompletionItemCapabilities::getLabelDetailsSupport),
                 items.map(CompletionItemCapabilities::getDocumentationFormat)
                         .filter(formats -> formats.contains(MarkupKind.MARKDOWN))
+                        .isPresent(),
+                isSet(items, CompletionItemCapabilities::getSnippetSupport),
+                items.map(CompletionItemCapabilities::getResolveSupport)
+                        .map(CompletionItemResolveSupportCapabilities::getProperties)
+                        .filter(properties -> properties.contains("documentation"))
                         .isPresent());
     }
 
