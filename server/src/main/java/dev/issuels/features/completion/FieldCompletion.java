@@ -4,8 +4,10 @@ import dev.issuels.features.symbols.Place;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Kind;
+import dev.issuels.issue.Value;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CompletionItemKind;
 
 /** The keys of a front matter that are not there yet, and the values of those that are. */
@@ -39,10 +41,21 @@ final class FieldCompletion {
             case TAGS -> Candidates.all(slot, tags().tags());
             case DATE -> Candidates.all(slot, List.of(date()));
             case TEXT -> Candidates.all(slot, name.equals(Schema.AREA) ? tags().areas() : List.of());
-            case IDS -> new IdCandidates(place, placed, circumstances).byWords(slot);
+            case IDS ->
+                new IdCandidates(place, placed, circumstances)
+                        .without(others(name))
+                        .byWords(slot);
             case PATHS -> new PathCandidates(place, placed, circumstances).inField(slot);
             case ID -> new NextIds(place, placed, circumstances).candidates(field);
         };
+    }
+
+    /** The values of a key that the cursor is not in. */
+    private Stream<String> others(String key) {
+        return placed.issue().field(key).stream()
+                .flatMap(field -> field.scalars().stream())
+                .filter(scalar -> !placed.inFile(scalar.span()).touches(place.offset()))
+                .map(Value.Scalar::text);
     }
 
     private TagCandidates tags() {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.PriorityQueue;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,12 +22,23 @@ final class IdCandidates {
 
     private final Place place;
     private final Circumstances circumstances;
-    private final String own;
+    private final Set<String> excluded;
 
+    /** Those but for the id of an issue that is not to name itself. */
     IdCandidates(Place place, PlacedIssue self, Circumstances circumstances) {
+        this(place, circumstances, self.issue().text("id").map(Set::of).orElse(Set.of()));
+    }
+
+    private IdCandidates(Place place, Circumstances circumstances, Set<String> excluded) {
         this.place = place;
         this.circumstances = circumstances;
-        this.own = self.issue().text("id").orElse("");
+        this.excluded = excluded;
+    }
+
+    /** Without some more. */
+    IdCandidates without(Stream<String> ids) {
+        Set<String> all = Stream.concat(excluded.stream(), ids).collect(Collectors.toSet());
+        return new IdCandidates(place, circumstances, all);
     }
 
     /** An issue that could be meant. */
@@ -39,7 +51,7 @@ final class IdCandidates {
                 .thenComparing(known -> known.file.uri());
     }
 
-    /** The issues whose id or title holds what is typed, but for one that is not to name itself. */
+    /** The issues whose id or title holds what is typed. */
     Candidates byWords(Slot slot) {
         String typed = slot.typed().toLowerCase(Locale.ROOT);
         return candidates(slot, file -> true, issue -> issue.words().contains(typed));
@@ -65,7 +77,7 @@ final class IdCandidates {
             circumstances.cancelled().checkCanceled();
             boolean elsewhere = !file.project().equals(project);
             for (IssueSummary issue : file.content().summaries()) {
-                if (!issue.id().isEmpty() && fits.test(issue) && !issue.id().equals(own)) {
+                if (!issue.id().isEmpty() && fits.test(issue) && !excluded.contains(issue.id())) {
                     boolean closed = issue.over() || file.role().history();
                     boolean starts = issue.words().startsWith(slot.typed().toLowerCase(Locale.ROOT));
                     add(new Known(issue, file, starts, closed, elsewhere), best);

@@ -15,7 +15,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.CompletionItemKind;
 
-/** The keys that a front matter lacks, in the order of the template, each with a place for its value. */
+/** The keys that a front matter lacks, in the order of the template and then the project's own, with a place for a value. */
 final class KeyCandidates {
 
     private final Place place;
@@ -44,6 +44,12 @@ final class KeyCandidates {
                 keys.add(hasValue ? name : name.writing(field(key)));
             }
         }
+        place.workspace().settingsOf(place.file().uri()).keys().stream()
+                .filter(key -> !present.contains(key) && !place.schema().isKey(key))
+                .sorted()
+                .map(key -> Candidate.of(key, CompletionItemKind.Property, "of the project", ""))
+                .map(key -> hasValue ? key : key.writing(NewText.plain(key.label() + ": ")))
+                .forEach(keys::add);
         return keys;
     }
 

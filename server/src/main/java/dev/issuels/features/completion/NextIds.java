@@ -9,6 +9,7 @@ import dev.issuels.rules.repair.KeyDefaults;
 import dev.issuels.rules.repair.Scalars;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CompletionItemKind;
 
@@ -45,12 +46,17 @@ final class NextIds {
 
     private List<String> prefixes() {
         Subject subject = Subject.of(place.workspace(), place.file(), circumstances.today());
-        KeyDefaults defaults = KeyDefaults.of(subject, placed);
-        Comparator<String> mostUsed =
-                Comparator.comparingInt(prefix -> -place.workspace().index().issuesWith(prefix));
-        Stream<String> others = Stream.concat(
-                        place.workspace().index().prefixes().stream(), place.schema().prefixes().stream())
-                .sorted(mostUsed.thenComparing(Comparator.naturalOrder()));
-        return Stream.concat(Stream.of(defaults.prefix()), others).distinct().toList();
+        Set<String> configured = subject.settings().prefixes();
+        Set<String> used = place.workspace().index().prefixes();
+        Comparator<String> likeliest = Comparator.comparingInt(
+                        (String prefix) -> -place.workspace().index().issuesWith(prefix))
+                .thenComparing(prefix -> !configured.contains(prefix))
+                .thenComparing(Comparator.naturalOrder());
+        Stream<String> others = Stream.of(used, configured, place.schema().prefixes())
+                .flatMap(Set::stream)
+                .sorted(likeliest);
+        return Stream.concat(Stream.of(KeyDefaults.of(subject, placed).prefix()), others)
+                .distinct()
+                .toList();
     }
 }

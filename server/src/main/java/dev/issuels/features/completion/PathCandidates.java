@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -96,12 +95,12 @@ final class PathCandidates {
 
     private void addChildren(PathTree paths, String typed, Map<String, Candidate> found) {
         String parent = typed.substring(0, typed.lastIndexOf('/') + 1);
-        String start = typed.substring(parent.length()).toLowerCase(Locale.ROOT);
+        String start = typed.substring(parent.length());
         String home = FileRole.base(place.file().path());
         Stream.of(home, "").distinct().forEach(base -> {
             boolean asked = base.equals(home) || !parent.isEmpty();
             List<PathTree.Child> children = asked ? new ArrayList<>(paths.children(base + parent)) : new ArrayList<>();
-            children.removeIf(child -> !child.name().toLowerCase(Locale.ROOT).startsWith(start));
+            children.removeIf(child -> !child.name().regionMatches(true, 0, start, 0, start.length()));
             children.removeIf(child -> start.isEmpty() && child.name().startsWith("."));
             children.sort(Comparator.comparing((PathTree.Child child) -> !child.folder())
                     .thenComparing(PathTree.Child::name));

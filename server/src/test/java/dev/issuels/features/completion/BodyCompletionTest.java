@@ -13,6 +13,8 @@ final class BodyCompletionTest {
     @Test
     void offersIdsInIdKeys() {
         in("blocked_by: $0").offers(BOTH);
+        in("blocked_by: [FEAT-003@b2c3d4, $0]").offers("FEAT-002@b2c3d4");
+        in("blocked_by:\n  - FEAT-003@b2c3d4\n  - $0").offers("FEAT-002@b2c3d4");
         in("related:\n  - vou$0").offers("FEAT-003@b2c3d4");
         in("depends_on: [FEAT-0$0]").becomes("FEAT-003@b2c3d4", "depends_on: [FEAT-003@b2c3d4]");
     }

@@ -21,6 +21,18 @@ final class FieldCompletionTest {
     }
 
     @Test
+    void offersTheKeysAndThePrefixesOfTheProject() {
+        String settings = "-- .issue-ls.yaml --\nkeys: [owner, effort]\nprefixes: [MEM]\n";
+        String keys = DrawnCompletion.of(
+                        "---\nid: \"BUG-001@a1b2c3\"\neffort: 3\n$0\n---\n" + settings, DrawnCompletion.PLAIN)
+                .labels();
+        assertTrue(keys.endsWith("related, parent, owner"), keys);
+        String ids = DrawnCompletion.of("---\nid: $0\n---\n" + settings, DrawnCompletion.PLAIN)
+                .labels();
+        assertTrue(ids.contains("MEM-001@"), ids);
+    }
+
+    @Test
     void leavesPlacesToFillInBehindKeys() {
         assertEquals("title: \"$1\"", snippet("tit$0", "title"));
         assertEquals("created: ${1:" + Drawn.TODAY + "}", snippet("$0", "created"));
@@ -47,6 +59,7 @@ final class FieldCompletionTest {
     void offersTheTagsOfTheWorkspaceThoseOfSimilarIssuesFirst() {
         in("tags: [$0]").offers("cart, voucher, gift");
         in("tags: [cart, $0]").offers("voucher, gift");
+        in("tags: [cart, $0").offers("voucher, gift");
         in("tags: [cart,$0]").offers("voucher, gift");
         in("tags: [cart, \"$0\"]").offers("voucher, gift");
         in("tags:\n  - cart\n  - $0").offers("voucher, gift");
