@@ -34,6 +34,8 @@ import org.eclipse.lsp4j.CallHierarchyIncomingCall;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.junit.jupiter.api.Test;
 
@@ -69,8 +71,8 @@ final class EveryAnswerTest {
             Map.entry("rename to a path", place -> renamed(place, "src/other.py")),
             Map.entry(
                     "completion",
-                    place -> new CompletionProvider(new CompletionProvider.Support(true, true, true, true, true))
-                            .completions(place, new Circumstances(Drawn.TODAY, "", () -> {}))));
+                    place -> completions(place, new CompletionProvider.Support(true, true, true, true, true))),
+            Map.entry("plain completion", place -> completions(place, CompletionProvider.Support.NONE)));
 
     /** What is asked of every text as a whole. */
     private static final Map<String, FileQuestion> OF_FILES = Map.ofEntries(
@@ -105,6 +107,7 @@ final class EveryAnswerTest {
     private static final int LAST = 8;
     private static final int TORN_TEXTS = 30;
     private static final int PLACES = 60;
+    private static final int SOME_ITEMS = 3;
 
     /** Something that a client can ask at a place. */
     private interface PlaceQuestion {
@@ -142,6 +145,17 @@ final class EveryAnswerTest {
         } catch (AssertionError e) {
             throw new AssertionError("seed " + seed, e);
         }
+    }
+
+    /** With what can be told of the first items. */
+    private static Object completions(Optional<Place> place, CompletionProvider.Support support) {
+        CompletionProvider provider = new CompletionProvider(support);
+        CompletionList list = provider.completions(place, new Circumstances(Drawn.TODAY, "", () -> {}));
+        List<CompletionItem> told = list.getItems().stream()
+                .limit(SOME_ITEMS)
+                .map(item -> provider.resolved(place.orElseThrow().workspace(), item))
+                .toList();
+        return List.of(list, told);
     }
 
     private static Object calls(Optional<Place> place) {
