@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /**
  * What is known of names without reading them: for each the characters in it, how it starts and its length, all in one
- * number.
+ * number, and the pairs of neighbouring characters in another.
  *
  * <p>Lets a search pass over most of a million names without a look at their texts. Case does not matter.
  */
@@ -20,23 +20,33 @@ final class NameMarks {
     private static final int CHARACTER_BITS = 7;
     private static final int LAST_ASCII = (1 << CHARACTER_BITS) - 1;
     private static final int LENGTH = START + 2 * CHARACTER_BITS;
-    private static final int LONGEST = 0x3f;
+    private static final int LENGTH_BITS = 6;
+    private static final int LONGEST = (1 << LENGTH_BITS) - 1;
+    private static final int STEM = LENGTH + LENGTH_BITS;
+    private static final int LONGEST_STEM = 0xf;
+
+    private static final int PAIR = 37;
 
     private final long[] marks;
+    private final long[] pairs;
 
-    private NameMarks(long[] marks) {
+    private NameMarks(long[] marks, long[] pairs) {
         this.marks = marks;
+        this.pairs = pairs;
     }
 
     static NameMarks of(String[] names) {
         long[] marks = new long[names.length];
+        long[] pairs = new long[names.length];
         Arrays.setAll(marks, at -> of(names[at]));
-        return new NameMarks(marks);
+        Arrays.setAll(pairs, at -> pairs(names[at]));
+        return new NameMarks(marks, pairs);
     }
 
-    /** Copies the marks of all names to a place of an array. */
-    void copyTo(long[] target, int start) {
-        System.arraycopy(marks, 0, target, start, marks.length);
+    /** Copies the marks of all names, and those of their pairs, to a place of larger arrays. */
+    void copyTo(long[] allMarks, long[] allPairs, int start) {
+        System.arraycopy(marks, 0, allMarks, start, marks.length);
+        System.arraycopy(pairs, 0, allPairs, start, pairs.length);
     }
 
     /** The marks of a name. */
@@ -44,7 +54,8 @@ final class NameMarks {
         return characters(name)
                 | start(name, 0) << START
                 | start(name, 1) << (START + CHARACTER_BITS)
-                | (long) Math.min(name.length(), LONGEST) << LENGTH;
+                | (long) Math.min(name.length(), LONGEST) << LENGTH
+                | (long) stem(name) << STEM;
     }
 
     /** The marks of the characters of a text alone; slashes, which are in no name, leave none. */
@@ -52,6 +63,16 @@ final class NameMarks {
         long marks = 0;
         for (int i = 0; i < text.length(); i++) {
             marks |= character(text, i);
+        }
+        return marks;
+    }
+
+    /** The marks of the pairs of neighbours in a text; two pairs may have the same one. */
+    static long pairs(String text) {
+        long marks = 0;
+        for (int i = 1; i < text.length(); i++) {
+            // A shift takes the last six bits of the distance alone.
+            marks |= 1L << (lower(text.charAt(i - 1)) * PAIR + lower(text.charAt(i)));
         }
         return marks;
     }
@@ -66,9 +87,9 @@ final class NameMarks {
         return (marks | others) & CHARACTERS;
     }
 
-    /** Whether all characters are among those of a name. */
-    static boolean hold(long marks, long characters) {
-        return (marks & characters) == characters;
+    /** Whether all characters, or all pairs, are among those of a name. */
+    static boolean hold(long marks, long wanted) {
+        return (marks & wanted) == wanted;
     }
 
     /** Whether a name may start with a text in lower case; certain of up to two ASCII characters. */
@@ -79,7 +100,12 @@ final class NameMarks {
 
     /** Whether a name may have that length; certain unless it is long. */
     static boolean mayHaveLength(long marks, int length) {
-        return marks >>> LENGTH == Math.min(length, LONGEST);
+        return (marks >>> LENGTH & LONGEST) == Math.min(length, LONGEST);
+    }
+
+    /** Whether a name may have that many characters before its first dot; certain unless they are many. */
+    static boolean mayHaveStem(long marks, int length) {
+        return marks >>> STEM == Math.min(length, LONGEST_STEM);
     }
 
     /** A text as it is compared; it never gets longer by it, as it may in {@link String#toLowerCase}. */
@@ -95,6 +121,11 @@ final class NameMarks {
             return c >= 'A' && c <= 'Z' ? (char) (c + ('a' - 'A')) : c;
         }
         return Character.toLowerCase(c);
+    }
+
+    private static int stem(String name) {
+        int dot = name.indexOf('.');
+        return dot < 0 ? LONGEST_STEM : Math.min(dot, LONGEST_STEM);
     }
 
     private static long start(String name, int at) {

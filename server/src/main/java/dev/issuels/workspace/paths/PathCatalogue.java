@@ -21,6 +21,7 @@ final class PathCatalogue {
     private final int[] firsts;
     private final int[] ends;
     private final long[] marks;
+    private final long[] pairs;
     private final long[] marksBelow;
     private final long[] folderMarks;
     private int deepest;
@@ -33,6 +34,7 @@ final class PathCatalogue {
         this.firsts = new int[folderCount + 1];
         this.ends = new int[folderCount];
         this.marks = new long[nameCount];
+        this.pairs = new long[nameCount];
         this.marksBelow = new long[folderCount];
         this.folderMarks = new long[folderCount];
     }
@@ -112,6 +114,11 @@ final class PathCatalogue {
         return marks[name];
     }
 
+    /** What {@link NameMarks} tell of the pairs in a name. */
+    long pairs(int name) {
+        return pairs[name];
+    }
+
     /** The characters of all names below. */
     long marksBelow(int folder) {
         return marksBelow[folder];
@@ -165,7 +172,7 @@ final class PathCatalogue {
             folderNames[number] = next.name;
             folderMarks[number] = NameMarks.of(next.name);
             int first = firsts[number];
-            next.folder.marks().copyTo(marks, first);
+            next.folder.marks().copyTo(marks, pairs, first);
             firsts[number + 1] = first + next.folder.count();
             for (int i = next.folder.count() - 1; i >= 0; i--) {
                 if (next.folder.node(i) instanceof ClosedFolder below) {

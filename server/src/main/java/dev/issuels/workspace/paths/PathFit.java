@@ -29,8 +29,8 @@ final class PathFit {
     private final String typed;
     private final String[] heads;
     private final String tail;
-    private final String stem;
     private final long tailMarks;
+    private final long tailPairs;
     /** The characters of what is typed from each place on. */
     private final long[] restMarks;
 
@@ -39,8 +39,8 @@ final class PathFit {
         String[] names = typed.split("/", -1);
         this.heads = Arrays.copyOf(names, names.length - 1);
         this.tail = names[names.length - 1];
-        this.stem = tail + '.';
         this.tailMarks = NameMarks.characters(tail);
+        this.tailPairs = NameMarks.pairs(tail);
         this.restMarks = new long[typed.length() + 1];
         for (int at = typed.length() - 1; at >= 0; at--) {
             restMarks[at] = NameMarks.both(restMarks[at + 1], NameMarks.character(typed, at));
@@ -85,11 +85,19 @@ final class PathFit {
         if (hasTail && isHead(above) && NameMarks.mayStart(marks, tail)) {
             return NameMarks.mayHaveLength(marks, tail.length())
                     ? WHOLE
-                    : NameMarks.mayStart(marks, stem) ? STEM : START;
+                    : NameMarks.mayHaveStem(marks, tail.length()) ? STEM : START;
         } else if (hasTail && heads.length == 0) {
             return INSIDE;
         }
         return above.holdsAll ? ABOVE : LETTERS;
+    }
+
+    /** The best that it can be after all, given the pairs of its characters. */
+    int least(Above above, int least, long pairs) {
+        if (least > INSIDE || NameMarks.hold(pairs, tailPairs)) {
+            return least;
+        }
+        return above.holdsAll ? ABOVE : heads.length == 0 ? LETTERS_OF_NAME : LETTERS;
     }
 
     /** Whether a folder or anything below it can fit, given the characters of all these names. */
@@ -107,21 +115,31 @@ final class PathFit {
         return folder.holdsAll ? ABOVE : LETTERS;
     }
 
-    /** How a name in a folder fits. */
-    int of(Above above, String name, long marks) {
-        boolean hasTail = NameMarks.hold(marks, tailMarks);
-        if (hasTail && isHead(above) && isAt(name, 0, tail)) {
+    /**
+     * How a name in a folder fits.
+     *
+     * @param least the best that it can be
+     * @param byLetter whether to look for the letters apart from each other, too, which takes longer
+     */
+    int of(Above above, String name, int least, boolean byLetter) {
+        if (least < INSIDE && isAt(name, 0, tail)) {
             int end = tail.length();
             boolean isStem = end > 0 && end < name.length() && name.charAt(end) == '.';
             return end == name.length() ? WHOLE : isStem ? STEM : START;
-        } else if (hasTail && heads.length == 0 && holds(name, tail)) {
+        } else if (least <= INSIDE && heads.length == 0 && holds(name, tail)) {
             return INSIDE;
         } else if (above.holdsAll) {
             return ABOVE;
-        } else if (hasTail && heads.length == 0 && letters(0, name) == typed.length()) {
-            return LETTERS_OF_NAME;
         }
-        return letters(above.letters, name) == typed.length() ? LETTERS : NONE;
+        return byLetter ? byLetter(above, name, least < LETTERS) : NONE;
+    }
+
+    private int byLetter(Above above, String name, boolean mayBeAlone) {
+        if (letters(above.letters, name) < typed.length()) {
+            return NONE;
+        }
+        boolean isAlone = mayBeAlone && heads.length == 0 && letters(0, name) == typed.length();
+        return isAlone ? LETTERS_OF_NAME : LETTERS;
     }
 
     /** Whether names that begin with a dot are asked for. */
@@ -166,8 +184,12 @@ final class PathFit {
     }
 
     private static boolean holds(String name, String part) {
+        if (part.isEmpty()) {
+            return true;
+        }
+        char first = part.charAt(0);
         for (int at = 0; at + part.length() <= name.length(); at++) {
-            if (isAt(name, at, part)) {
+            if (NameMarks.lower(name.charAt(at)) == first && isAt(name, at, part)) {
                 return true;
             }
         }

@@ -40,7 +40,7 @@ final class PathSearch {
     /** Of the folder that is looked at and those above it, by their depth. */
     private final Ground[] grounds;
 
-    private int byLetter;
+    private int byLetterLeft = MOST_BY_LETTER;
 
     PathSearch(PathCatalogue paths, PathQuery query, Runnable pulse) {
         this.paths = paths;
@@ -123,26 +123,32 @@ final class PathSearch {
         int reach = bonus + (isUsed ? USED : 0);
         for (int name = paths.first(folder); name < paths.last(folder); name++) {
             int least = fit.least(ground.above, paths.marks(name));
-            if (least != PathFit.NONE && least + reach < best.worst() && isWorthReading(least)) {
-                read(folder, name, ground, bonus);
+            if (least != PathFit.NONE && least + reach < best.worst()) {
+                look(folder, name, ground, bonus, least);
             }
         }
     }
 
-    private boolean isWorthReading(int least) {
-        return least < PathFit.BY_LETTER || byLetter++ < MOST_BY_LETTER;
+    private void look(int folder, int number, Ground ground, int bonus, int leastByMarks) {
+        int least = fit.least(ground.above, leastByMarks, paths.pairs(number));
+        int reach = bonus + (usedFolders.get(folder) ? USED : 0);
+        boolean byLetter = PathFit.BY_LETTER + reach < best.worst() && byLetterLeft > 0;
+        boolean isWorthReading = least + reach < best.worst() && (least < PathFit.BY_LETTER || byLetter);
+        if (isWorthReading) {
+            read(folder, number, ground, bonus, least, byLetter);
+        }
     }
 
-    private void read(int folder, int number, Ground ground, int bonus) {
+    private void read(int folder, int number, Ground ground, int bonus, int least, boolean byLetter) {
         String name = paths.name(folder, number);
-        long marks = paths.marks(number);
-        int base = fit.of(ground.above, name, marks);
+        int base = fit.of(ground.above, name, least, byLetter);
+        byLetterLeft -= byLetter && base >= PathFit.BY_LETTER ? 1 : 0;
         if (base == PathFit.NONE) {
             return;
         }
         boolean isUsed =
                 usedFolders.get(folder) && used.getOrDefault(folder, Set.of()).contains(name);
-        int score = base + bonus + (isUsed ? USED : 0) + (!ground.hidden && isHidden(marks) ? HIDDEN : 0);
+        int score = base + bonus + (isUsed ? USED : 0) + (!ground.hidden && isHidden(paths.marks(number)) ? HIDDEN : 0);
         if (score < best.worst()) {
             best.add(new PathHit(paths.path(folder) + name, paths.isFolder(folder, number)), score);
         }
