@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -19,7 +20,9 @@ import java.util.zip.CRC32;
 public final class FreshIds {
 
     private static final int SHORTEST_NUMBER = 3;
-    private static final int MOST_DIGITS = 9;
+    /** One that can be followed by another. */
+    private static final Pattern NUMBER = Pattern.compile("\\d{3,8}");
+
     private static final int HASH_BITS = 0xffffff;
 
     private final Workspace workspace;
@@ -37,23 +40,24 @@ public final class FreshIds {
     public List<IssueId> next(List<String> prefixes, String seed) {
         Map<String, Integer> highest = new HashMap<>();
         prefixes.forEach(prefix -> highest.put(prefix, 0));
-        Stream.concat(workspace.index().shortForms().stream(), committed())
-                .filter(id -> highest.containsKey(prefix(id)))
-                .map(IssueId::parse)
-                .flatMap(Optional::stream)
-                .filter(id -> id.number().length() < MOST_DIGITS)
-                .forEach(id -> highest.merge(id.prefix(), id.ordinal(), Math::max));
+        Stream.concat(workspace.index().shortForms().stream(), committed()).forEach(id -> raise(highest, id));
         Optional<String> hash = Optional.of(hash(seed));
         return prefixes.stream()
                 .map(prefix -> new IssueId(prefix, number(highest.getOrDefault(prefix, 0) + 1), hash))
                 .toList();
     }
 
-    /** What stands before the number, found without a parser: there may be thousands of ids. */
-    private static String prefix(String id) {
+    /** Takes an id apart without a parser: there may be thousands. */
+    private static void raise(Map<String, Integer> highest, String id) {
         int at = id.indexOf('@');
-        String number = at < 0 ? id : id.substring(0, at);
-        return number.substring(0, Math.max(0, number.lastIndexOf('-')));
+        int end = at < 0 ? id.length() : at;
+        int dash = id.lastIndexOf('-', end - 1);
+        if (dash > 0 && highest.containsKey(id.substring(0, dash))) {
+            String number = id.substring(dash + 1, end);
+            if (NUMBER.matcher(number).matches()) {
+                highest.merge(id.substring(0, dash), Integer.parseInt(number), Math::max);
+            }
+        }
     }
 
     /** The number with as many zeros before it as an id needs. */
