@@ -34,8 +34,6 @@ import org.eclipse.lsp4j.CallHierarchyIncomingCall;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionKind;
 import org.eclipse.lsp4j.CodeActionParams;
-import org.eclipse.lsp4j.CompletionItem;
-import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.TextDocumentIdentifier;
 import org.junit.jupiter.api.Test;
 
@@ -107,7 +105,6 @@ final class EveryAnswerTest {
     private static final int LAST = 8;
     private static final int TORN_TEXTS = 30;
     private static final int PLACES = 60;
-    private static final int SOME_ITEMS = 3;
 
     /** Something that a client can ask at a place. */
     private interface PlaceQuestion {
@@ -147,15 +144,8 @@ final class EveryAnswerTest {
         }
     }
 
-    /** With what can be told of the first items. */
     private static Object completions(Optional<Place> place, CompletionProvider.Support support) {
-        CompletionProvider provider = new CompletionProvider(support);
-        CompletionList list = provider.completions(place, new Circumstances(Drawn.TODAY, "", () -> {}));
-        List<CompletionItem> told = list.getItems().stream()
-                .limit(SOME_ITEMS)
-                .map(item -> provider.resolved(place.orElseThrow().workspace(), item))
-                .toList();
-        return List.of(list, told);
+        return new CompletionProvider(support).completions(place, new Circumstances(Drawn.TODAY, "", () -> {}));
     }
 
     private static Object calls(Optional<Place> place) {
