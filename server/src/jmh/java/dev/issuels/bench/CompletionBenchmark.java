@@ -47,7 +47,7 @@ public class CompletionBenchmark {
     private static final String FOLDER = "file:///benchmark/";
     private static final int ISSUES = 10_000;
     private static final CompletionProvider PROVIDER =
-            new CompletionProvider(new Support(true, true, true, true, true));
+            new CompletionProvider(new Support(true, true, true, true, true, true));
     private static final Circumstances CIRCUMSTANCES = new Circumstances(LocalDate.of(2026, 6, 1), "seed", () -> {});
 
     @Param({"100000", "1000000"})

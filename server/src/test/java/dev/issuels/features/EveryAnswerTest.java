@@ -69,7 +69,7 @@ final class EveryAnswerTest {
             Map.entry("rename to a path", place -> renamed(place, "src/other.py")),
             Map.entry(
                     "completion",
-                    place -> completions(place, new CompletionProvider.Support(true, true, true, true, true))),
+                    place -> completions(place, new CompletionProvider.Support(true, true, true, true, true, true))),
             Map.entry("plain completion", place -> completions(place, CompletionProvider.Support.NONE)));
 
     /** What is asked of every text as a whole. */

@@ -61,6 +61,24 @@ final class CompletionRequestsTest {
         }
     }
 
+    /** Its own completion would insert the text as one line. */
+    @Test
+    void offersNeovimNoTextOfSeveralLines() throws IOException {
+        Workplace workplace = Workplace.in(folder);
+        try (TestClient client = TestClient.silent()) {
+            var unused = client.initialize("""
+                    {"processId": null, "rootUri": "%s", "capabilities": {}, "clientInfo": {"name": "Neovim"}}
+                    """.formatted(folder.toUri()));
+            open(client, workplace.uri(HIGH), 1, TEXT);
+            var unusedList = client.published(workplace.uri(HIGH), 1);
+            assertEquals(
+                    List.of("- [ ]"),
+                    items(client, LINE + 1).stream()
+                            .map(CompletionItem::getLabel)
+                            .toList());
+        }
+    }
+
     @Test
     void tellsOfAPathWhatGitKnows() throws IOException, GitAPIException {
         try (FolderInGit git = FolderInGit.in(folder)) {

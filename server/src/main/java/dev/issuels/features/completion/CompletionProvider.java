@@ -21,13 +21,19 @@ public record CompletionProvider(Support support) {
      * @param labelDetails a few words behind the label
      * @param markdown documentation in Markdown
      * @param snippets texts with places to fill in
+     * @param severalLines texts of more than one line
      * @param resolution whether it asks for the documentation of an item once it shows it
      */
     public record Support(
-            boolean insertReplace, boolean labelDetails, boolean markdown, boolean snippets, boolean resolution) {
+            boolean insertReplace,
+            boolean labelDetails,
+            boolean markdown,
+            boolean snippets,
+            boolean severalLines,
+            boolean resolution) {
 
         /** That of a client which understands nothing but texts. */
-        public static final Support NONE = new Support(false, false, false, false, false);
+        public static final Support NONE = new Support(false, false, false, false, true, false);
     }
 
     /** What fits at a place; nothing in ordinary Markdown. */
@@ -59,12 +65,13 @@ public record CompletionProvider(Support support) {
                 .orElse(Set.of());
     }
 
-    private static Optional<Candidates> candidates(Place place, Circumstances circumstances) {
+    private Optional<Candidates> candidates(Place place, Circumstances circumstances) {
         Optional<Candidates> inIssue = place.issue()
                 .flatMap(placed -> new FieldCompletion(place, placed, circumstances)
                         .candidates()
                         .or(() -> new BodyCompletion(place, placed, circumstances).candidates()));
-        Optional<Candidates> newIssue = new IssueCandidate(place, circumstances).candidates();
+        Optional<Candidates> newIssue =
+                support.severalLines ? new IssueCandidate(place, circumstances).candidates() : Optional.empty();
         return inIssue.map(found -> newIssue.map(found::and).orElse(found)).or(() -> newIssue);
     }
 }

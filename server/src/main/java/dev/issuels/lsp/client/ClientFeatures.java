@@ -96,9 +96,11 @@ public record ClientFeatures(
                 edits(workspace.map(WorkspaceClientCapabilities::getWorkspaceEdit)),
                 SymbolSupport.of(documents.orElseGet(TextDocumentClientCapabilities::new)),
                 workspaceSymbols(workspace.map(WorkspaceClientCapabilities::getSymbol)),
-                completion(documents
-                        .map(TextDocumentClientCapabilities::getCompletion)
-                        .map(CompletionCapabilities::getCompletionItem)),
+                completion(
+                        documents
+                                .map(TextDocumentClientCapabilities::getCompletion)
+                                .map(CompletionCapabilities::getCompletionItem),
+                        isNeovim(client)),
                 ReadingSupport.of(capabilities),
                 FormattingSupport.of(documents.orElseGet(TextDocumentClientCapabilities::new)),
                 documents.map(TextDocumentClientCapabilities::getDiagnostic).isPresent() && !isNeovim(client),
@@ -161,14 +163,17 @@ public record ClientFeatures(
                 resolution && isSet(actions, CodeActionCapabilities::getDataSupport));
     }
 
-    private static CompletionProvider.Support completion(Optional<CompletionItemCapabilities> items) {
+    /** Neovim's own completion puts the end of a line into the line, unless something expands snippets for it. */
+    private static CompletionProvider.Support completion(Optional<CompletionItemCapabilities> items, boolean isNeovim) {
+        boolean snippets = isSet(items, CompletionItemCapabilities::getSnippetSupport);
         return new CompletionProvider.Support(
                 isSet(items, CompletionItemCapabilities::getInsertReplaceSupport),
                 isSet(items, CompletionItemCapabilities::getLabelDetailsSupport),
                 items.map(CompletionItemCapabilities::getDocumentationFormat)
                         .filter(formats -> formats.contains(MarkupKind.MARKDOWN))
                         .isPresent(),
-                isSet(items, CompletionItemCapabilities::getSnippetSupport),
+                snippets,
+                snippets || !isNeovim,
                 items.map(CompletionItemCapabilities::getResolveSupport)
                         .map(CompletionItemResolveSupportCapabilities::getProperties)
                         .filter(properties -> properties.contains("documentation"))

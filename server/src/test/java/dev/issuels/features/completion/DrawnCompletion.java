@@ -25,7 +25,7 @@ import org.eclipse.lsp4j.TextEdit;
  */
 record DrawnCompletion(DrawnPlace drawn, Support support) {
 
-    static final Support RICH = new Support(true, true, true, true, true);
+    static final Support RICH = new Support(true, true, true, true, true, true);
     static final Support PLAIN = Support.NONE;
     static final String SEED = "seed";
 
