@@ -19,6 +19,7 @@ final class NameMarks {
     private static final int START = 40;
     private static final int CHARACTER_BITS = 7;
     private static final int LAST_ASCII = (1 << CHARACTER_BITS) - 1;
+    private static final long STARTS = ((1L << (2 * CHARACTER_BITS)) - 1) << START;
     private static final int LENGTH = START + 2 * CHARACTER_BITS;
     private static final int LENGTH_BITS = 6;
     private static final int LONGEST = (1 << LENGTH_BITS) - 1;
@@ -92,10 +93,14 @@ final class NameMarks {
         return (marks & wanted) == wanted;
     }
 
-    /** Whether a name may start with a text in lower case; certain of up to two ASCII characters. */
-    static boolean mayStart(long marks, String text) {
-        return (text.isEmpty() || (marks >>> START & LAST_ASCII) == start(text, 0))
-                && (text.length() < 2 || (marks >>> (START + CHARACTER_BITS) & LAST_ASCII) == start(text, 1));
+    /** Which of the marks tell how a name starts that has a text in lower case there. */
+    static long startMask(String text) {
+        return text.isEmpty() ? 0 : text.length() == 1 ? (long) LAST_ASCII << START : STARTS;
+    }
+
+    /** What the marks of such names are there; certain of up to two ASCII characters. */
+    static long startMarks(String text) {
+        return (start(text, 0) << START | start(text, 1) << (START + CHARACTER_BITS)) & startMask(text);
     }
 
     /** Whether a name may have that length; certain unless it is long. */

@@ -31,6 +31,8 @@ final class PathFit {
     private final String tail;
     private final long tailMarks;
     private final long tailPairs;
+    private final long startMask;
+    private final long startMarks;
     /** The characters of what is typed from each place on. */
     private final long[] restMarks;
 
@@ -41,6 +43,8 @@ final class PathFit {
         this.tail = names[names.length - 1];
         this.tailMarks = NameMarks.characters(tail);
         this.tailPairs = NameMarks.pairs(tail);
+        this.startMask = NameMarks.startMask(tail);
+        this.startMarks = NameMarks.startMarks(tail);
         this.restMarks = new long[typed.length() + 1];
         for (int at = typed.length() - 1; at >= 0; at--) {
             restMarks[at] = NameMarks.both(restMarks[at + 1], NameMarks.character(typed, at));
@@ -82,7 +86,7 @@ final class PathFit {
             return NONE;
         }
         boolean hasTail = NameMarks.hold(marks, tailMarks);
-        if (hasTail && isHead(above) && NameMarks.mayStart(marks, tail)) {
+        if (hasTail && isHead(above) && (marks & startMask) == startMarks) {
             return NameMarks.mayHaveLength(marks, tail.length())
                     ? WHOLE
                     : NameMarks.mayHaveStem(marks, tail.length()) ? STEM : START;

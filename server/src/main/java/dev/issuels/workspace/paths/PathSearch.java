@@ -21,6 +21,8 @@ final class PathSearch {
     private static final int USED = -150;
     private static final int HIDDEN = 150;
     private static final int DEEPEST = 60;
+    private static final long DOT_MASK = NameMarks.startMask(".");
+    private static final long DOT = NameMarks.startMarks(".");
     private static final int LARGEST_BONUS = IN_USED_FOLDER + NEAR + AT_HOME + USED;
 
     /** How many names are read that may hold the typed letters apart from each other at best: a millisecond or two. */
@@ -37,6 +39,7 @@ final class PathSearch {
     private final List<String> near;
     private final long[] nearMarks;
     private final int home;
+    private final boolean asksForHidden;
     /** Of the folder that is looked at and those above it, by their depth. */
     private final Ground[] grounds;
 
@@ -47,6 +50,7 @@ final class PathSearch {
         this.fit = new PathFit(query.typed());
         this.best = new BestPaths(query.most());
         this.pulse = pulse;
+        this.asksForHidden = fit.asksForHidden();
         this.near = query.near();
         this.nearMarks = near.stream().mapToLong(NameMarks::of).toArray();
         this.home = paths.folderAt(query.home()).orElse(0);
@@ -155,7 +159,7 @@ final class PathSearch {
     }
 
     private boolean isHidden(long marks) {
-        return NameMarks.mayStart(marks, ".") && !fit.asksForHidden();
+        return (marks & DOT_MASK) == DOT && !asksForHidden;
     }
 
     private boolean isNear(String name, long marks) {
