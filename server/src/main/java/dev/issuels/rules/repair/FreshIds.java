@@ -7,7 +7,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 
@@ -20,9 +19,7 @@ import java.util.zip.CRC32;
 public final class FreshIds {
 
     private static final int SHORTEST_NUMBER = 3;
-    /** One that can be followed by another. */
-    private static final Pattern NUMBER = Pattern.compile("\\d{3,8}");
-
+    private static final int MOST_DIGITS = 9;
     private static final int HASH_BITS = 0xffffff;
 
     private final Workspace workspace;
@@ -52,12 +49,19 @@ public final class FreshIds {
         int at = id.indexOf('@');
         int end = at < 0 ? id.length() : at;
         int dash = id.lastIndexOf('-', end - 1);
-        if (dash > 0 && highest.containsKey(id.substring(0, dash))) {
-            String number = id.substring(dash + 1, end);
-            if (NUMBER.matcher(number).matches()) {
-                highest.merge(id.substring(0, dash), Integer.parseInt(number), Math::max);
-            }
+        String prefix = id.substring(0, Math.max(0, dash));
+        if (highest.containsKey(prefix) && isNumber(id, dash + 1, end)) {
+            highest.merge(prefix, Integer.parseInt(id, dash + 1, end, 10), Math::max);
         }
+    }
+
+    /** Whether a part of a text is a number that can be followed by another. */
+    private static boolean isNumber(String text, int from, int to) {
+        boolean isNumber = to - from >= SHORTEST_NUMBER && to - from < MOST_DIGITS;
+        for (int i = from; i < to && isNumber; i++) {
+            isNumber = text.charAt(i) >= '0' && text.charAt(i) <= '9';
+        }
+        return isNumber;
     }
 
     /** The number with as many zeros before it as an id needs. */
