@@ -58,18 +58,28 @@ public final class IssueFile {
 
     /** The summaries of the issues in their order. */
     public List<IssueSummary> summaries() {
-        Summaries known = summaries;
-        if (known == null) {
-            known = new Summaries(issues.stream()
-                    .map(placed -> IssueSummary.of(placed.issue(), schema))
-                    .toList());
-            summaries = known;
-        }
-        return known.all;
+        return summed().all;
+    }
+
+    /** How many issues have each tag. */
+    public TagUse tagUse() {
+        return summed().tags;
     }
 
     /** What can be read by any thread that has it, however it got it. */
-    private record Summaries(List<IssueSummary> all) {}
+    private record Summaries(List<IssueSummary> all, TagUse tags) {}
+
+    private Summaries summed() {
+        Summaries known = summaries;
+        if (known == null) {
+            List<IssueSummary> all = issues.stream()
+                    .map(placed -> IssueSummary.of(placed.issue(), schema))
+                    .toList();
+            known = new Summaries(all, new TagUse(all));
+            summaries = known;
+        }
+        return known;
+    }
 
     /** The issue whose text holds the offset; at the end of the file the last one. */
     public Optional<PlacedIssue> issueAt(int offset) {

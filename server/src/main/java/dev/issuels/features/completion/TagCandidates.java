@@ -2,9 +2,11 @@ package dev.issuels.features.completion;
 
 import dev.issuels.features.symbols.Place;
 import dev.issuels.features.symbols.Tags;
+import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.IssueSummary;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
+import dev.issuels.issue.TagUse;
 import dev.issuels.issue.Value;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -34,16 +36,21 @@ final class TagCandidates {
 
     /** The tags that the issue does not have, by their use in issues of its area, then of its type, then in all. */
     List<Candidate> tags() {
-        String area = placed.issue().text(Schema.AREA).orElse("");
-        String type = placed.issue().text("type").orElse("");
+        IssueSummary own = own();
         Map<String, Use> uses = new HashMap<>();
-        forOthers(other -> {
-            long weight = 1
-                    + (!area.isEmpty() && other.area().equals(area) ? SAME_AREA : 0)
-                    + (!type.isEmpty() && other.type().equals(type) ? SAME_TYPE : 0);
-            other.tags()
-                    .forEach(
-                            tag -> uses.computeIfAbsent(tag, first -> new Use()).add(weight));
+        forFiles(file -> {
+            TagUse tags = file.tagUse();
+            tags.inAll().forEach((tag, count) -> use(uses, tag).add(count, 1));
+            tags.inArea(own.area()).forEach((tag, count) -> use(uses, tag).weigh(count, SAME_AREA));
+            tags.inType(own.type()).forEach((tag, count) -> use(uses, tag).weigh(count, SAME_TYPE));
+        });
+        // The one that is typed is no use of its tag.
+        own.tags().forEach(tag -> {
+            use(uses, tag).add(-1, 1);
+            use(uses, tag)
+                    .weigh(
+                            -1,
+                            (own.area().isEmpty() ? 0 : SAME_AREA) + (own.type().isEmpty() ? 0 : SAME_TYPE));
         });
         Tags.of(placed)
                 .filter(tag -> !placed.inFile(tag.span()).touches(place.offset()))
@@ -55,28 +62,35 @@ final class TagCandidates {
     /** The areas by use. */
     List<Candidate> areas() {
         Map<String, Use> uses = new HashMap<>();
-        forOthers(
-                other -> uses.computeIfAbsent(other.area(), first -> new Use()).add(1));
+        forFiles(file ->
+                file.summaries().forEach(other -> use(uses, other.area()).add(1, 1)));
+        use(uses, own().area()).add(-1, 1);
         uses.remove("");
         return ranked(uses, CompletionItemKind.Module);
     }
 
-    private void forOthers(Consumer<IssueSummary> action) {
+    private IssueSummary own() {
+        List<PlacedIssue> issues = place.file().content().issues();
+        int at = (int) issues.stream()
+                .takeWhile(issue -> issue.start() < placed.start())
+                .count();
+        return place.file().content().summaries().get(at);
+    }
+
+    private void forFiles(Consumer<IssueFile> action) {
         place.workspace().issueFiles().forEach(file -> {
             circumstances.cancelled().checkCanceled();
-            boolean isOwnFile = file.uri().equals(place.file().uri());
-            List<IssueSummary> issues = file.content().summaries();
-            for (int at = 0; at < issues.size(); at++) {
-                boolean isSelf = isOwnFile && file.content().issues().get(at).start() == placed.start();
-                if (!isSelf) {
-                    action.accept(issues.get(at));
-                }
-            }
+            action.accept(file.content());
         });
+    }
+
+    private static Use use(Map<String, Use> uses, String word) {
+        return uses.computeIfAbsent(word, first -> new Use());
     }
 
     private List<Candidate> ranked(Map<String, Use> uses, CompletionItemKind kind) {
         List<Map.Entry<String, Use>> ordered = uses.entrySet().stream()
+                .filter(use -> use.getValue().count > 0)
                 .sorted(Comparator.comparing((Map.Entry<String, Use> use) -> -use.getValue().weight)
                         .thenComparing(Map.Entry::getKey))
                 .toList();
@@ -98,9 +112,13 @@ final class TagCandidates {
         private int count;
         private long weight;
 
-        void add(long more) {
-            count++;
-            weight += more;
+        void add(int times, long each) {
+            count += times;
+            weigh(times, each);
+        }
+
+        void weigh(int times, long each) {
+            weight += times * each;
         }
     }
 }
