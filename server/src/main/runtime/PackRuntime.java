@@ -113,6 +113,7 @@ final class PackRuntime {
                 home.resolve("runtime/bin/java").toString(),
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
+                "-Xms40m",
                 "-Xmn24m",
                 "-Xmx1g",
                 "-Dfile.encoding=UTF-8",

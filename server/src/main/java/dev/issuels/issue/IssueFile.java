@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A Markdown file read as issues: a preamble, then issues, which tile the text exactly.
@@ -24,6 +25,9 @@ public final class IssueFile {
     private final Preamble preamble;
     private final List<PlacedIssue> issues;
     private final boolean separable;
+
+    /** Made when somebody asks; two threads that do at once make the same. */
+    private @Nullable Summaries summaries;
 
     private IssueFile(Schema schema, SourceText text, Preamble preamble, List<Issue> issues, boolean separable) {
         this.schema = schema;
@@ -50,6 +54,31 @@ public final class IssueFile {
     /** The issues in their order. */
     public List<PlacedIssue> issues() {
         return issues;
+    }
+
+    /** The summaries of the issues in their order. */
+    public List<IssueSummary> summaries() {
+        return summed().all;
+    }
+
+    /** How many issues have each tag. */
+    public TagUse tagUse() {
+        return summed().tags;
+    }
+
+    /** What can be read by any thread that has it, however it got it. */
+    private record Summaries(List<IssueSummary> all, TagUse tags) {}
+
+    private Summaries summed() {
+        Summaries known = summaries;
+        if (known == null) {
+            List<IssueSummary> all = issues.stream()
+                    .map(placed -> IssueSummary.of(placed.issue(), schema))
+                    .toList();
+            known = new Summaries(all, new TagUse(all));
+            summaries = known;
+        }
+        return known;
     }
 
     /** The issue whose text holds the offset; at the end of the file the last one. */

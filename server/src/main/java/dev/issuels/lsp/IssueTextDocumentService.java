@@ -1,10 +1,10 @@
 package dev.issuels.lsp;
 
 import dev.issuels.features.CodeActionProvider;
+import dev.issuels.features.completion.Circumstances;
 import dev.issuels.features.completion.CompletionProvider;
 import dev.issuels.features.outline.DocumentSymbolProvider;
 import dev.issuels.features.symbols.HoverProvider;
-import dev.issuels.features.symbols.Place;
 import dev.issuels.lsp.client.ClientFeatures;
 import dev.issuels.lsp.client.SentTokens;
 import dev.issuels.lsp.client.SymbolSupport;
@@ -13,10 +13,9 @@ import dev.issuels.workspace.Workspace;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
-import java.util.function.Function;
 import org.eclipse.lsp4j.CallHierarchyIncomingCall;
 import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
 import org.eclipse.lsp4j.CallHierarchyItem;
@@ -53,7 +52,6 @@ import org.eclipse.lsp4j.Range;
 import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SymbolInformation;
-import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.TypeDefinitionParams;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
@@ -130,9 +128,20 @@ final class IssueTextDocumentService implements FormattingRequests, ReadingReque
 
     @Override
     public CompletableFuture<Either<List<CompletionItem>, CompletionList>> completion(CompletionParams params) {
-        CompletionProvider provider =
-                new CompletionProvider(wiring.client().features().completion());
-        return at(params, place -> Either.forRight(provider.completions(place, today())));
+        String seed = UUID.randomUUID().toString();
+        return new PlaceAnswers(wiring)
+                .at(
+                        params,
+                        (place, cancelled) -> Either.forRight(
+                                completions().completions(place, new Circumstances(today(), seed, cancelled))));
+    }
+
+    @Override
+    public CompletableFuture<CompletionItem> resolveCompletionItem(CompletionItem item) {
+        return wiring.answerKnowing(
+                CompletionProvider.file(item).orElse(""),
+                workspace -> CompletionProvider.paths(workspace, item),
+                (workspace, cancelled) -> completions().resolved(workspace, item));
     }
 
     @Override
@@ -219,8 +228,8 @@ final class IssueTextDocumentService implements FormattingRequests, ReadingReque
         return wiring.answers().answer((workspace, cancelled) -> provider.symbols(workspace, uri));
     }
 
-    private <T> CompletableFuture<T> at(TextDocumentPositionParams params, Function<Optional<Place>, T> provider) {
-        return new PlaceAnswers(wiring).at(params, (place, cancelled) -> provider.apply(place));
+    private CompletionProvider completions() {
+        return new CompletionProvider(wiring.client().features().completion());
     }
 
     private CodeActionProvider actions() {

@@ -2,6 +2,7 @@ package dev.issuels.features;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.issuels.features.completion.Circumstances;
 import dev.issuels.features.completion.CompletionProvider;
 import dev.issuels.features.outline.DocumentSymbolProvider;
 import dev.issuels.features.outline.WorkspaceSymbolProvider;
@@ -68,8 +69,8 @@ final class EveryAnswerTest {
             Map.entry("rename to a path", place -> renamed(place, "src/other.py")),
             Map.entry(
                     "completion",
-                    place -> new CompletionProvider(new CompletionProvider.Support(true, true, true, true))
-                            .completions(place, Drawn.TODAY)));
+                    place -> completions(place, new CompletionProvider.Support(true, true, true, true, true, true))),
+            Map.entry("plain completion", place -> completions(place, CompletionProvider.Support.NONE)));
 
     /** What is asked of every text as a whole. */
     private static final Map<String, FileQuestion> OF_FILES = Map.ofEntries(
@@ -141,6 +142,10 @@ final class EveryAnswerTest {
         } catch (AssertionError e) {
             throw new AssertionError("seed " + seed, e);
         }
+    }
+
+    private static Object completions(Optional<Place> place, CompletionProvider.Support support) {
+        return new CompletionProvider(support).completions(place, new Circumstances(Drawn.TODAY, "", () -> {}));
     }
 
     private static Object calls(Optional<Place> place) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.issuels.lsp.wire.Frames;
 import dev.issuels.workspace.Workspace;
 import java.io.IOException;
 import java.io.InputStream;

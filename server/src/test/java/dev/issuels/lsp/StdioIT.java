@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.JsonParser;
+import dev.issuels.lsp.wire.Frames;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;

@@ -8,13 +8,18 @@ import static dev.issuels.lsp.Workplace.LOW;
 import static dev.issuels.lsp.Workplace.marked;
 import static dev.issuels.lsp.Workplace.open;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
+import dev.issuels.disk.FileUris;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.CreateFilesParams;
 import org.eclipse.lsp4j.DeleteFilesParams;
@@ -95,6 +100,32 @@ final class WorkspaceFilesTest {
             assertEquals(MISSING, marked(client.published(uri), REFERS));
             workplace.write("src/late.py", "");
             assertEquals(List.of(), client.published(uri).getDiagnostics());
+        }
+    }
+
+    @Test
+    void takesInAFileThatWasRewrittenBeforeTheWatchBegan() throws IOException, InterruptedException {
+        Workplace workplace = Workplace.in(folder);
+        workplace.write(HIGH, FLAWED);
+        String uri = FileUris.ofFolder(folder);
+        Session session = new Session();
+        session.update(workspace -> workspace.withFolders(List.of(uri)));
+        BlockingQueue<Set<Path>> batches = new LinkedBlockingQueue<>();
+        try (FolderReader reader = new FolderReader(uri, folder, session)) {
+            reader.readHome();
+            reader.readAll(paths -> {});
+            workplace.write(HIGH, FLAWLESS);
+            reader.watch(batches::add);
+            Set<Path> batch = batches.poll(30, TimeUnit.SECONDS);
+            assertNotNull(batch, "nothing was told");
+            reader.refresh(batch);
+            assertEquals(
+                    FLAWLESS,
+                    session.workspace()
+                            .file(workplace.uri(HIGH))
+                            .orElseThrow()
+                            .text()
+                            .text());
         }
     }
 

@@ -3,6 +3,7 @@ package dev.issuels.features.completion;
 import dev.issuels.features.symbols.Place;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
+import dev.issuels.issue.Schema.SectionName.Role;
 import dev.issuels.issue.Section;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
@@ -11,56 +12,103 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CompletionItemKind;
 
-/** Sections that are not there yet, ids that somebody begins to type, paths in code spans. */
+/** Sections that are not there yet, criteria, ids that somebody begins to type, paths in code spans. */
 final class BodyCompletion {
 
     private static final Pattern HEADING = Pattern.compile("### (.*)");
-    private static final Pattern ID = Pattern.compile("(?:^|[\\s(\\[,;:|*_#@])([A-Z][A-Z0-9-]*(?:@[0-9a-f]*)?)$");
-    private static final Pattern MARKED_ID = Pattern.compile("(?:^|\\s)[#@]()$");
-    private static final Pattern LISTED_ID =
-            Pattern.compile("(?i)(?:blocked by|blocks|depends on)\\b[:*]*\\s(?:.*,\\s*)?()$");
-    private static final Pattern CODE_SPAN = Pattern.compile("^(?:[^`]*`[^`]*`)*[^`]*`([^`\\s]*)$");
+    private static final Pattern CRITERION = Pattern.compile("[ \\t]*((?:[-*+](?: \\[?)?)?)");
+
+    /** The start of an id; a single letter may begin any sentence. */
+    private static final Pattern ID = Pattern.compile("(?:^|[\\s(\\[,;:|*_])([A-Z][A-Z0-9-]+(?:@[0-9a-f]*)?)$");
+
+    /** What may become an id because of the mark before it; at the start of a line that mark begins a heading. */
+    private static final Pattern MARKED = Pattern.compile("\\S.*?[\\s(](?:#|@)([\\w-]*(?:@[0-9a-f]*)?)$");
+
+    private static final Pattern LISTED =
+            Pattern.compile("(?i)(?:blocked by|blocks|depends on)[*_]*:[*_]*\\s(?:.*,\\s*)?([\\w@-]*)$");
+
+    private static final Pattern CODE_SPAN = Pattern.compile("^(?!\\s*```)(?:[^`]*`[^`]*`)*[^`]*`([^`\\s]*)$");
+    private static final String CRITERION_START = "- [ ] ";
 
     private final Place place;
     private final PlacedIssue placed;
+    private final Circumstances circumstances;
+    private final SourceText text;
+    private final int line;
 
-    BodyCompletion(Place place, PlacedIssue placed) {
+    BodyCompletion(Place place, PlacedIssue placed, Circumstances circumstances) {
         this.place = place;
         this.placed = placed;
+        this.circumstances = circumstances;
+        this.text = place.file().text();
+        this.line = text.lineOf(place.offset());
     }
 
     /** What fits at the cursor, if that is in a place where something does. */
     Optional<Candidates> candidates() {
-        SourceText text = place.file().text();
-        int line = text.lineOf(place.offset());
         boolean inCode = placed.issue().body().code().stream()
                 .anyMatch(code -> placed.inFile(code).touches(place.offset()));
-        if (inCode
-                || place.offset() < placed.inFile(placed.issue().body().span()).start()) {
+        boolean inBody =
+                place.offset() >= placed.inFile(placed.issue().body().span()).start();
+        if (inCode || !inBody) {
             return Optional.empty();
         }
         String before = text.slice(new Span(text.lineStart(line), place.offset()));
-        Matcher heading = HEADING.matcher(before);
-        if (heading.matches()) {
-            return Optional.of(sections(slot(heading, text.lineEnd(line))));
-        }
-        Matcher path = CODE_SPAN.matcher(before);
-        if (path.find()) {
-            return Optional.of(new PathCandidates(place).candidates(slot(path, endOfWord(line))));
-        }
-        return idStart(before).map(id -> new IdCandidates(place).candidates(slot(id, place.offset()), placed));
+        return heading(before).or(() -> path(before)).or(() -> id(before)).or(() -> criterion(before));
     }
 
-    private static Optional<Matcher> idStart(String before) {
-        for (Pattern pattern : List.of(ID, MARKED_ID, LISTED_ID)) {
+    private Optional<Candidates> heading(String before) {
+        Matcher heading = HEADING.matcher(before);
+        return heading.matches() ? Optional.of(sections(slot(heading, text.lineEnd(line)))) : Optional.empty();
+    }
+
+    private Optional<Candidates> path(String before) {
+        Matcher path = CODE_SPAN.matcher(before);
+        return path.find()
+                ? Optional.of(new PathCandidates(place, placed, circumstances).inProse(slot(path, endOfWord())))
+                : Optional.empty();
+    }
+
+    private Optional<Candidates> id(String before) {
+        IdCandidates ids = new IdCandidates(place, placed, circumstances);
+        for (Pattern pattern : List.of(LISTED, MARKED)) {
             Matcher matcher = pattern.matcher(before);
             if (matcher.find()) {
-                return Optional.of(matcher);
+                return Optional.of(ids.byWords(slot(matcher, place.offset())));
             }
         }
-        return Optional.empty();
+        Matcher start = ID.matcher(before);
+        return start.find() ? Optional.of(ids.byStart(slot(start, place.offset()))) : Optional.empty();
+    }
+
+    /** On an empty line below the criteria, or where a list item begins there. */
+    private Optional<Candidates> criterion(String before) {
+        Matcher start = CRITERION.matcher(before);
+        boolean nothingBehind =
+                text.slice(new Span(place.offset(), text.lineEnd(line))).isBlank();
+        if (!start.matches() || !nothingBehind || !isInCriteria()) {
+            return Optional.empty();
+        }
+        Candidate criterion = Candidate.of(
+                CRITERION_START.strip(), CompletionItemKind.Snippet, "criterion", "Something that a person can test.");
+        return Optional.of(Candidates.all(
+                slot(start, text.lineEnd(line)), List.of(criterion.writing(NewText.plain(CRITERION_START)))));
+    }
+
+    /** By headings that begin with their marks: a dash that is just typed makes one of the text above it. */
+    private boolean isInCriteria() {
+        return placed.issue().body().sections().stream()
+                .filter(section -> placed.inFile(section.heading()).end() <= place.offset())
+                .filter(section -> placed.slice(section.span()).stripLeading().startsWith("#"))
+                .reduce((first, second) -> second)
+                .filter(section -> place.schema()
+                        .section(section.title())
+                        .filter(name -> name.role() == Role.CRITERIA)
+                        .isPresent())
+                .isPresent();
     }
 
     private Candidates sections(Slot slot) {
@@ -70,19 +118,16 @@ final class BodyCompletion {
                 .toList();
         List<Candidate> candidates = new ArrayList<>();
         for (Schema.SectionName name : place.schema().sections()) {
-            boolean there = present.stream()
-                    .anyMatch(title ->
-                            place.schema().section(title).filter(name::equals).isPresent());
-            if (!there) {
-                candidates.add(
-                        Candidate.of(name.title(), CompletionItemKind.Module, "", name.meaning(), candidates.size()));
+            Stream<Schema.SectionName> there =
+                    present.stream().flatMap(title -> place.schema().section(title).stream());
+            if (there.noneMatch(name::equals)) {
+                candidates.add(Candidate.of(name.title(), CompletionItemKind.Module, "", name.meaning()));
             }
         }
-        return new Candidates(slot, candidates, true);
+        return Candidates.all(slot, candidates);
     }
 
-    private int endOfWord(int line) {
-        SourceText text = place.file().text();
+    private int endOfWord() {
         int end = place.offset();
         while (end < text.lineEnd(line) && " `\t".indexOf(text.text().charAt(end)) < 0) {
             end++;

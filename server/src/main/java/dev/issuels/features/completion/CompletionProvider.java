@@ -1,19 +1,12 @@
 package dev.issuels.features.completion;
 
 import dev.issuels.features.symbols.Place;
-import java.time.LocalDate;
+import dev.issuels.workspace.Workspace;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.eclipse.lsp4j.CompletionItem;
-import org.eclipse.lsp4j.CompletionItemLabelDetails;
 import org.eclipse.lsp4j.CompletionList;
-import org.eclipse.lsp4j.InsertReplaceEdit;
-import org.eclipse.lsp4j.MarkupContent;
-import org.eclipse.lsp4j.MarkupKind;
-import org.eclipse.lsp4j.Range;
-import org.eclipse.lsp4j.TextEdit;
-import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** Says what could stand at the cursor (LSP 3.17, {@code textDocument/completion}). */
 public record CompletionProvider(Support support) {
@@ -27,63 +20,58 @@ public record CompletionProvider(Support support) {
      * @param insertReplace edits that say what to replace in either mode
      * @param labelDetails a few words behind the label
      * @param markdown documentation in Markdown
-     * @param filter text other than the label, with which what is typed is compared
+     * @param snippets texts with places to fill in
+     * @param severalLines texts of more than one line
+     * @param resolution whether it asks for the documentation of an item once it shows it
      */
-    public record Support(boolean insertReplace, boolean labelDetails, boolean markdown, boolean filter) {}
+    public record Support(
+            boolean insertReplace,
+            boolean labelDetails,
+            boolean markdown,
+            boolean snippets,
+            boolean severalLines,
+            boolean resolution) {
+
+        /** That of a client which understands nothing but texts. */
+        public static final Support NONE = new Support(false, false, false, false, true, false);
+    }
 
     /** What fits at a place; nothing in ordinary Markdown. */
-    public CompletionList completions(Optional<Place> asked, LocalDate today) {
-        Optional<Candidates> found = asked.flatMap(place -> candidates(place, today));
-        List<CompletionItem> items = found.stream()
-                .flatMap(candidates -> candidates.all().stream()
-                        .map(candidate -> item(asked.orElseThrow(), candidates.slot(), candidate)))
-                .toList();
-        return new CompletionList(
-                found.filter(candidates -> !candidates.complete()).isPresent(), items);
+    public CompletionList completions(Optional<Place> asked, Circumstances circumstances) {
+        return asked.flatMap(place -> candidates(place, circumstances)
+                        .map(candidates -> new CompletionList(
+                                !candidates.complete(), new CompletionItems(support, place).of(candidates))))
+                .orElseGet(() -> new CompletionList(false, List.of()));
     }
 
-    private static Optional<Candidates> candidates(Place place, LocalDate today) {
-        return place.issue()
-                .flatMap(placed -> new FieldCompletion(place, placed, today)
-                        .candidates()
-                        .or(() -> new BodyCompletion(place, placed).candidates()));
-    }
-
-    private CompletionItem item(Place place, Slot slot, Candidate candidate) {
-        CompletionItem item = new CompletionItem(candidate.label());
-        item.setKind(candidate.kind());
-        item.setSortText(String.format(Locale.ROOT, "%05d", candidate.rank()));
-        if (support.filter && !candidate.filter().equals(candidate.label())) {
-            item.setFilterText(candidate.filter());
-        }
-        item.setTextEdit(edit(place, slot, candidate.newText()));
-        if (!candidate.detail().isEmpty()) {
-            addDetail(item, candidate.detail());
-        }
-        if (!candidate.documentation().isEmpty()) {
-            item.setDocumentation(
-                    support.markdown
-                            ? Either.forRight(new MarkupContent(MarkupKind.MARKDOWN, candidate.documentation()))
-                            : Either.forLeft(candidate.documentation().replace("`", "")));
-        }
+    /** The item with its documentation; as it is if there is nothing to tell. */
+    public CompletionItem resolved(Workspace workspace, CompletionItem item) {
+        Subject.of(item.getData())
+                .flatMap(new Documentation(workspace)::of)
+                .ifPresent(text -> item.setDocumentation(CompletionItems.documentation(support, text)));
         return item;
     }
 
-    private void addDetail(CompletionItem item, String detail) {
-        if (support.labelDetails) {
-            CompletionItemLabelDetails details = new CompletionItemLabelDetails();
-            details.setDescription(detail);
-            item.setLabelDetails(details);
-        } else {
-            item.setDetail(detail);
-        }
+    /** The file that an item is about something in; empty for an item that has nothing more to tell. */
+    public static Optional<String> file(CompletionItem item) {
+        return Subject.of(item.getData()).map(Subject::uri);
     }
 
-    private Either<TextEdit, InsertReplaceEdit> edit(Place place, Slot slot, String newText) {
-        Range whole = place.positions().range(slot.span());
-        return support.insertReplace
-                ? Either.forRight(
-                        new InsertReplaceEdit(newText, place.positions().range(slot.before()), whole))
-                : Either.forLeft(new TextEdit(whole, newText));
+    /** The paths that one must know more of to tell all of an item. */
+    public static Set<String> paths(Workspace workspace, CompletionItem item) {
+        return Subject.of(item.getData())
+                .flatMap(new Documentation(workspace)::path)
+                .map(Set::of)
+                .orElse(Set.of());
+    }
+
+    private Optional<Candidates> candidates(Place place, Circumstances circumstances) {
+        Optional<Candidates> inIssue = place.issue()
+                .flatMap(placed -> new FieldCompletion(place, placed, circumstances)
+                        .candidates()
+                        .or(() -> new BodyCompletion(place, placed, circumstances).candidates()));
+        Optional<Candidates> newIssue =
+                support.severalLines ? new IssueCandidate(place, circumstances).candidates() : Optional.empty();
+        return inIssue.map(found -> newIssue.map(found::and).orElse(found)).or(() -> newIssue);
     }
 }

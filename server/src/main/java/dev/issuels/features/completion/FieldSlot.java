@@ -11,9 +11,10 @@ import java.util.regex.Pattern;
  * Where in a front matter the cursor is, read from its line alone: what is being typed is seldom YAML yet.
  *
  * @param key of the field, or empty where a key itself is typed
+ * @param quoted whether the slot stands in quotes
  * @param glued whether the value would stand right behind the colon or the dash, where YAML wants a blank
  */
-record FieldSlot(Optional<String> key, Slot slot, boolean glued) {
+record FieldSlot(Optional<String> key, Slot slot, boolean quoted, boolean glued) {
 
     private static final Pattern KEY = Pattern.compile("\uFEFF?([A-Za-z_][\\w-]*)[ \\t]*:(?:[ \\t]|$)");
     private static final Pattern WORD = Pattern.compile("\uFEFF?([\\w-]*)");
@@ -66,7 +67,7 @@ record FieldSlot(Optional<String> key, Slot slot, boolean glued) {
             if (!word.lookingAt() || column > word.end(1) || column < word.start(1)) {
                 return Optional.empty();
             }
-            return Optional.of(new FieldSlot(Optional.empty(), slot(word.start(1), word.end(1)), false));
+            return Optional.of(new FieldSlot(Optional.empty(), slot(word.start(1), word.end(1)), false, false));
         }
 
         private Optional<FieldSlot> value(String key, int from) {
@@ -91,10 +92,10 @@ record FieldSlot(Optional<String> key, Slot slot, boolean glued) {
             boolean quoted = start < column && QUOTES.indexOf(content.charAt(start)) >= 0;
             if (!quoted) {
                 boolean glued = start > 0 && ":-".indexOf(content.charAt(start - 1)) >= 0;
-                return new FieldSlot(Optional.of(key), slot(start, end), glued);
+                return new FieldSlot(Optional.of(key), slot(start, end), false, glued);
             }
             int close = content.indexOf(content.charAt(start), column);
-            return new FieldSlot(Optional.of(key), slot(start + 1, close >= 0 ? close : end), false);
+            return new FieldSlot(Optional.of(key), slot(start + 1, close >= 0 ? close : end), true, false);
         }
 
         /** Where the item of a list in brackets starts that the column is in. */

@@ -1,65 +1,116 @@
 package dev.issuels.features.completion;
 
 import dev.issuels.features.symbols.Place;
-import dev.issuels.features.symbols.Tags;
+import dev.issuels.issue.IssueSummary;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
 import dev.issuels.workspace.PlacedFile;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CompletionItemKind;
 
-/** The ids of the issues of a workspace, open ones first. */
+/** The ids of the issues of a workspace: open ones first, then those of the same project. */
 final class IdCandidates {
 
-    /** More than anybody reads; the client asks again when more is typed. */
-    private static final int MOST = 200;
+    /** As many as anybody reads; the client asks again when more is typed. */
+    private static final int MOST = 100;
 
     private final Place place;
+    private final Circumstances circumstances;
+    private final Set<String> excluded;
 
-    IdCandidates(Place place) {
+    /** Those but for the id of an issue that is not to name itself. */
+    IdCandidates(Place place, PlacedIssue self, Circumstances circumstances) {
+        this(place, circumstances, self.issue().text("id").map(Set::of).orElse(Set.of()));
+    }
+
+    private IdCandidates(Place place, Circumstances circumstances, Set<String> excluded) {
         this.place = place;
+        this.circumstances = circumstances;
+        this.excluded = excluded;
+    }
+
+    /** Without some more. */
+    IdCandidates without(Stream<String> ids) {
+        Set<String> all = Stream.concat(excluded.stream(), ids).collect(Collectors.toSet());
+        return new IdCandidates(place, circumstances, all);
     }
 
     /** An issue that could be meant. */
-    private record Known(String id, String title, String status, PlacedFile file, boolean closed) {}
+    private record Known(IssueSummary issue, PlacedFile file, boolean starts, boolean closed, boolean elsewhere) {
 
-    /** The issues whose id or title holds what is typed, but for one that is not to name itself. */
-    Candidates candidates(Slot slot, PlacedIssue self) {
+        static final Comparator<Known> BEST_FIRST = Comparator.comparing((Known known) -> !known.starts)
+                .thenComparing(Known::closed)
+                .thenComparing(Known::elsewhere)
+                .thenComparing(known -> known.issue.id())
+                .thenComparing(known -> known.file.uri());
+    }
+
+    /** The issues whose id or title holds what is typed. */
+    Candidates byWords(Slot slot) {
         String typed = slot.typed().toLowerCase(Locale.ROOT);
-        String own = self.issue().text("id").orElse("");
-        List<Known> known = Tags.files(place.workspace())
-                .flatMap(file -> file.content().issues().stream().map(placed -> known(file, placed)))
-                .filter(issue -> !issue.id.isEmpty() && !issue.id.equals(own))
-                .filter(issue -> filter(issue).toLowerCase(Locale.ROOT).contains(typed))
-                .sorted(Comparator.comparing((Known issue) ->
-                                !issue.id.toLowerCase(Locale.ROOT).startsWith(typed))
-                        .thenComparing(Known::closed)
-                        .thenComparing(Known::id))
-                .limit(MOST + 1)
+        return candidates(slot, file -> true, issue -> issue.words().contains(typed));
+    }
+
+    /** The issues whose id starts with what is typed. */
+    Candidates byStart(Slot slot) {
+        return candidates(slot, file -> true, issue -> issue.id().startsWith(slot.typed()));
+    }
+
+    /** The issues of one file whose id starts with what is typed. */
+    Candidates in(PlacedFile wanted, Slot slot) {
+        return candidates(
+                slot,
+                file -> file.uri().equals(wanted.uri()),
+                issue -> issue.id().startsWith(slot.typed()));
+    }
+
+    private Candidates candidates(Slot slot, Predicate<PlacedFile> where, Predicate<IssueSummary> fits) {
+        PriorityQueue<Known> best = new PriorityQueue<>(Known.BEST_FIRST.reversed());
+        String project = place.file().project();
+        place.workspace().issueFiles().filter(where).forEach(file -> {
+            circumstances.cancelled().checkCanceled();
+            boolean elsewhere = !file.project().equals(project);
+            for (IssueSummary issue : file.content().summaries()) {
+                if (!issue.id().isEmpty() && fits.test(issue) && !excluded.contains(issue.id())) {
+                    boolean closed = issue.over() || file.role().history();
+                    boolean starts = issue.words().startsWith(slot.typed().toLowerCase(Locale.ROOT));
+                    add(new Known(issue, file, starts, closed, elsewhere), best);
+                }
+            }
+        });
+        boolean complete = best.size() <= MOST;
+        List<Candidate> candidates = best.stream()
+                .sorted(Known.BEST_FIRST)
+                .limit(MOST)
+                .map(IdCandidates::candidate)
                 .toList();
-        List<Candidate> candidates = new ArrayList<>();
-        for (Known issue : known.subList(0, Math.min(MOST, known.size()))) {
-            String detail = issue.status.isEmpty() ? issue.title : issue.title + " (" + issue.status + ")";
-            String where = "`" + issue.file.path() + "`";
-            candidates.add(new Candidate(
-                    issue.id, issue.id, CompletionItemKind.Reference, detail, where, filter(issue), candidates.size()));
+        return new Candidates(slot, candidates, complete && slot.typed().isEmpty());
+    }
+
+    /** Keeps one more than are wanted, which tells that there are more. */
+    private static void add(Known known, PriorityQueue<Known> best) {
+        if (best.size() <= MOST) {
+            best.add(known);
+        } else if (Known.BEST_FIRST.compare(known, best.element()) < 0) {
+            best.remove();
+            best.add(known);
         }
-        return new Candidates(slot, candidates, known.size() <= MOST);
     }
 
-    private Known known(PlacedFile file, PlacedIssue placed) {
-        return new Known(
-                placed.issue().text("id").orElse(""),
-                placed.issue().text("title").orElse(""),
-                placed.issue().text(Schema.STATUS).orElse(""),
-                file,
-                file.isClosed(placed, place.schema()));
-    }
-
-    private static String filter(Known issue) {
-        return issue.id + " " + issue.title;
+    private static Candidate candidate(Known known) {
+        IssueSummary issue = known.issue;
+        String path = known.file.path();
+        String detail = Stream.of(issue.status(), path.substring(path.lastIndexOf('/') + 1))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+        return Candidate.of(issue.id(), CompletionItemKind.Reference, detail, "")
+                .titled(issue.title())
+                .about(Subject.issue(known.file.uri(), issue.id()));
     }
 }

@@ -1,66 +1,128 @@
 package dev.issuels.features.completion;
 
 import dev.issuels.features.symbols.Place;
+import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.Reference;
+import dev.issuels.issue.Schema;
+import dev.issuels.workspace.FileRole;
 import dev.issuels.workspace.Folder;
+import dev.issuels.workspace.PathBase;
+import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.paths.PathHit;
+import dev.issuels.workspace.paths.PathQuery;
 import dev.issuels.workspace.paths.PathTree;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CompletionItemKind;
 
 /** The paths of a workspace folder: those in the folder that is typed, and any whose path fits what is typed. */
 final class PathCandidates {
 
+    /** As many as anybody reads; the client asks again when more is typed. */
     private static final int MOST = 100;
 
     private final Place place;
+    private final PlacedIssue placed;
+    private final Circumstances circumstances;
+    private final RecentPaths recent;
 
-    PathCandidates(Place place) {
+    PathCandidates(Place place, PlacedIssue placed, Circumstances circumstances) {
         this.place = place;
+        this.placed = placed;
+        this.circumstances = circumstances;
+        this.recent = new RecentPaths(place.file(), placed);
+    }
+
+    /** Those that can stand in a list of references, without those that do already. */
+    Candidates inField(Slot slot) {
+        Set<String> present = new LinkedHashSet<>();
+        placed.issue().frontMatter().references().stream()
+                .filter(reference -> !placed.inFile(reference.span()).touches(place.offset()))
+                .forEach(reference -> present.add(reference.path()));
+        return candidates(slot, recent.ofOthers(), present);
+    }
+
+    /** Those that can stand in prose. */
+    Candidates inProse(Slot slot) {
+        return candidates(slot, Stream.concat(recent.own(), recent.ofOthers()), Set.of());
     }
 
     /** The children of the folder that is typed come first, then paths that have what is typed anywhere. */
-    Candidates candidates(Slot slot) {
+    private Candidates candidates(Slot slot, Stream<Reference> used, Set<String> present) {
         Optional<Folder> folder = place.workspace().folderOf(place.file().uri());
+        if (folder.isEmpty()) {
+            return Candidates.some(slot, List.of());
+        }
+        int colon = slot.typed().indexOf(':');
+        if (colon >= 0) {
+            return new PathSuffixes(place, placed, circumstances).candidates(folder.get(), slot, colon);
+        }
+        String typed = slot.typed();
+        Set<String> known = paths(folder.get(), used);
         Map<String, Candidate> found = new LinkedHashMap<>();
-        folder.ifPresent(known -> {
-            addChildren(known.paths(), slot.typed(), found);
-            if (!slot.typed().isBlank()) {
-                addFitting(known.paths(), slot.typed(), found);
-            }
-        });
-        return new Candidates(slot, List.copyOf(found.values()), false);
+        if (typed.isEmpty()) {
+            known.forEach(path -> add(folder.get().named(place.file(), path), found));
+        }
+        addChildren(folder.get().paths(), typed, found);
+        if (!typed.isBlank()) {
+            addFitting(folder.get(), typed, known, found);
+        }
+        present.forEach(found::remove);
+        return Candidates.some(slot, List.copyOf(found.values()));
     }
 
-    private static void addChildren(PathTree paths, String typed, Map<String, Candidate> found) {
+    /** The paths from the top of the folder that references mean and that exist. */
+    private Set<String> paths(Folder folder, Stream<Reference> references) {
+        Set<String> paths = new LinkedHashSet<>();
+        references
+                .flatMap(reference -> folder.resolved(place.file(), reference.path()).stream())
+                .map(path -> switch (folder.paths().presence(path)) {
+                    case FILE -> path;
+                    case FOLDER -> path + "/";
+                    case ABSENT, UNKNOWN -> "";
+                })
+                .filter(path -> !path.isEmpty() && !path.equals("/"))
+                .forEach(paths::add);
+        return paths;
+    }
+
+    private void addChildren(PathTree paths, String typed, Map<String, Candidate> found) {
         String parent = typed.substring(0, typed.lastIndexOf('/') + 1);
-        String start = typed.substring(parent.length()).toLowerCase(Locale.ROOT);
-        List<PathTree.Child> children = new ArrayList<>(paths.children(parent));
-        children.removeIf(child -> !child.name().toLowerCase(Locale.ROOT).startsWith(start));
-        children.removeIf(child -> start.isEmpty() && child.name().startsWith("."));
-        children.sort(
-                Comparator.comparing((PathTree.Child child) -> !child.folder()).thenComparing(PathTree.Child::name));
-        for (PathTree.Child child : children) {
-            add(parent + child.name() + (child.folder() ? "/" : ""), found);
+        String start = typed.substring(parent.length());
+        String home = FileRole.base(place.file().path());
+        Stream.of(home, "").distinct().forEach(base -> {
+            boolean asked = base.equals(home) || !parent.isEmpty();
+            List<PathTree.Child> children = asked ? new ArrayList<>(paths.children(base + parent)) : new ArrayList<>();
+            children.removeIf(child -> !child.name().regionMatches(true, 0, start, 0, start.length()));
+            children.removeIf(child -> start.isEmpty() && child.name().startsWith("."));
+            children.sort(Comparator.comparing((PathTree.Child child) -> !child.folder())
+                    .thenComparing(PathTree.Child::name));
+            children.stream()
+                    .limit(MOST)
+                    .forEach(child -> add(parent + child.name() + (child.folder() ? "/" : ""), found));
+        });
+    }
+
+    private void addFitting(Folder folder, String typed, Set<String> known, Map<String, Candidate> found) {
+        PlacedFile file = place.file();
+        String area = placed.issue().text(Schema.AREA).orElse("");
+        PathQuery query = new PathQuery(typed, FileRole.base(file.path()), area, known, MOST);
+        for (PathHit hit : folder.paths().find(query, circumstances.cancelled()::checkCanceled)) {
+            add(PathBase.PROJECT.named(file.path(), hit.path()) + (hit.folder() ? "/" : ""), found);
         }
     }
 
-    private static void addFitting(PathTree paths, String typed, Map<String, Candidate> found) {
-        PathFit fit = new PathFit(typed);
-        paths.files()
-                .map(fit::scored)
-                .flatMap(Optional::stream)
-                .sorted(Comparator.comparingInt(PathFit.Scored::score).thenComparing(PathFit.Scored::path))
-                .limit(MOST)
-                .forEach(scored -> add(scored.path(), found));
-    }
-
-    private static void add(String path, Map<String, Candidate> found) {
+    private void add(String path, Map<String, Candidate> found) {
         CompletionItemKind kind = path.endsWith("/") ? CompletionItemKind.Folder : CompletionItemKind.File;
-        found.putIfAbsent(path, Candidate.of(path, kind, "", "", found.size()));
+        found.putIfAbsent(
+                path,
+                Candidate.of(path, kind, "", "").about(Subject.path(place.file().uri(), path)));
     }
 }

@@ -3,12 +3,13 @@ package dev.issuels.features.symbols;
 import dev.issuels.issue.Reference;
 import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.MeantPath;
+import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.git.Commit;
 import dev.issuels.workspace.git.Trace;
 import java.util.Optional;
 
 /** What git tells of the path that a reference names, in a sentence. */
-final class PathStory {
+public final class PathStory {
 
     private PathStory() {}
 
@@ -23,8 +24,12 @@ final class PathStory {
     /** The sentence, in Markdown; empty as long as nothing is known. */
     static Optional<String> of(Place place, Reference reference) {
         return folder(place)
-                .flatMap(folder -> path(folder, place, reference)
-                        .flatMap(path -> folder.past().of(path).map(trace -> told(trace, folder, place))));
+                .flatMap(folder -> path(folder, place, reference).flatMap(path -> of(folder, place.file(), path)));
+    }
+
+    /** The same of a path from the top of its folder, told to a file in there. */
+    public static Optional<String> of(Folder folder, PlacedFile file, String path) {
+        return folder.past().of(path).map(trace -> told(trace, folder, file));
     }
 
     private static Optional<Folder> folder(Place place) {
@@ -37,13 +42,13 @@ final class PathStory {
                 : Optional.empty();
     }
 
-    private static String told(Trace trace, Folder folder, Place place) {
-        return what(trace, folder, place) + told(trace.commit());
+    private static String told(Trace trace, Folder folder, PlacedFile file) {
+        return what(trace, folder, file) + told(trace.commit());
     }
 
-    private static String what(Trace trace, Folder folder, Place place) {
+    private static String what(Trace trace, Folder folder, PlacedFile file) {
         if (trace instanceof Trace.Moved moved) {
-            return "Moved to `" + folder.named(place.file(), moved.path()) + "`";
+            return "Moved to `" + folder.named(file, moved.path()) + "`";
         }
         return trace instanceof Trace.Deleted ? "Deleted" : "Last changed";
     }

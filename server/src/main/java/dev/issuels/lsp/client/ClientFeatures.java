@@ -16,6 +16,7 @@ import org.eclipse.lsp4j.CodeActionCapabilities;
 import org.eclipse.lsp4j.CodeActionResolveSupportCapabilities;
 import org.eclipse.lsp4j.CompletionCapabilities;
 import org.eclipse.lsp4j.CompletionItemCapabilities;
+import org.eclipse.lsp4j.CompletionItemResolveSupportCapabilities;
 import org.eclipse.lsp4j.DiagnosticCapabilities;
 import org.eclipse.lsp4j.DiagnosticTag;
 import org.eclipse.lsp4j.DiagnosticsTagSupport;
@@ -161,14 +162,19 @@ public record ClientFeatures(
                 resolution && isSet(actions, CodeActionCapabilities::getDataSupport));
     }
 
-    /** Neovim before 0.11 does not look where an item begins that has a filter, and drops it as not fitting. */
-    private static CompletionProvider.Support completion(Optional<CompletionItemCapabilities> items, boolean neovim) {
-        boolean insertReplace = isSet(items, CompletionItemCapabilities::getInsertReplaceSupport);
+    /** Neovim's own completion puts the end of a line into the line, unless something expands snippets for it. */
+    private static CompletionProvider.Support completion(Optional<CompletionItemCapabilities> items, boolean isNeovim) {
+        boolean snippets = isSet(items, CompletionItemCapabilities::getSnippetSupport);
         return new CompletionProvider.Support(
-                insertReplace,
+                isSet(items, CompletionItemCapabilities::getInsertReplaceSupport),
                 isSet(items, CompletionItemCapabilities::getLabelDetailsSupport),
                 SymbolSupport.prefersMarkdown(items.map(CompletionItemCapabilities::getDocumentationFormat)),
-                insertReplace || !neovim);
+                snippets,
+                snippets || !isNeovim,
+                items.map(CompletionItemCapabilities::getResolveSupport)
+                        .map(CompletionItemResolveSupportCapabilities::getProperties)
+                        .filter(properties -> properties.contains("documentation"))
+                        .isPresent());
     }
 
     private static WorkspaceSymbolProvider.Support workspaceSymbols(Optional<SymbolCapabilities> symbols) {

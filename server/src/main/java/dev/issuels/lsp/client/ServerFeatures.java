@@ -41,7 +41,8 @@ public final class ServerFeatures {
             actions.setResolveProvider(client.actions().resolution());
             capabilities.setCodeActionProvider(actions);
         }
-        capabilities.setCompletionProvider(new CompletionOptions(false, CompletionProvider.TRIGGERS));
+        capabilities.setCompletionProvider(
+                new CompletionOptions(client.completion().resolution(), CompletionProvider.TRIGGERS));
         capabilities.setHoverProvider(true);
         capabilities.setDefinitionProvider(true);
         capabilities.setDeclarationProvider(true);

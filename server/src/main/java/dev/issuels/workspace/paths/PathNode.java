@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /** What a path of a {@link PathTree} leads to. */
 sealed interface PathNode {
@@ -20,6 +21,10 @@ sealed interface PathNode {
         private final String[] names;
         private final PathNode[] nodes;
         private final int size;
+
+        // Made when somebody searches; two threads that do at once make the same.
+        private @Nullable NameMarks marks;
+        private @Nullable PathCatalogue catalogue;
 
         private ClosedFolder(String[] names, PathNode[] nodes) {
             this.names = names;
@@ -46,6 +51,26 @@ sealed interface PathNode {
 
         PathNode node(int at) {
             return nodes[at];
+        }
+
+        /** What is known of the names without reading them. */
+        NameMarks marks() {
+            NameMarks known = marks;
+            if (known == null) {
+                known = NameMarks.of(names);
+                marks = known;
+            }
+            return known;
+        }
+
+        /** All that is below, laid out for searches. */
+        PathCatalogue catalogue() {
+            PathCatalogue known = catalogue;
+            if (known == null) {
+                known = PathCatalogue.of(this);
+                catalogue = known;
+            }
+            return known;
         }
 
         /** The number of all paths below. */

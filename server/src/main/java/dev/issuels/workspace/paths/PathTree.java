@@ -86,6 +86,11 @@ public final class PathTree {
                 });
     }
 
+    /** The paths that fit a query, the best first; now and then runs what may end the search by throwing. */
+    public List<PathHit> find(PathQuery query, Runnable pulse) {
+        return new PathSearch(root.catalogue(), query, pulse).hits();
+    }
+
     /** The paths of all files, folder by folder. */
     public Stream<String> files() {
         return PathWalk.over(root, Leaf.FILE::equals);

@@ -28,15 +28,15 @@ public final class NewIssue {
     private static final String CRITERION = "- [ ] \n";
 
     private final Workspace workspace;
-    private final Destination to;
     private final PlacedFile file;
+    private final int offset;
     private final LocalDate today;
     private final Given given;
 
-    private NewIssue(Workspace workspace, Destination to, PlacedFile file, LocalDate today, Given given) {
+    private NewIssue(Workspace workspace, PlacedFile file, int offset, LocalDate today, Given given) {
         this.workspace = workspace;
-        this.to = to;
         this.file = file;
+        this.offset = offset;
         this.today = today;
         this.given = given;
     }
@@ -64,10 +64,16 @@ public final class NewIssue {
      */
     public static Optional<Fix> in(Workspace workspace, Destination to, LocalDate today, Given given) {
         Workspace with = to.file().isPresent() ? workspace : workspace.withMade(to.uri(), workspace.parse(""), 0);
-        return with.file(to.uri()).map(file -> new NewIssue(with, to, file, today, given).fix());
+        return with.file(to.uri())
+                .map(file -> new NewIssue(with, file, file.text().length(), today, given).fix(to));
     }
 
-    private Fix fix() {
+    /** The text of an issue that is to stand at an offset of a file, with line feeds, one of them at its end. */
+    public static String text(Workspace workspace, PlacedFile file, int offset, LocalDate today, Given given) {
+        return new NewIssue(workspace, file, offset, today, given).text();
+    }
+
+    private Fix fix(Destination to) {
         IssueFile content = file.content();
         Gaps gaps = Gaps.of(content, file.role().history(), schema());
         Edit edit = to.file().isPresent()
@@ -114,7 +120,7 @@ public final class NewIssue {
 
     private KeyDefaults defaults() {
         // Where there is no text yet, so that nothing is taken from any.
-        Span nowhere = Span.at(file.text().length());
+        Span nowhere = Span.at(offset);
         return new KeyDefaults(Subject.of(workspace, file, today), given::text, nowhere);
     }
 

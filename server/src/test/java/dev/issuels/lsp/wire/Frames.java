@@ -1,4 +1,4 @@
-package dev.issuels.lsp;
+package dev.issuels.lsp.wire;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,12 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Messages on a stream, framed as the protocol's base says; whatever else stands on it is an error. */
-final class Frames {
+public final class Frames {
     private static final String LENGTH = "Content-Length: ";
 
     private Frames() {}
 
-    static void write(OutputStream output, String message) throws IOException {
+    public static void write(OutputStream output, String message) throws IOException {
         byte[] body = message.getBytes(StandardCharsets.UTF_8);
         output.write((LENGTH + body.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
         output.write(body);
@@ -21,7 +21,7 @@ final class Frames {
     }
 
     /** The next message; empty at the end of the stream. */
-    static Optional<String> read(InputStream input) throws IOException {
+    public static Optional<String> read(InputStream input) throws IOException {
         String header = line(input);
         if (header.isEmpty()) {
             return Optional.empty();
