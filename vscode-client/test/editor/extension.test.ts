@@ -98,7 +98,7 @@ describe("in a workspace of issues", () => {
         await workbench.line('id: "BUG-010@4be71c"');
         await workbench.save();
         await workbench.open(`${HOME}medium.md`);
-        await workbench.line("Blocked by: BUG-010@4be71c");
+        await workbench.lineFrom("Blocked by: BUG-010@4be71c");
     });
 
     step("a reference leads to the lines of the source file", async ({ workbench }) => {

@@ -107,6 +107,11 @@ export class Workbench {
         await this.lineOf(text).waitFor();
     }
 
+    /** Waits for a line that starts so in the active editor; what the editor adds, such as a title, may stand behind. */
+    async lineFrom(text: string): Promise<void> {
+        await this.page.locator(".editor-group-container.active .view-line", { hasText: text }).waitFor();
+    }
+
     private lineOf(text: string): Locator {
         return this.page.locator(".editor-group-container.active .view-line").getByText(text, { exact: true });
     }
