@@ -78,6 +78,11 @@ public record FolderContents(
         return result;
     }
 
+    /** Has the texts take less memory: of many files that nobody has opened it is only asked where something stands. */
+    public void pack() {
+        files.values().parallelStream().forEach(file -> file.text().pack());
+    }
+
     /** The text of a folder's settings file. */
     public static Optional<String> settings(Path folder) {
         return IssueFiles.text(folder.resolve(SettingsFile.NAME));
@@ -129,10 +134,6 @@ public record FolderContents(
     }
 
     private static IssueFile parsed(String text) {
-        SourceText source = SourceText.of(text);
-        IssueFile file = IssueFile.parse(source, Schema.builtIn());
-        // Of many files that nobody has opened it is only asked where something stands.
-        source.pack();
-        return file;
+        return IssueFile.parse(SourceText.of(text), Schema.builtIn());
     }
 }

@@ -33,6 +33,9 @@ public final class Schema {
             BuiltInVocabulary.PREFIXES,
             BuiltInVocabulary.TEMPLATE_TEXTS);
 
+    /** As many characters as tell most texts from those of a template, all of which are longer. */
+    private static final int TEMPLATE_START = 8;
+
     private final List<Key> keys;
     private final Map<String, Key> keysByName;
     private final Map<Kind, List<String>> namesByKind;
@@ -41,7 +44,7 @@ public final class Schema {
     private final List<TagName> tags;
     private final Map<String, String> typesByPrefix;
     private final Set<String> templateTexts;
-    private final Set<Character> templateStarts;
+    private final Set<String> templateStarts;
 
     private Schema(
             List<Key> keys,
@@ -59,8 +62,9 @@ public final class Schema {
         this.tags = List.copyOf(tags);
         this.typesByPrefix = Map.copyOf(typesByPrefix);
         this.templateTexts = Set.copyOf(templateTexts);
-        this.templateStarts =
-                templateTexts.stream().map(text -> text.charAt(0)).collect(Collectors.toUnmodifiableSet());
+        this.templateStarts = templateTexts.stream()
+                .map(text -> text.substring(0, TEMPLATE_START))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The vocabulary that holds unless a project says otherwise. */
@@ -174,9 +178,10 @@ public final class Schema {
         return templateTexts.contains(text.replace("*", ""));
     }
 
-    /** Whether such a text may start with a character; a quick answer for the many that do not. */
-    public boolean startsTemplateText(char first) {
-        return first == '*' || templateStarts.contains(first);
+    /** Whether such a text may start at an offset of another; a quick answer for the many places where none does. */
+    public boolean mayStartTemplateText(String text, int offset) {
+        String start = text.substring(offset, Math.min(text.length(), offset + TEMPLATE_START));
+        return templateStarts.contains(start) || start.indexOf('*') >= 0;
     }
 
     /** What kind of value a key holds. */

@@ -33,23 +33,26 @@ final class Lines {
         int count = 1;
         boolean returns = false;
         boolean surrogates = false;
-        boolean wide = false;
+        int bits = 0;
         char[] chunk = new char[Math.min(CHUNK, to - from)];
         for (int chunkStart = from; chunkStart < to; chunkStart += CHUNK) {
             int length = Math.min(CHUNK, to - chunkStart);
             text.getChars(chunkStart, chunkStart + length, chunk, 0);
             for (int i = 0; i < length; i++) {
                 char c = chunk[i];
+                bits |= c;
+                if (c > '\r') {
+                    surrogates |= Character.isSurrogate(c);
+                    continue;
+                }
                 returns |= c == '\r';
-                surrogates |= Character.isSurrogate(c);
-                wide |= c > LAST_OF_ONE_BYTE;
                 if (c == '\n' || (c == '\r' && !text.startsWith("\n", chunkStart + i + 1))) {
                     starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
                     starts[count++] = chunkStart + i + 1;
                 }
             }
         }
-        return new Lines(Arrays.copyOf(starts, count), returns, surrogates, wide);
+        return new Lines(Arrays.copyOf(starts, count), returns, surrogates, bits > LAST_OF_ONE_BYTE);
     }
 
     /**

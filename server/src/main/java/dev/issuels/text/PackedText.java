@@ -21,13 +21,16 @@ final class PackedText {
         this.last = new WeakReference<>(text);
     }
 
-    /** A text with wide characters; empty when that saves nothing, or could not be undone as with half a surrogate pair. */
-    static Optional<PackedText> of(String text) {
+    /**
+     * A text with wide characters; empty when that saves nothing, or cannot be undone.
+     *
+     * @param surrogates whether the text may hold surrogates, perhaps half a pair, for which UTF-8 has no bytes
+     */
+    static Optional<PackedText> of(String text, boolean surrogates) {
         byte[] bytes = text.getBytes(UTF_8);
         boolean smaller = bytes.length < text.length() * Character.BYTES;
-        return smaller && new String(bytes, UTF_8).equals(text)
-                ? Optional.of(new PackedText(bytes, text))
-                : Optional.empty();
+        boolean lost = surrogates && !new String(bytes, UTF_8).equals(text);
+        return smaller && !lost ? Optional.of(new PackedText(bytes, text)) : Optional.empty();
     }
 
     String text() {

@@ -37,7 +37,7 @@ public final class SourceText {
     /** Takes less memory from now on, if it can; to ask for its characters takes longer then, now and then. */
     public void pack() {
         if (lines().isWide() && characters instanceof String text) {
-            PackedText.of(text).ifPresent(packed -> characters = packed);
+            PackedText.of(text, mayHoldSurrogates()).ifPresent(packed -> characters = packed);
         }
     }
 

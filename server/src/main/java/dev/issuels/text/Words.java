@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Words in messages: how near they are to each other, for suggestions, and how many of a thing there are. */
@@ -11,11 +12,13 @@ public final class Words {
 
     private static final int LONGEST_QUOTE = 80;
 
+    private static final Pattern LINE_END = Pattern.compile("\\s*\\R\\s*");
+
     private Words() {}
 
     /** What somebody wrote, for a message: in quotes, on one line, and not too long. */
     public static String quoted(String text) {
-        String line = text.strip().replaceAll("\\s*\\R\\s*", " ");
+        String line = LINE_END.matcher(text.strip()).replaceAll(" ");
         int end = line.length() <= LONGEST_QUOTE
                 ? line.length()
                 : line.offsetByCodePoints(0, line.codePointCount(0, LONGEST_QUOTE));

@@ -37,11 +37,14 @@ final class BodyParser {
     private final Blocks blocks;
     private final InlineScanner inline;
     private final SharedTexts texts;
+    private final PartLines part;
+    private int nextCell = -1;
     private int quotes;
     private int items;
 
     private BodyParser(PartLines part, SharedTexts texts) {
         this.texts = texts;
+        this.part = part;
         this.text = part.text();
         this.body = part.wholeBody();
         this.ownEnd = part.ownBody().end();
@@ -50,10 +53,10 @@ final class BodyParser {
     }
 
     static Body parse(PartLines part, SharedTexts texts) {
-        return new BodyParser(part, texts).parse(part);
+        return new BodyParser(part, texts).parse();
     }
 
-    private Body parse(PartLines part) {
+    private Body parse() {
         visit(blocks.document());
         return new Body(part.ownBody(), sections(), tasks, mentions, references, log, code);
     }
@@ -93,7 +96,9 @@ final class BodyParser {
             readHeading(heading, span);
         } else if (node instanceof Paragraph) {
             inline.scan(span.start(), span.end());
-            LogScanner.rows(text, span.start(), span.end(), log::add);
+            if (holdsCell(span)) {
+                LogScanner.rows(text, span.start(), span.end(), log::add);
+            }
         } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
             code.add(span);
         } else if (node instanceof BlockQuote) {
@@ -104,6 +109,15 @@ final class BodyParser {
             }
             items++;
         }
+    }
+
+    /** Whether there may be the row of a table; spans are asked about in the order of the text. */
+    private boolean holdsCell(Span span) {
+        if (nextCell < span.start()) {
+            int cell = text.indexOf('|', span.start());
+            nextCell = cell < 0 ? text.length() : cell;
+        }
+        return nextCell < span.end();
     }
 
     private void leave(Node node) {
@@ -133,7 +147,7 @@ final class BodyParser {
         while (content < span.end() && Markdown.isBlank(text.charAt(content))) {
             content++;
         }
-        int end = lineEnd(content);
+        int end = part.lineEnd(content);
         int list = blocks.span(item.getParent()).start();
         return new Task(span.start(), content, end, box(content, end), items, list);
     }
@@ -145,14 +159,6 @@ final class BodyParser {
             case 'x', 'X' -> Task.Box.CHECKED;
             default -> Task.Box.NONE;
         };
-    }
-
-    private int lineEnd(int offset) {
-        int end = offset;
-        while (end < text.length() && text.charAt(end) != '\n' && text.charAt(end) != '\r') {
-            end++;
-        }
-        return end;
     }
 
     private List<Section> sections() {

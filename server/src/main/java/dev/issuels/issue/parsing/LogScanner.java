@@ -37,9 +37,6 @@ final class LogScanner {
 
     /** The entries that the rows of a table log. */
     static void rows(String text, int from, int to, Consumer<LogEntry> sink) {
-        if (!hasCell(text, from, to)) {
-            return;
-        }
         Matcher row = ROW.matcher(text).region(from, to);
         while (row.find()) {
             int cellEnd = text.indexOf('|', row.end());
@@ -50,15 +47,6 @@ final class LogScanner {
                 add(mentions, "", sink);
             }
         }
-    }
-
-    private static boolean hasCell(String text, int from, int to) {
-        for (int i = from; i < to; i++) {
-            if (text.charAt(i) == '|') {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Each mention is an entry; the last id of a range is part of the first one's. */

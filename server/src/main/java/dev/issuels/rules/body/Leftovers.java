@@ -4,6 +4,8 @@ import dev.issuels.issue.Schema;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,8 +23,14 @@ record Leftovers(Schema schema) {
 
     private static final String TO_BE_DECIDED = "TBD";
     private static final Pattern PATH_ALONE = Pattern.compile("`*" + PATH + "[^\\s`]*`*(?:\\s*[-—–(:].*)?");
-    /** What the patterns of whole pieces can start with; most pieces start otherwise, and need no pattern tried. */
-    private static final String STARTS = "tTfFxXaAcClL[<{`p.…";
+    /** What the patterns of whole pieces start with, but for paths and words. */
+    private static final String STARTS = "[<{.…";
+
+    private static final String PATH_STARTS = "`p";
+
+    /** The first three characters of each alternative of {@link #WORD}. */
+    private static final Set<String> WORD_STARTS =
+            Set.of("tba", "tbc", "tbd", "to-", "tod", "fix", "xxx", "to ", "acc", "cri", "lor");
 
     private static final Pattern ELLIPSIS = Pattern.compile("\\.{3}|…");
     private static final Pattern ANGLED_VALUE = Pattern.compile("<[^<>]+>");
@@ -56,6 +64,14 @@ record Leftovers(Schema schema) {
         return NUMBERED_TAG.matcher(text).matches() || isValue(text);
     }
 
+    /** Whether there may be any in a body as it is written; a quick answer for most bodies. */
+    boolean mayBeIn(String written) {
+        boolean paths = written.contains(PATH);
+        return written.indexOf('<') >= 0
+                || written.contains(TO_BE_DECIDED)
+                || Pieces.of(written).stream().anyMatch(piece -> mayBeWhole(written, piece, paths));
+    }
+
     /**
      * Those of a body, in its order.
      *
@@ -64,9 +80,10 @@ record Leftovers(Schema schema) {
      */
     List<Span> in(String masked, String written) {
         boolean mayBeInside = masked.indexOf('<') >= 0 || masked.contains(TO_BE_DECIDED);
+        boolean paths = written.contains(PATH);
         List<Span> found = new ArrayList<>();
         for (Span piece : Pieces.of(masked)) {
-            if (isWhole(masked, written, piece)) {
+            if (mayBeWhole(written, piece, paths) && isWhole(masked, written, piece)) {
                 found.add(piece);
             } else if (mayBeInside) {
                 addInside(masked, piece, found);
@@ -76,13 +93,22 @@ record Leftovers(Schema schema) {
     }
 
     private boolean isWhole(String masked, String written, Span piece) {
-        char first = masked.charAt(piece.start());
-        if (STARTS.indexOf(first) < 0 && !schema.startsTemplateText(written.charAt(piece.start()))) {
-            return false;
-        }
         String said = masked.substring(piece.start(), piece.end());
         return isPiece(said, written.substring(piece.start(), piece.end()))
                 || isBoxedEllipsis(masked, said, piece.start());
+    }
+
+    /**
+     * A quick answer for most pieces, which need no pattern tried.
+     *
+     * @param paths whether a path of a template stands anywhere
+     */
+    private boolean mayBeWhole(String written, Span piece, boolean paths) {
+        String first = written.substring(piece.start(), Math.min(piece.end(), piece.start() + 3));
+        return STARTS.indexOf(first.charAt(0)) >= 0
+                || (paths && PATH_STARTS.indexOf(first.charAt(0)) >= 0)
+                || WORD_STARTS.contains(first.toLowerCase(Locale.ROOT))
+                || schema.mayStartTemplateText(written, piece.start());
     }
 
     private static void addInside(String masked, Span piece, List<Span> found) {
@@ -96,7 +122,7 @@ record Leftovers(Schema schema) {
         return WORD.matcher(masked).matches()
                 || REQUEST.matcher(masked).matches()
                 || ANGLED.matcher(masked).matches()
-                || PATH_ALONE.matcher(written).matches()
+                || (written.contains(PATH) && PATH_ALONE.matcher(written).matches())
                 || schema.isTemplateText(written);
     }
 

@@ -64,7 +64,9 @@ final class Pieces {
     }
 
     private void add(int from, int to) {
-        int start = marks.region(from, to).lookingAt() ? marks.end() : from;
+        // Most lines start with a letter, hence without a mark.
+        boolean unmarked = Character.isLetter(text.charAt(from));
+        int start = !unmarked && marks.region(from, to).lookingAt() ? marks.end() : from;
         int end = to;
         while (end > start && isMarkBehind(text.charAt(end - 1))) {
             end--;

@@ -60,6 +60,9 @@ final class Placeholder implements IssueRule {
     private static void check(PlacedIssue issue, Leftovers leftovers, Findings findings) {
         Span body = issue.issue().body().span();
         String written = issue.slice(body);
+        if (!leftovers.mayBeIn(written)) {
+            return;
+        }
         String masked = MaskedBody.of(issue);
         for (Span span : leftovers.in(masked, written)) {
             findings.add(span.shifted(body.start()), message(written.substring(span.start(), span.end())));

@@ -21,9 +21,11 @@ record MisreadText(Span span, String meant) {
     /** All runs of a text, in its order. */
     static List<MisreadText> in(String text) {
         List<MisreadText> found = new ArrayList<>();
+        // To ask a text for each of its characters takes several times as long.
+        char[] characters = text.toCharArray();
         int offset = 0;
-        while (offset < text.length()) {
-            if (!MisreadCharacter.isLead(text.charAt(offset))) {
+        while (offset < characters.length) {
+            if (!MisreadCharacter.isLead(characters[offset])) {
                 offset++;
                 continue;
             }

@@ -4,6 +4,7 @@ import dev.issuels.issue.Mention;
 import dev.issuels.issue.Mention.Relation;
 import dev.issuels.issue.Schema.SectionName.Role;
 import dev.issuels.rules.IssueSubject;
+import dev.issuels.text.Span;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -29,7 +30,13 @@ final class Blockers {
                 || subject.alone()
                         .filledSection(Role.DEPENDENCIES, subject.schema())
                         .isPresent()
-                || IN_WORDS.matcher(subject.alone().slice(subject.issue().body().span()))
-                        .find();
+                || areInWords(subject);
+    }
+
+    private static boolean areInWords(IssueSubject subject) {
+        Span body = subject.issue().body().span();
+        return IN_WORDS.matcher(subject.alone().text().text())
+                .region(body.start(), body.end())
+                .find();
     }
 }
