@@ -1,5 +1,6 @@
 package dev.issuels.bench;
 
+import com.google.gson.JsonObject;
 import dev.issuels.bench.Editor.Answer;
 import dev.issuels.bench.Editor.Published;
 import java.nio.file.Path;
@@ -69,13 +70,26 @@ final class Typing {
         return samples;
     }
 
-    /** A request, asked again and again; at a place behind some text. */
+    /** A request about a place behind some text, asked again and again. */
     Samples request(String method, String before) {
-        int offset = document.find(before, document.middle()) + before.length();
+        return request(method, document.at(document.find(before, document.middle()) + before.length()));
+    }
+
+    /** All mentions of what stands behind some text. */
+    Samples references(String before) {
+        JsonObject params = document.at(document.find(before, document.middle()) + before.length());
+        JsonObject context = new JsonObject();
+        context.addProperty("includeDeclaration", true);
+        params.add("context", context);
+        return request("textDocument/references", params);
+    }
+
+    /** A request, asked again and again. */
+    Samples request(String method, JsonObject params) {
         Samples samples = new Samples();
         for (int i = 0; i < WARM_UP + KEYSTROKES; i++) {
             long sent = System.nanoTime();
-            Answer answer = editor.ask(method, document.at(offset));
+            Answer answer = editor.ask(method, params);
             if (answer.result().toString().length() < SHORTEST_ANSWER) {
                 throw new IllegalStateException("no answer to " + method + ": " + answer.result());
             }
@@ -84,6 +98,14 @@ final class Typing {
             }
         }
         return samples;
+    }
+
+    /** The completion of an id in prose, of which the first letters stand there. */
+    Samples idCompletion() {
+        String before = "- Related: ";
+        int letters = 3;
+        int offset = document.find(before, document.middle()) + before.length() + letters;
+        return request("textDocument/completion", document.at(offset));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.issuels.bench;
 
+import com.google.gson.JsonObject;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
@@ -51,7 +52,10 @@ public final class WholeServer {
         for (int issues : List.of(1_000, 10_000)) {
             start(starting, issues);
         }
-        typing("100-issue file in 10,000 issues", Size.ofIssues(10_000), GeneratedWorkspace.path(51));
+        typing(
+                "100-issue file in 10,000 issues, 100,000 sources",
+                Size.ofIssues(10_000).withSources(100_000),
+                GeneratedWorkspace.path(51));
         typing("one file of 2,000 issues", Size.oneFile(2_000), GeneratedWorkspace.path(0));
         typing("history of 5 MB beside", Size.ofIssues(1_000).withHistory(5_000_000), GeneratedWorkspace.path(3));
         floods();
@@ -100,6 +104,7 @@ public final class WholeServer {
                     "completion of a tag",
                     at,
                     typing.request("textDocument/completion", "\ntags: [").toString());
+            row("completion of an id", at, typing.idCompletion().toString());
             row(
                     "hover of an id",
                     at,
@@ -108,15 +113,23 @@ public final class WholeServer {
                     "definition of an id",
                     at,
                     typing.request("textDocument/definition", "- Related: ").toString());
+            row("references of an id", at, typing.references("- Related: ").toString());
+            row("references of a common tag", at, typing.references("\ntags: [").toString());
             row(
-                    "references of an id",
+                    "workspace symbols",
                     at,
-                    typing.request("textDocument/references", "- Related: ").toString());
+                    typing.request("workspace/symbol", query("session index")).toString());
             row("burst of 200 keystrokes", at, shown(typing.burst(200)));
             double caughtUp = typing.caughtUp(500);
             row("500 keystrokes while nobody reads → newest list", at, String.format(Locale.ROOT, "%.0f ms", caughtUp));
             row("resident memory after that", at, Machine.resident(editor.process()));
         }
+    }
+
+    private static JsonObject query(String words) {
+        JsonObject params = new JsonObject();
+        params.addProperty("query", words);
+        return params;
     }
 
     private void floods() throws IOException {

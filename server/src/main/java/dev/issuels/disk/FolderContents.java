@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -41,29 +42,38 @@ public record FolderContents(
     public static final FolderContents NONE = new FolderContents(SourceTree.EMPTY, Map.of(), Optional.empty(), false);
 
     /**
-     * Reads a folder; the files are parsed on all processors.
+     * Reads a folder once, to be done with it; the files are parsed on all processors.
      *
      * @param stopped asked again and again; once true, the result is empty
      * @param progress told the number of paths so far, now and then
      */
     public static Optional<FolderContents> read(Path folder, BooleanSupplier stopped, IntConsumer progress) {
-        return NONE.completed(folder, stopped, progress);
+        return NONE.completed(folder, stopped, progress, file -> {});
     }
 
-    /** Reads the whole folder; files whose text is still the same as in these contents are not parsed again. */
+    /**
+     * Reads the whole folder, to be kept; files whose text is still the same as in these contents are not parsed again.
+     */
     public Optional<FolderContents> completed(Path folder, BooleanSupplier stopped, IntConsumer progress) {
+        return completed(folder, stopped, progress, FolderContents::pack);
+    }
+
+    private Optional<FolderContents> completed(
+            Path folder, BooleanSupplier stopped, IntConsumer progress, Consumer<IssueFile> whenParsed) {
         Path root = folder.toAbsolutePath().normalize();
         return SourceTree.read(root, stopped, progress)
-                .map(all -> new FolderContents(all, parsed(root, all, files, stopped), settings(root), true))
+                .map(all ->
+                        new FolderContents(all, parsed(root, all, files, stopped, whenParsed), settings(root), true))
                 .filter(contents -> !stopped.getAsBoolean());
     }
 
-    /** Reads only what is quickly found: the home of issues right below the folder, and the settings. */
+    /** Reads only what is quickly found, to be kept: the home of issues right below the folder, and the settings. */
     public static FolderContents ofHome(Path folder, BooleanSupplier stopped) {
         Path root = folder.toAbsolutePath().normalize();
         SourceTree tree =
                 SourceTree.EMPTY.refreshed(root, List.of(root.resolve(HOME))).tree();
-        return new FolderContents(tree, parsed(root, tree, Map.of(), stopped), settings(root), false);
+        return new FolderContents(
+                tree, parsed(root, tree, Map.of(), stopped, FolderContents::pack), settings(root), false);
     }
 
     /**
@@ -74,13 +84,12 @@ public record FolderContents(
     public static Map<String, Optional<IssueFile>> reread(
             Path folder, Collection<String> paths, Function<String, Optional<IssueFile>> known) {
         Map<String, Optional<IssueFile>> result = new ConcurrentHashMap<>();
-        paths.parallelStream().forEach(path -> result.put(path, parsed(folder, path, known)));
+        paths.parallelStream().forEach(path -> {
+            Optional<IssueFile> file = parsed(folder, path, known);
+            file.ifPresent(FolderContents::pack);
+            result.put(path, file);
+        });
         return result;
-    }
-
-    /** Has the texts take less memory: of many files that nobody has opened it is only asked where something stands. */
-    public void pack() {
-        files.values().parallelStream().forEach(file -> file.text().pack());
     }
 
     /** The text of a folder's settings file. */
@@ -113,13 +122,25 @@ public record FolderContents(
     }
 
     private static Map<String, IssueFile> parsed(
-            Path root, SourceTree tree, Map<String, IssueFile> known, BooleanSupplier stopped) {
+            Path root,
+            SourceTree tree,
+            Map<String, IssueFile> known,
+            BooleanSupplier stopped,
+            Consumer<IssueFile> whenParsed) {
         Map<String, IssueFile> files = new ConcurrentHashMap<>();
         Stream.concat(tree.issueFiles().stream(), tree.markdown().stream()).toList().parallelStream()
                 .filter(path -> !stopped.getAsBoolean())
                 .forEach(path -> parsed(root, path, key -> Optional.ofNullable(known.get(key)))
-                        .ifPresent(file -> files.put(path, file)));
+                        .ifPresent(file -> {
+                            whenParsed.accept(file);
+                            files.put(path, file);
+                        }));
         return files;
+    }
+
+    /** Has a text take less memory: of many files that nobody has opened it is mostly asked where something stands. */
+    private static void pack(IssueFile file) {
+        file.text().pack();
     }
 
     private static Optional<IssueFile> parsed(Path root, String path, Function<String, Optional<IssueFile>> known) {

@@ -67,7 +67,6 @@ final class FolderReader implements AutoCloseable {
     void readHome() {
         began = Instant.now();
         home = FolderContents.ofHome(root, this::isClosed);
-        home.pack();
         update(workspace -> home.addTo(workspace, uri));
     }
 
@@ -78,7 +77,6 @@ final class FolderReader implements AutoCloseable {
         all.ifPresent(contents -> {
             read = true;
             tree = contents.tree();
-            contents.pack();
             update(workspace -> contents.addTo(workspace, uri));
             countLines();
         });

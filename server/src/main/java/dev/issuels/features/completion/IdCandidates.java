@@ -41,14 +41,26 @@ final class IdCandidates {
         return new IdCandidates(place, circumstances, all);
     }
 
-    /** An issue that could be meant. */
-    private record Known(IssueSummary issue, PlacedFile file, boolean starts, boolean closed, boolean elsewhere) {
+    /**
+     * An issue that could be meant; the best are the smallest.
+     *
+     * @param flaws what speaks against it, the worst in the highest bit
+     */
+    private record Known(IssueSummary issue, PlacedFile file, int flaws) implements Comparable<Known> {
 
-        static final Comparator<Known> BEST_FIRST = Comparator.comparing((Known known) -> !known.starts)
-                .thenComparing(Known::closed)
-                .thenComparing(Known::elsewhere)
-                .thenComparing(known -> known.issue.id())
-                .thenComparing(known -> known.file.uri());
+        static Known of(IssueSummary issue, PlacedFile file, boolean starts, boolean elsewhere) {
+            boolean closed = issue.over() || file.role().history();
+            return new Known(issue, file, (starts ? 0 : 4) + (closed ? 2 : 0) + (elsewhere ? 1 : 0));
+        }
+
+        @Override
+        public int compareTo(Known other) {
+            if (flaws != other.flaws) {
+                return Integer.compare(flaws, other.flaws);
+            }
+            int byId = issue.id().compareTo(other.issue.id());
+            return byId != 0 ? byId : file.uri().compareTo(other.file.uri());
+        }
     }
 
     /** The issues whose id or title holds what is typed. */
@@ -71,25 +83,21 @@ final class IdCandidates {
     }
 
     private Candidates candidates(Slot slot, Predicate<PlacedFile> where, Predicate<IssueSummary> fits) {
-        PriorityQueue<Known> best = new PriorityQueue<>(Known.BEST_FIRST.reversed());
+        PriorityQueue<Known> best = new PriorityQueue<>(Comparator.reverseOrder());
+        String typed = slot.typed().toLowerCase(Locale.ROOT);
         String project = place.file().project();
         place.workspace().issueFiles().filter(where).forEach(file -> {
             circumstances.cancelled().checkCanceled();
             boolean elsewhere = !file.project().equals(project);
             for (IssueSummary issue : file.content().summaries()) {
                 if (!issue.id().isEmpty() && fits.test(issue) && !excluded.contains(issue.id())) {
-                    boolean closed = issue.over() || file.role().history();
-                    boolean starts = issue.words().startsWith(slot.typed().toLowerCase(Locale.ROOT));
-                    add(new Known(issue, file, starts, closed, elsewhere), best);
+                    add(Known.of(issue, file, issue.words().startsWith(typed), elsewhere), best);
                 }
             }
         });
         boolean complete = best.size() <= MOST;
-        List<Candidate> candidates = best.stream()
-                .sorted(Known.BEST_FIRST)
-                .limit(MOST)
-                .map(IdCandidates::candidate)
-                .toList();
+        List<Candidate> candidates =
+                best.stream().sorted().limit(MOST).map(IdCandidates::candidate).toList();
         return new Candidates(slot, candidates, complete && slot.typed().isEmpty());
     }
 
@@ -97,7 +105,7 @@ final class IdCandidates {
     private static void add(Known known, PriorityQueue<Known> best) {
         if (best.size() <= MOST) {
             best.add(known);
-        } else if (Known.BEST_FIRST.compare(known, best.element()) < 0) {
+        } else if (known.compareTo(best.element()) < 0) {
             best.remove();
             best.add(known);
         }

@@ -3,6 +3,7 @@ package dev.issuels.features.outline;
 import dev.issuels.features.symbols.FiledIssue;
 import dev.issuels.features.symbols.Tags;
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.IssueSummary;
 import dev.issuels.issue.LogEntry;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Value;
@@ -53,7 +54,7 @@ record IssueSearch(Workspace workspace, SymbolQuery query) {
         PriorityQueue<Candidate> best = new PriorityQueue<>(Candidate.BEST_FIRST.reversed());
         workspace.issueFiles().forEach(file -> {
             cancelled.checkCanceled();
-            file.content().issues().forEach(placed -> addIssue(new FiledIssue(file, placed), best));
+            addIssues(file, best);
             if (file.role().history()) {
                 entries(file).forEach(entry -> addLogged(file, entry, best));
             }
@@ -62,6 +63,15 @@ record IssueSearch(Workspace workspace, SymbolQuery query) {
                 .sorted(Candidate.BEST_FIRST)
                 .map(candidate -> candidate.hit.get())
                 .toList();
+    }
+
+    private void addIssues(PlacedFile file, PriorityQueue<Candidate> best) {
+        List<IssueSummary> summaries = file.content().summaries();
+        for (int i = 0; i < summaries.size(); i++) {
+            if (query.fits(summaries.get(i))) {
+                addIssue(new FiledIssue(file, file.content().issues().get(i)), best);
+            }
+        }
     }
 
     private void addIssue(FiledIssue issue, PriorityQueue<Candidate> best) {

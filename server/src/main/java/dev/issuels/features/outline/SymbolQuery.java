@@ -1,5 +1,6 @@
 package dev.issuels.features.outline;
 
+import dev.issuels.issue.IssueSummary;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -23,6 +24,16 @@ record SymbolQuery(List<String> words) {
         return new SymbolQuery(Stream.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
                 .toList());
+    }
+
+    /** Whether an issue has all words; says nothing of how well it fits. */
+    boolean fits(IssueSummary issue) {
+        for (String word : words) {
+            if (!issue.words().contains(word) && !hasTag(word, issue.tags())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**
@@ -63,7 +74,7 @@ record SymbolQuery(List<String> words) {
         if (inTitle >= 0) {
             return startsWord(title, word, inTitle) ? WORD_START : INSIDE;
         }
-        boolean inside = id.contains(word) || tags.get().stream().anyMatch(tag -> hasTag(word, tag));
+        boolean inside = id.contains(word) || hasTag(word, tags.get());
         return inside ? INSIDE : INSIDE + 1;
     }
 
@@ -78,6 +89,15 @@ record SymbolQuery(List<String> words) {
 
     private static boolean isId(String word, String id) {
         return id.equals(word) || (id.startsWith(word) && id.charAt(word.length()) == '@');
+    }
+
+    private static boolean hasTag(String word, List<String> tags) {
+        for (String tag : tags) {
+            if (hasTag(word, tag)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean hasTag(String word, String tag) {

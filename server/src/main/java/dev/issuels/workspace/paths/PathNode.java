@@ -1,7 +1,9 @@
 package dev.issuels.workspace.paths;
 
+import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -39,6 +41,23 @@ sealed interface PathNode {
         Optional<PathNode> child(String name) {
             int at = Arrays.binarySearch(names, name);
             return at < 0 ? Optional.empty() : Optional.of(nodes[at]);
+        }
+
+        /** What is at a path that counts from this folder. */
+        Presence presence(List<String> segments) {
+            PathNode node = this;
+            for (String segment : segments) {
+                if (node == Leaf.OPAQUE) {
+                    return Presence.UNKNOWN;
+                }
+                Optional<PathNode> child =
+                        node instanceof ClosedFolder folder ? folder.child(segment) : Optional.empty();
+                if (child.isEmpty()) {
+                    return Presence.ABSENT;
+                }
+                node = child.get();
+            }
+            return node == Leaf.FILE ? Presence.FILE : Presence.FOLDER;
         }
 
         int count() {

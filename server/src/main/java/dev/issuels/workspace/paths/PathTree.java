@@ -43,7 +43,7 @@ public final class PathTree {
 
     /** What is at a path; the empty path is the workspace folder itself. */
     public Presence presence(String path) {
-        return Segments.of(path).map(this::presenceOf).orElse(Presence.ABSENT);
+        return Segments.of(path).map(root::presence).orElse(Presence.ABSENT);
     }
 
     /** Whether a path is a folder whose contents nobody read. */
@@ -78,12 +78,16 @@ public final class PathTree {
 
     /** The paths of files and folders that end with a path, as {@code src/app/cli.py} does with {@code app/cli.py}. */
     public Stream<String> endingWith(String path) {
-        return folders()
-                .map(folder -> folder.isEmpty() ? path : folder + "/" + path)
-                .filter(candidate -> {
-                    Presence there = presence(candidate);
-                    return there == Presence.FILE || there == Presence.FOLDER;
-                });
+        return Segments.of(path).stream()
+                .flatMap(end -> Stream.concat(
+                        holds(root, end) ? Stream.of(path) : Stream.of(),
+                        PathWalk.over(root, node -> node instanceof ClosedFolder folder && holds(folder, end))
+                                .map(folder -> folder + "/" + path)));
+    }
+
+    private static boolean holds(ClosedFolder folder, List<String> segments) {
+        Presence there = folder.presence(segments);
+        return there == Presence.FILE || there == Presence.FOLDER;
     }
 
     /** The paths that fit a query, the best first; now and then runs what may end the search by throwing. */
@@ -139,21 +143,6 @@ public final class PathTree {
         var builder = toBuilder();
         change.accept(builder);
         return builder.build();
-    }
-
-    private Presence presenceOf(List<String> segments) {
-        PathNode node = root;
-        for (String segment : segments) {
-            if (node == Leaf.OPAQUE) {
-                return Presence.UNKNOWN;
-            }
-            Optional<PathNode> child = node instanceof ClosedFolder folder ? folder.child(segment) : Optional.empty();
-            if (child.isEmpty()) {
-                return Presence.ABSENT;
-            }
-            node = child.get();
-        }
-        return node == Leaf.FILE ? Presence.FILE : Presence.FOLDER;
     }
 
     private Optional<PathNode> nodeAt(List<String> segments) {

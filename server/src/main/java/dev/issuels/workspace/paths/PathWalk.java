@@ -37,8 +37,13 @@ final class PathWalk extends Spliterators.AbstractSpliterator<String> {
                 continue;
             }
             PathNode node = step.folder.node(step.next);
+            boolean isWanted = wanted.test(node);
+            if (!isWanted && !(node instanceof ClosedFolder)) {
+                step.next++;
+                continue;
+            }
             prefix.append(step.folder.name(step.next++));
-            String path = wanted.test(node) ? prefix.toString() : "";
+            String path = isWanted ? prefix.toString() : "";
             if (node instanceof ClosedFolder folder) {
                 prefix.append('/');
                 steps.push(new Step(folder, prefix.length()));
