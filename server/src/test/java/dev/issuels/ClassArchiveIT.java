@@ -67,6 +67,14 @@ final class ClassArchiveIT {
         assertTrue(start(java).contains("[-XX:SharedArchiveFile=" + archive + "][-jar]"), start(java));
     }
 
+    /** By its time the launcher sees that it was replaced. */
+    @Test
+    void theJarBearsTheTimeOfItsBuild() throws IOException {
+        FileTime built = Files.getLastModifiedTime(Launched.DISTRIBUTION.resolveSibling("issue-ls.jar"));
+        FileTime packed = Files.getLastModifiedTime(Launched.DISTRIBUTION.resolve("lib/issue-ls.jar"));
+        assertEquals(built.to(TimeUnit.SECONDS), packed.to(TimeUnit.SECONDS));
+    }
+
     @Test
     void aJavaOf25KeepsItsArchiveInItsOwnWay() throws Exception {
         String java = fakeJava("jdk", "25.0.1");
