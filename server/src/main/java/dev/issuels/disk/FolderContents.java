@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
@@ -48,22 +47,21 @@ public record FolderContents(
      * @param progress told the number of paths so far, now and then
      */
     public static Optional<FolderContents> read(Path folder, BooleanSupplier stopped, IntConsumer progress) {
-        return NONE.completed(folder, stopped, progress, file -> {});
+        return NONE.completed(folder, stopped, progress, FolderContents::parsed);
     }
 
     /**
      * Reads the whole folder, to be kept; files whose text is still the same as in these contents are not parsed again.
      */
     public Optional<FolderContents> completed(Path folder, BooleanSupplier stopped, IntConsumer progress) {
-        return completed(folder, stopped, progress, FolderContents::pack);
+        return completed(folder, stopped, progress, FolderContents::packed);
     }
 
     private Optional<FolderContents> completed(
-            Path folder, BooleanSupplier stopped, IntConsumer progress, Consumer<IssueFile> whenParsed) {
+            Path folder, BooleanSupplier stopped, IntConsumer progress, Function<String, IssueFile> parser) {
         Path root = folder.toAbsolutePath().normalize();
         return SourceTree.read(root, stopped, progress)
-                .map(all ->
-                        new FolderContents(all, parsed(root, all, files, stopped, whenParsed), settings(root), true))
+                .map(all -> new FolderContents(all, parsed(root, all, files, stopped, parser), settings(root), true))
                 .filter(contents -> !stopped.getAsBoolean());
     }
 
@@ -73,7 +71,7 @@ public record FolderContents(
         SourceTree tree =
                 SourceTree.EMPTY.refreshed(root, List.of(root.resolve(HOME))).tree();
         return new FolderContents(
-                tree, parsed(root, tree, Map.of(), stopped, FolderContents::pack), settings(root), false);
+                tree, parsed(root, tree, Map.of(), stopped, FolderContents::packed), settings(root), false);
     }
 
     /**
@@ -84,11 +82,7 @@ public record FolderContents(
     public static Map<String, Optional<IssueFile>> reread(
             Path folder, Collection<String> paths, Function<String, Optional<IssueFile>> known) {
         Map<String, Optional<IssueFile>> result = new ConcurrentHashMap<>();
-        paths.parallelStream().forEach(path -> {
-            Optional<IssueFile> file = parsed(folder, path, known);
-            file.ifPresent(FolderContents::pack);
-            result.put(path, file);
-        });
+        paths.parallelStream().forEach(path -> result.put(path, parsed(folder, path, known, FolderContents::packed)));
         return result;
     }
 
@@ -126,32 +120,32 @@ public record FolderContents(
             SourceTree tree,
             Map<String, IssueFile> known,
             BooleanSupplier stopped,
-            Consumer<IssueFile> whenParsed) {
+            Function<String, IssueFile> parser) {
         Map<String, IssueFile> files = new ConcurrentHashMap<>();
         Stream.concat(tree.issueFiles().stream(), tree.markdown().stream()).toList().parallelStream()
                 .filter(path -> !stopped.getAsBoolean())
-                .forEach(path -> parsed(root, path, key -> Optional.ofNullable(known.get(key)))
-                        .ifPresent(file -> {
-                            whenParsed.accept(file);
-                            files.put(path, file);
-                        }));
+                .forEach(path -> parsed(root, path, key -> Optional.ofNullable(known.get(key)), parser)
+                        .ifPresent(file -> files.put(path, file)));
         return files;
     }
 
-    /** Has a text take less memory: of many files that nobody has opened it is mostly asked where something stands. */
-    private static void pack(IssueFile file) {
-        file.text().pack();
-    }
-
-    private static Optional<IssueFile> parsed(Path root, String path, Function<String, Optional<IssueFile>> known) {
+    private static Optional<IssueFile> parsed(
+            Path root, String path, Function<String, Optional<IssueFile>> known, Function<String, IssueFile> parser) {
         Path file = root.resolve(path);
         if (!IssueFiles.isInHome(path)) {
-            return IssueFiles.textIfIssues(file).map(FolderContents::parsed).filter(IssueFile::showsIssues);
+            return IssueFiles.textIfIssues(file).map(parser).filter(IssueFile::showsIssues);
         }
         return IssueFiles.text(file)
                 .map(text -> known.apply(path)
                         .filter(before -> before.text().text().equals(text))
-                        .orElseGet(() -> parsed(text)));
+                        .orElseGet(() -> parser.apply(text)));
+    }
+
+    /** The same in less memory: of many files that nobody has opened it is mostly asked where something stands. */
+    private static IssueFile packed(String text) {
+        IssueFile file = parsed(text);
+        file.text().pack();
+        return file;
     }
 
     private static IssueFile parsed(String text) {
