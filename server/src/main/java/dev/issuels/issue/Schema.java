@@ -33,9 +33,6 @@ public final class Schema {
             BuiltInVocabulary.PREFIXES,
             BuiltInVocabulary.TEMPLATE_TEXTS);
 
-    /** As many characters as tell most texts from those of a template, all of which are longer. */
-    private static final int TEMPLATE_START = 8;
-
     private final List<Key> keys;
     private final Map<String, Key> keysByName;
     private final Map<Kind, List<String>> namesByKind;
@@ -43,8 +40,7 @@ public final class Schema {
     private final List<SectionName> sections;
     private final List<TagName> tags;
     private final Map<String, String> typesByPrefix;
-    private final Set<String> templateTexts;
-    private final Set<String> templateStarts;
+    private final TemplateTexts templateTexts;
 
     private Schema(
             List<Key> keys,
@@ -61,10 +57,7 @@ public final class Schema {
         this.sections = List.copyOf(sections);
         this.tags = List.copyOf(tags);
         this.typesByPrefix = Map.copyOf(typesByPrefix);
-        this.templateTexts = Set.copyOf(templateTexts);
-        this.templateStarts = templateTexts.stream()
-                .map(text -> text.substring(0, TEMPLATE_START))
-                .collect(Collectors.toUnmodifiableSet());
+        this.templateTexts = new TemplateTexts(templateTexts);
     }
 
     /** The vocabulary that holds unless a project says otherwise. */
@@ -150,7 +143,12 @@ public final class Schema {
 
     /** The section of the template that a heading names; a note behind it, as in {@code Problem (fixed)}, does not count. */
     public Optional<SectionName> section(String heading) {
-        return sections.stream().filter(section -> section.isNamedBy(heading)).findFirst();
+        for (SectionName section : sections) {
+            if (section.isNamedBy(heading)) {
+                return Optional.of(section);
+            }
+        }
+        return Optional.empty();
     }
 
     /** What a tag says of the body, in whatever case it is written; empty for the project's own tags. */
@@ -173,15 +171,8 @@ public final class Schema {
         return typesByPrefix.keySet();
     }
 
-    /** Whether a text is one that stands in a template until somebody writes what it asks for, emphasis left out. */
-    public boolean isTemplateText(String text) {
-        return templateTexts.contains(text.replace("*", ""));
-    }
-
-    /** Whether such a text may start at an offset of another; a quick answer for the many places where none does. */
-    public boolean mayStartTemplateText(String text, int offset) {
-        String start = text.substring(offset, Math.min(text.length(), offset + TEMPLATE_START));
-        return templateStarts.contains(start) || start.indexOf('*') >= 0;
+    public TemplateTexts templateTexts() {
+        return templateTexts;
     }
 
     /** What kind of value a key holds. */

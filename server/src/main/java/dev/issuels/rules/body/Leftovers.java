@@ -4,8 +4,6 @@ import dev.issuels.issue.Schema;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -21,17 +19,8 @@ record Leftovers(Schema schema) {
     /** Where the paths of templates lead to, and those of no project. */
     static final String PATH = "path/to/";
 
-    private static final String TO_BE_DECIDED = "TBD";
+    static final String TO_BE_DECIDED = "TBD";
     private static final Pattern PATH_ALONE = Pattern.compile("`*" + PATH + "[^\\s`]*`*(?:\\s*[-—–(:].*)?");
-    /** What the patterns of whole pieces start with, but for paths and words. */
-    private static final String STARTS = "[<{.…";
-
-    private static final String PATH_STARTS = "`p";
-
-    /** The first three characters of each alternative of {@link #WORD}. */
-    private static final Set<String> WORD_STARTS =
-            Set.of("tba", "tbc", "tbd", "to-", "tod", "fix", "xxx", "to ", "acc", "cri", "lor");
-
     private static final Pattern ELLIPSIS = Pattern.compile("\\.{3}|…");
     private static final Pattern ANGLED_VALUE = Pattern.compile("<[^<>]+>");
     private static final Pattern NUMBERED_TAG = Pattern.compile("(?i)tag[ _-]?\\d+");
@@ -57,35 +46,31 @@ record Leftovers(Schema schema) {
 
     /** Whether a value of a front matter is one. */
     boolean isValue(String text) {
-        return isPiece(text, text) || ANGLED_VALUE.matcher(text).matches();
+        return SuspectLines.isSuspect(text, schema)
+                && (isPiece(text, text) || ANGLED_VALUE.matcher(text).matches());
     }
 
     boolean isTag(String text) {
         return NUMBERED_TAG.matcher(text).matches() || isValue(text);
     }
 
-    /** Whether there may be any in a body as it is written; a quick answer for most bodies. */
-    boolean mayBeIn(String written) {
-        boolean paths = written.contains(PATH);
-        return written.indexOf('<') >= 0
-                || written.contains(TO_BE_DECIDED)
-                || Pieces.of(written).stream().anyMatch(piece -> mayBeWhole(written, piece, paths));
+    /** The lines in which there may be any: few, so that {@link #in} need not look at a whole body. */
+    List<Span> suspectLines(String written) {
+        return SuspectLines.of(written, schema);
     }
 
     /**
-     * Those of a body, in its order.
+     * Those of a line of a body, in its order.
      *
      * @param masked the body as {@link MaskedBody} has it
      * @param written the body as it is, equally long
      */
-    List<Span> in(String masked, String written) {
-        boolean mayBeInside = masked.indexOf('<') >= 0 || masked.contains(TO_BE_DECIDED);
-        boolean paths = written.contains(PATH);
+    List<Span> in(String masked, String written, Span line) {
         List<Span> found = new ArrayList<>();
-        for (Span piece : Pieces.of(masked)) {
-            if (mayBeWhole(written, piece, paths) && isWhole(masked, written, piece)) {
+        for (Span piece : Pieces.of(masked, line)) {
+            if (isWhole(masked, written, piece)) {
                 found.add(piece);
-            } else if (mayBeInside) {
+            } else {
                 addInside(masked, piece, found);
             }
         }
@@ -96,19 +81,6 @@ record Leftovers(Schema schema) {
         String said = masked.substring(piece.start(), piece.end());
         return isPiece(said, written.substring(piece.start(), piece.end()))
                 || isBoxedEllipsis(masked, said, piece.start());
-    }
-
-    /**
-     * A quick answer for most pieces, which need no pattern tried.
-     *
-     * @param paths whether a path of a template stands anywhere
-     */
-    private boolean mayBeWhole(String written, Span piece, boolean paths) {
-        String first = written.substring(piece.start(), Math.min(piece.end(), piece.start() + 3));
-        return STARTS.indexOf(first.charAt(0)) >= 0
-                || (paths && PATH_STARTS.indexOf(first.charAt(0)) >= 0)
-                || WORD_STARTS.contains(first.toLowerCase(Locale.ROOT))
-                || schema.mayStartTemplateText(written, piece.start());
     }
 
     private static void addInside(String masked, Span piece, List<Span> found) {
@@ -123,7 +95,7 @@ record Leftovers(Schema schema) {
                 || REQUEST.matcher(masked).matches()
                 || ANGLED.matcher(masked).matches()
                 || (written.contains(PATH) && PATH_ALONE.matcher(written).matches())
-                || schema.isTemplateText(written);
+                || schema.templateTexts().contain(written);
     }
 
     /** Whether a piece is nothing but dots behind a box; behind a bullet alone they say that there are more. */

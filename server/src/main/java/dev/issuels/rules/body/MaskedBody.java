@@ -13,7 +13,7 @@ final class MaskedBody {
 
     private static final char CODE = '\uFFFC';
     private static final String COMMENT = "<!--";
-    private static final String COMMENT_END = "-->";
+    static final String COMMENT_END = "-->";
 
     private final String body;
     private final char[] masked;

@@ -7,7 +7,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What the lines of a Markdown text say: of each line, but for headings and blank ones, what stands between the marks of
+ * What a line of a Markdown text says: but for headings and blank ones, what stands between the marks of
  * quotations, lists, boxes and emphasis; of the rows of a table, each cell.
  */
 final class Pieces {
@@ -26,15 +26,10 @@ final class Pieces {
         this.marks = MARKS_BEFORE.matcher(text);
     }
 
-    static List<Span> of(String text) {
+    /** Those of one line of a text. */
+    static List<Span> of(String text, Span line) {
         Pieces found = new Pieces(text);
-        int line = 0;
-        while (line < text.length()) {
-            int end = text.indexOf('\n', line);
-            int next = end < 0 ? text.length() : end;
-            found.addLine(line, next);
-            line = next + 1;
-        }
+        found.addLine(line.start(), line.end());
         return found.pieces;
     }
 
@@ -64,9 +59,7 @@ final class Pieces {
     }
 
     private void add(int from, int to) {
-        // Most lines start with a letter, hence without a mark.
-        boolean unmarked = Character.isLetter(text.charAt(from));
-        int start = !unmarked && marks.region(from, to).lookingAt() ? marks.end() : from;
+        int start = marks.region(from, to).lookingAt() ? marks.end() : from;
         int end = to;
         while (end > start && isMarkBehind(text.charAt(end - 1))) {
             end--;

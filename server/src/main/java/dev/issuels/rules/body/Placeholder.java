@@ -13,6 +13,7 @@ import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.text.Span;
 import dev.issuels.text.Words;
+import java.util.List;
 import java.util.Optional;
 
 /** Text that was to be replaced by what the issue has to say. */
@@ -60,12 +61,15 @@ final class Placeholder implements IssueRule {
     private static void check(PlacedIssue issue, Leftovers leftovers, Findings findings) {
         Span body = issue.issue().body().span();
         String written = issue.slice(body);
-        if (!leftovers.mayBeIn(written)) {
+        List<Span> suspects = leftovers.suspectLines(written);
+        if (suspects.isEmpty()) {
             return;
         }
         String masked = MaskedBody.of(issue);
-        for (Span span : leftovers.in(masked, written)) {
-            findings.add(span.shifted(body.start()), message(written.substring(span.start(), span.end())));
+        for (Span suspect : suspects) {
+            for (Span span : leftovers.in(masked, written, suspect)) {
+                findings.add(span.shifted(body.start()), message(written.substring(span.start(), span.end())));
+            }
         }
     }
 

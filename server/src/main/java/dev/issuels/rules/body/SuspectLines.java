@@ -1,0 +1,142 @@
+package dev.issuels.rules.body;
+
+import dev.issuels.issue.Schema;
+import dev.issuels.text.Span;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * The lines of a body in which there may be {@link Leftovers}: all in which there are, and few others.
+ *
+ * <p>Every body is looked through for them, hence once, without a pattern, and in an array: a compiler that optimizes little
+ * makes a string's {@code charAt} take several times as long.
+ */
+final class SuspectLines {
+
+    /** The first letters of {@link #WORDS}. */
+    private static final String LETTERS = "taflxcTAFLXC";
+
+    /** The first three characters of what is left over by a word. */
+    private static final Set<String> WORDS =
+            Set.of("tba", "tbc", "tbd", "to-", "tod", "fix", "xxx", "to ", "acc", "cri", "lor");
+
+    /** What requests, elements of a template and dots start with. */
+    private static final String STARTS = "[<{.…";
+
+    /** What may stand before the first word of a line or a cell, blanks and numbers left out. */
+    private static final String MARKS = ">-*+)_~";
+
+    /** What may stand in a box. */
+    private static final String BOX = " xX";
+
+    private final char[] text;
+    private final Schema schema;
+
+    private SuspectLines(char[] text, Schema schema) {
+        this.text = text;
+        this.schema = schema;
+    }
+
+    /** Those of a body, without their line ends. */
+    static List<Span> of(String body, Schema schema) {
+        SuspectLines lines = new SuspectLines(body.toCharArray(), schema);
+        List<Span> suspects = new ArrayList<>(0);
+        int line = 0;
+        while (line < lines.text.length) {
+            int behind = lines.behindHarmless(line);
+            int end = lines.endOf(behind);
+            if (behind < end) {
+                suspects.add(new Span(line, end));
+            }
+            line = end + 1;
+        }
+        return suspects;
+    }
+
+    /** Whether a text may as a whole be left over. */
+    static boolean isSuspect(String value, Schema schema) {
+        return !value.isEmpty() && new SuspectLines(value.toCharArray(), schema).mayStartAt(0);
+    }
+
+    private int endOf(int line) {
+        int end = line;
+        while (end < text.length && text[end] != '\n') {
+            end++;
+        }
+        return end;
+    }
+
+    /** Where the line that starts at an offset has its first suspect character; the end of the line if it has none. */
+    private int behindHarmless(int line) {
+        boolean before = true;
+        int i = line;
+        for (; i < text.length && text[i] != '\n'; i++) {
+            char c = text[i];
+            if (!before && ((c > 'T' && c < '|') || c < '<')) {
+                continue; // Most characters by far.
+            }
+            if (c == '<' || (c == 'T' && isAt(Leftovers.TO_BE_DECIDED, i))) {
+                return i;
+            }
+            if (c == '|' || (c == '>' && isAt(MaskedBody.COMMENT_END, i - 2))) {
+                before = true;
+            } else if (before && isBox(i)) {
+                i += text[i + 1] == ']' ? 1 : 2;
+            } else if (before && !isMark(c, i)) {
+                if (mayStartAt(i)) {
+                    return i;
+                }
+                before = false;
+            }
+        }
+        return i;
+    }
+
+    private boolean isAt(String word, int at) {
+        boolean same = at >= 0 && at + word.length() <= text.length;
+        for (int i = 0; same && i < word.length(); i++) {
+            same = text[at + i] == word.charAt(i);
+        }
+        return same;
+    }
+
+    private boolean isBox(int at) {
+        if (text[at] != '[' || at + 2 >= text.length) {
+            return false;
+        }
+        return text[at + 1] == ']' || (text[at + 2] == ']' && BOX.indexOf(text[at + 1]) >= 0);
+    }
+
+    private boolean isMark(char c, int at) {
+        return Character.isWhitespace(c)
+                || MARKS.indexOf(c) >= 0
+                || isDigit(c)
+                || (c == '.' && at > 0 && isDigit(text[at - 1]));
+    }
+
+    private static boolean isDigit(char c) {
+        return c >= '0' && c <= '9';
+    }
+
+    private boolean mayStartAt(int at) {
+        char c = text[at];
+        return STARTS.indexOf(c) >= 0
+                || isAt(Leftovers.PATH, behindTicks(at))
+                || (LETTERS.indexOf(c) >= 0 && WORDS.contains(lowerCase(at, Math.min(text.length, at + 3))))
+                || schema.templateTexts().mayStartAt(at, text);
+    }
+
+    private int behindTicks(int at) {
+        int behind = at;
+        while (behind < text.length && text[behind] == '`') {
+            behind++;
+        }
+        return behind;
+    }
+
+    private String lowerCase(int from, int to) {
+        return new String(text, from, to - from).toLowerCase(Locale.ROOT);
+    }
+}
