@@ -14,6 +14,8 @@ import dev.issuels.workspace.Settings;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.paths.PathTree;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -28,9 +30,12 @@ public final class IssueSubject {
 
     private static final String PRIORITY = "priority";
 
+    private static final Question<Boolean> CLOSED = asked -> asked.file.isClosed(asked.placed, asked.schema());
+
     private final Subject subject;
     private final PlacedIssue placed;
     private final PlacedFile file;
+    private final Map<Question<?>, Answer> answers = new HashMap<>(4);
     private @Nullable PlacedIssue alone;
     private Sight sight = Sight.ISSUE;
 
@@ -103,7 +108,28 @@ public final class IssueSubject {
 
     /** Whether the issue is over, by its file or by its status. */
     public boolean isClosed() {
-        return file.isClosed(placed, schema());
+        return ask(CLOSED);
+    }
+
+    /** What several rules want to know of an issue, a constant of whoever can tell. */
+    public interface Question<T> {
+        T answer(IssueSubject subject);
+    }
+
+    /** An answer, and how far one has to look for it. */
+    private record Answer(Object value, Sight sight) {}
+
+    /** The answer to a question, found once for all rules; each of them looks as far as it takes to find it. */
+    @SuppressWarnings("unchecked") // What is kept for a question is what that question has answered.
+    public <T> T ask(Question<T> question) {
+        Sight before = sightSoFar();
+        Answer answer = answers.get(question);
+        if (answer == null) {
+            answer = new Answer(question.answer(this), sightSoFar());
+            answers.put(question, answer);
+        }
+        sight = before.and(answer.sight());
+        return (T) answer.value();
     }
 
     /** The workspace folder that holds the file. */

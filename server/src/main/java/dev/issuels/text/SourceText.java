@@ -41,6 +41,11 @@ public final class SourceText {
         }
     }
 
+    /** The same text, its characters at hand as long as somebody has it. */
+    public SourceText unpacked() {
+        return characters instanceof PackedText packed ? new SourceText(packed.text(), lines()) : this;
+    }
+
     public int length() {
         return length;
     }

@@ -3,6 +3,7 @@ package dev.issuels.rules.body;
 import dev.issuels.issue.Schema.SectionName;
 import dev.issuels.issue.Section;
 import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.IssueSubject.Question;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -11,6 +12,8 @@ import java.util.Optional;
 
 /** The sections of one open issue, each with the section that it lies in. */
 final class SectionTree {
+
+    private static final Question<List<Node>> ALL = SectionTree::read;
 
     private SectionTree() {}
 
@@ -43,6 +46,10 @@ final class SectionTree {
 
     /** All sections in the order of the text; none of an issue that is over. */
     static List<Node> of(IssueSubject subject) {
+        return subject.ask(ALL);
+    }
+
+    private static List<Node> read(IssueSubject subject) {
         if (subject.isClosed()) {
             return List.of();
         }
@@ -57,6 +64,6 @@ final class SectionTree {
             open.push(node);
             nodes.add(node);
         }
-        return nodes;
+        return List.copyOf(nodes);
     }
 }

@@ -5,6 +5,7 @@ import dev.issuels.issue.Reference.Form;
 import dev.issuels.issue.Reference.Source;
 import dev.issuels.issue.Schema;
 import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.IssueSubject.Question;
 import dev.issuels.text.Edit;
 import dev.issuels.workspace.FileRole;
 import dev.issuels.workspace.Folder;
@@ -23,6 +24,8 @@ import java.util.stream.Stream;
  */
 public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> named) {
 
+    private static final Question<Optional<NamedPaths>> ALL = NamedPaths::read;
+
     /**
      * A path in a code span.
      *
@@ -36,6 +39,10 @@ public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> na
 
     /** The paths of an issue; empty for a closed one, and where nobody knows yet which paths there are. */
     public static Optional<NamedPaths> of(IssueSubject subject) {
+        return subject.ask(ALL);
+    }
+
+    private static Optional<NamedPaths> read(IssueSubject subject) {
         if (subject.isClosed() || subject.issue().frontMatter().opening().isEmpty()) {
             return Optional.empty();
         }
