@@ -187,13 +187,24 @@ public final class Index {
         return waiting;
     }
 
-    /** The files whose findings may differ because a file's facts did, that file itself perhaps among them. */
-    Set<String> concerned(Index before, Change change) {
-        return change.isNone() ? Set.of() : Concern.of(before.tables, tables, change);
+    /**
+     * The files whose findings may differ because the facts of some did, or name places in one of those; those files
+     * themselves perhaps among them.
+     */
+    Set<String> concernedSince(Index before, Collection<Change> changes) {
+        Set<String> files = new HashSet<>();
+        for (Change change : changes) {
+            if (!change.isNone()) {
+                files.addAll(Concern.of(before.tables, tables, change));
+            }
+            files.addAll(sharing(change.after()));
+        }
+        files.addAll(concernedByCycles(before));
+        return files;
     }
 
     /** The files whose findings may differ because other issues are on cycles than before, or on others. */
-    Set<String> concernedByCycles(Index before) {
+    private Set<String> concernedByCycles(Index before) {
         Set<String> files = new HashSet<>();
         cycles.differingFrom(before.cycles).forEach(issue -> addDeclaring(issue, files));
         before.cycles.differingFrom(cycles).forEach(issue -> addDeclaring(issue, files));
@@ -201,7 +212,7 @@ public final class Index {
     }
 
     /** The files with findings that may name places in the file of these facts. */
-    Set<String> sharing(Facts facts) {
+    private Set<String> sharing(Facts facts) {
         Set<String> files = new HashSet<>();
         for (String number : facts.declaredNumbers()) {
             if (tables.declarations().of(number).size() > 1) {

@@ -254,13 +254,11 @@ public final class Workspace {
         }
         Set<String> changed = files.changedSince(before.files);
         concerned.addAll(changed);
-        List<Index.Change> changes = files.changesSince(before.files, changed);
-        for (Index.Change change : changes) {
-            concerned.addAll(index.concerned(before.index, change));
-            concerned.addAll(index.sharing(change.after()));
+        if (!files().map(WorkspaceFile::uri).allMatch(concerned::contains)) {
+            List<Index.Change> changes = files.changesSince(before.files, changed);
+            concerned.addAll(index.concernedSince(before.index, changes));
+            concerned.addAll(HeadConcern.of(before, this, changes));
         }
-        concerned.addAll(index.concernedByCycles(before.index));
-        concerned.addAll(HeadConcern.of(before, this, changes));
         concerned.removeIf(uri -> anyFile(uri).isEmpty());
         return concerned;
     }
