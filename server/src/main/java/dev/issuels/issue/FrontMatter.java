@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param closing the delimiter below the keys; empty when there is none
  * @param block from the first key to the end of the last line before the closing delimiter
  * @param fields every field that could be read, a key that stands twice twice
+ * @param id what the issue is called, if that is an id but for its hash
  * @param references the paths of all path-valued keys
  * @param mentions the ids of all id-valued keys, and those in the note of a status
  * @param tags the values of all keys for tags
@@ -22,6 +23,7 @@ public record FrontMatter(
         Optional<Span> closing,
         Span block,
         List<Field> fields,
+        Optional<IssueId> id,
         List<Reference> references,
         List<Mention> mentions,
         List<Value.Scalar> tags) {
@@ -35,6 +37,11 @@ public record FrontMatter(
 
     /** The first field of that key. */
     public Optional<Field> field(String key) {
+        return first(fields, key);
+    }
+
+    /** The first of some fields that has that key. */
+    public static Optional<Field> first(List<Field> fields, String key) {
         for (Field field : fields) {
             if (field.key().equals(key)) {
                 return Optional.of(field);

@@ -1,7 +1,9 @@
 package dev.issuels.issue;
 
+import dev.issuels.issue.Schema.SectionName;
 import dev.issuels.issue.Schema.SectionName.Role;
 import dev.issuels.text.Span;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -38,7 +40,7 @@ public record Issue(
 
     /** The id of the front matter, if it is one but for its hash. */
     public Optional<IssueId> id() {
-        return text("id").flatMap(IssueId::parse);
+        return frontMatter.id();
     }
 
     /** The paths of the front matter, then those of the body. */
@@ -48,12 +50,12 @@ public record Issue(
 
     /** The list items of all sections for what must be true in the end. */
     public List<Task> criteria(Schema schema) {
-        List<Span> sections = body.sections().stream()
-                .filter(section -> schema.section(section.title())
-                        .filter(name -> name.role() == Role.CRITERIA)
-                        .isPresent())
-                .map(Section::span)
-                .toList();
+        List<Span> sections = new ArrayList<>(1);
+        for (Section section : body.sections()) {
+            if (schema.section(section.title()).map(SectionName::role).equals(Optional.of(Role.CRITERIA))) {
+                sections.add(section.span());
+            }
+        }
         return body.tasks().stream()
                 .filter(task -> sections.stream().anyMatch(section -> section.covers(task.span())))
                 .toList();

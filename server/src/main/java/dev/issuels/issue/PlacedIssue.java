@@ -4,7 +4,6 @@ import dev.issuels.issue.Schema.SectionName;
 import dev.issuels.issue.Schema.SectionName.Role;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
-import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -35,17 +34,27 @@ public record PlacedIssue(Issue issue, int start, SourceText text) {
 
     /** The first section for something below whose heading more stands than a word for nothing. */
     public Optional<Section> filledSection(Role role, Schema schema) {
-        List<SectionName> names =
-                schema.sections().stream().filter(name -> name.role() == role).toList();
-        return issue.body().sections().stream()
-                .filter(section -> names.stream().anyMatch(name -> name.isNamedBy(section.title())))
-                .filter(section -> !NOTHING.matcher(slice(below(section))).matches())
-                .findFirst();
+        for (Section section : issue.body().sections()) {
+            boolean named =
+                    schema.section(section.title()).map(SectionName::role).equals(Optional.of(role));
+            if (named && !NOTHING.matcher(slice(below(section))).matches()) {
+                return Optional.of(section);
+            }
+        }
+        return Optional.empty();
     }
 
     /** Whether nothing but marks and comments stands below the heading of a section. */
     public boolean isBlank(Section section) {
-        return BLANK.matcher(slice(below(section))).matches();
+        Span below = inFile(below(section));
+        String all = text.text();
+        int first = below.start();
+        while (first < below.end() && Character.isWhitespace(all.charAt(first))) {
+            first++;
+        }
+        // Most sections start with a letter, which no pattern needs to see.
+        return (first == below.end() || !Character.isLetterOrDigit(all.charAt(first)))
+                && BLANK.matcher(all).region(first, below.end()).matches();
     }
 
     /** What stands at a span of the issue. */

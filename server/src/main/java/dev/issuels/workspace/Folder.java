@@ -97,11 +97,12 @@ public record Folder(
      * <p>Counts from the place of the issue folder that the file lies in, or from the top if only there is such a path.
      */
     public Optional<String> resolved(PlacedFile from, String path) {
-        return Stream.of(PathBase.PROJECT, PathBase.TOP)
-                .flatMap(base -> present(from, path, base, ""))
-                .map(MeantPath::path)
-                .findFirst()
-                .or(() -> PathBase.PROJECT.resolved(from.path(), path));
+        Optional<String> near = PathBase.PROJECT.resolved(from.path(), path);
+        if (near.isPresent() && isPresent(near.get())) {
+            return near;
+        }
+        Optional<String> top = PathBase.TOP.resolved(from.path(), path);
+        return top.isPresent() && isPresent(top.get()) ? top : near;
     }
 
     /** How a file inside names a path that counts from the top of this folder; the reverse of {@link #resolved}. */
@@ -156,9 +157,13 @@ public record Folder(
     private Stream<MeantPath> present(PlacedFile from, String path, PathBase base, String rest) {
         return base
                 .resolved(from.path(), path)
-                .filter(candidate -> paths.presence(candidate) != PathTree.Presence.ABSENT)
+                .filter(this::isPresent)
                 .map(candidate -> new MeantPath(base, candidate, rest))
                 .stream();
+    }
+
+    private boolean isPresent(String path) {
+        return paths.presence(path) != PathTree.Presence.ABSENT;
     }
 
     /** Where a path goes over to a place in the file, as in {@code guide.md#usage}; negative when it does not. */
@@ -180,7 +185,7 @@ public record Folder(
         String whole = absolute ? withoutScheme(path) : top + FileRole.base(from.path()) + path;
         // Of the letter of a drive the case does not matter.
         boolean drive = top.length() > 1 && top.charAt(1) == ':';
-        return shortest(whole)
+        return Segments.shortest(whole)
                 .filter(candidate -> candidate.regionMatches(drive, 0, top, 0, drive ? 1 : 0)
                         && candidate.startsWith(top.substring(drive ? 1 : 0), drive ? 1 : 0))
                 .map(candidate -> candidate.substring(top.length()));
@@ -188,10 +193,6 @@ public record Folder(
 
     private static String withoutScheme(String path) {
         return SCHEME.matcher(path).replaceFirst("");
-    }
-
-    private static Optional<String> shortest(String path) {
-        return Segments.of(path).map(segments -> String.join("/", segments));
     }
 
     /** How many lines a file has; empty when nobody has counted. */

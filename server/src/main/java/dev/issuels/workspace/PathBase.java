@@ -20,7 +20,7 @@ public enum PathBase {
      * @param from the path of the file that names the other one
      */
     public Optional<String> resolved(String from, String path) {
-        return Segments.of(folder(from) + path).map(segments -> String.join("/", segments));
+        return Segments.shortest(folder(from) + path);
     }
 
     /** How a file names a path that counts from the top of the workspace folder; the reverse of {@link #resolved}. */

@@ -2,6 +2,7 @@ package dev.issuels.issue.parsing;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.FrontMatter;
+import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Mention;
 import dev.issuels.issue.Mention.Relation;
 import dev.issuels.issue.Reference;
@@ -35,7 +36,11 @@ final class FrontMatterParser {
             }
         }
         references.forEach(reference -> reference.issue().ifPresent(mentions::add));
-        return new FrontMatter(opening, closing, block, fields, references, mentions, tags);
+        Optional<IssueId> id = FrontMatter.first(fields, "id")
+                .flatMap(Field::scalar)
+                .map(Value.Scalar::text)
+                .flatMap(IssueId::parse);
+        return new FrontMatter(opening, closing, block, fields, id, references, mentions, tags);
     }
 
     private static void addMentions(Value.Scalar scalar, Relation relation, List<Mention> mentions) {

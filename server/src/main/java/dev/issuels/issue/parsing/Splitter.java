@@ -150,14 +150,14 @@ final class Splitter {
 
     /** The issue whose id is a heading and whose front matter stands in a fence directly below. */
     private Optional<IssueStart> fencedBelow(int line) {
-        if (!ID.matcher(text.line(line)).find()) {
-            return Optional.empty();
-        }
         int opening = nextContent(line + 1);
         Optional<Fence> fence =
                 opening < text.lineCount() ? Fence.at(text, opening).filter(Fence::isYaml) : Optional.empty();
+        if (fence.isEmpty() || !ID.matcher(text.line(line)).find()) {
+            return Optional.empty();
+        }
         int key = nextContent(opening + 1);
-        if (fence.isEmpty() || key >= text.lineCount() || !FrontMatterBlock.hasIdAt(text, key, schema)) {
+        if (key >= text.lineCount() || !FrontMatterBlock.hasIdAt(text, key, schema)) {
             return Optional.empty();
         }
         FrontMatterBlock block = FrontMatterBlock.inFence(text, key, fence.get());

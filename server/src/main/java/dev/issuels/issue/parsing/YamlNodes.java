@@ -33,7 +33,7 @@ final class YamlNodes {
         this.yaml = yaml;
         this.origin = origin;
         this.texts = texts;
-        this.hasSurrogates = yaml.chars().anyMatch(c -> Character.isSurrogate((char) c));
+        this.hasSurrogates = yaml.codePointCount(0, yaml.length()) < yaml.length();
     }
 
     /** The UTF-16 offset of a code point's index, as SnakeYAML's marks count. */

@@ -14,6 +14,8 @@ import org.yaml.snakeyaml.error.MarkedYAMLException;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeId;
+import org.yaml.snakeyaml.nodes.Tag;
 import org.yaml.snakeyaml.parser.ParserImpl;
 import org.yaml.snakeyaml.reader.StreamReader;
 import org.yaml.snakeyaml.resolver.Resolver;
@@ -27,7 +29,15 @@ import org.yaml.snakeyaml.resolver.Resolver;
 public final class YamlParser {
 
     private static final LoaderOptions OPTIONS = options();
-    private static final Resolver RESOLVER = new Resolver();
+    private static final Resolver RESOLVER = new NoTypes();
+
+    /** What type a plain scalar has nobody asks, and to find out takes a pattern for each. */
+    private static final class NoTypes extends Resolver {
+        @Override
+        public Tag resolve(NodeId kind, String value, boolean implicit) {
+            return Tag.STR;
+        }
+    }
 
     private YamlParser() {}
 

@@ -21,6 +21,9 @@ record Rise(BitSet indexes, NavigableMap<Integer, Integer> firstByNumber) {
 
     /** A rise of as many numbers as possible. The time it takes grows with how many different numbers there are. */
     static Rise longestOf(List<Integer> numbers) {
+        if (neverFalls(numbers)) {
+            return all(numbers);
+        }
         NavigableMap<Integer, Chain> longestUpTo = new TreeMap<>();
         for (int i = 0; i < numbers.size(); i++) {
             Optional<Chain> before =
@@ -32,6 +35,24 @@ record Rise(BitSet indexes, NavigableMap<Integer, Integer> firstByNumber) {
         for (Optional<Chain> at = longest(longestUpTo.values()); at.isPresent(); at = at.get().before) {
             rise.indexes.set(at.get().index);
             rise.firstByNumber.put(numbers.get(at.get().index), at.get().index);
+        }
+        return rise;
+    }
+
+    private static boolean neverFalls(List<Integer> numbers) {
+        for (int i = 1; i < numbers.size(); i++) {
+            if (numbers.get(i) < numbers.get(i - 1)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Rise all(List<Integer> numbers) {
+        Rise rise = new Rise(new BitSet(), new TreeMap<>());
+        rise.indexes.set(0, numbers.size());
+        for (int i = numbers.size() - 1; i >= 0; i--) {
+            rise.firstByNumber.put(numbers.get(i), i);
         }
         return rise;
     }

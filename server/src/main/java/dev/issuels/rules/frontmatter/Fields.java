@@ -6,6 +6,7 @@ import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.issue.Value;
 import dev.issuels.rules.IssueSubject;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,11 +24,15 @@ final class Fields {
 
     /** The first fields of the known keys of a kind, those left out whose YAML is broken. */
     static List<Field> sound(IssueSubject subject, Kind kind) {
-        return subject.issue().frontMatter().fields().stream()
-                .filter(field -> kindOf(subject, field).filter(kind::equals).isPresent())
-                .filter(field -> isFirst(subject, field))
-                .filter(field -> !isBroken(subject, field))
-                .toList();
+        List<Field> sound = new ArrayList<>(1);
+        for (Field field : subject.issue().frontMatter().fields()) {
+            if (subject.schema().keys(kind).contains(field.key())
+                    && isFirst(subject, field)
+                    && !isBroken(subject, field)) {
+                sound.add(field);
+            }
+        }
+        return sound;
     }
 
     /** The text of a key that should hold one, unless it is blank or its YAML is broken. */
@@ -52,13 +57,17 @@ final class Fields {
     }
 
     private static boolean isFirst(IssueSubject subject, Field field) {
-        return subject.issue().field(field.key()).filter(field::equals).isPresent();
+        return subject.issue().field(field.key()).equals(Optional.of(field));
     }
 
     /** Whether the YAML of the field breaks, so that its value is a guess. */
     static boolean isBroken(IssueSubject subject, Field field) {
-        return subject.issue().problems().stream()
-                .filter(problem -> problem.kind() == SyntaxProblem.Kind.YAML_SYNTAX)
-                .anyMatch(problem -> field.span().touches(problem.span().start()));
+        for (SyntaxProblem problem : subject.issue().problems()) {
+            if (problem.kind() == SyntaxProblem.Kind.YAML_SYNTAX
+                    && field.span().touches(problem.span().start())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -1,5 +1,6 @@
 package dev.issuels.rules.identity;
 
+import dev.issuels.issue.Field;
 import dev.issuels.issue.Issue;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Value.Scalar;
@@ -15,9 +16,8 @@ record DeclaredId(IssueId id, Scalar value) {
 
     /** The id of an issue, unless it is malformed in another way than by its hash. */
     static Optional<DeclaredId> of(Issue issue) {
-        return issue.field("id")
-                .flatMap(field -> field.scalar())
-                .flatMap(value -> IssueId.parse(value.text()).map(id -> new DeclaredId(id, value)));
+        Optional<Scalar> value = issue.field("id").flatMap(Field::scalar);
+        return issue.id().map(id -> new DeclaredId(id, value.orElseThrow()));
     }
 
     Span whole() {

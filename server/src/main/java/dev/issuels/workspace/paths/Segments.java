@@ -25,6 +25,11 @@ public final class Segments {
         return Optional.of(segments);
     }
 
+    /** The path in its shortest spelling; empty when it is absolute or climbs above the root. */
+    public static Optional<String> shortest(String path) {
+        return of(path).map(segments -> String.join("/", segments));
+    }
+
     private static boolean append(List<String> segments, String segment) {
         if (segment.equals("..")) {
             if (segments.isEmpty()) {
