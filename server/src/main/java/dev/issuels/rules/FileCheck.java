@@ -5,7 +5,6 @@ import dev.issuels.issue.PlacedIssue;
 import dev.issuels.rules.Checked.Circumstances;
 import dev.issuels.rules.IssueSubject.Sight;
 import dev.issuels.rules.Outcomes.Outcome;
-import dev.issuels.text.SourceText;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 final class FileCheck {
 
     private final Subject subject;
-    private final SourceText text;
     private final Checked before;
 
     private final List<IssueRule> issueRules = new ArrayList<>();
@@ -27,7 +25,6 @@ final class FileCheck {
 
     private FileCheck(Subject subject, Checked before) {
         this.subject = subject;
-        this.text = subject.file().text().unpacked();
         this.before = before;
     }
 
@@ -70,7 +67,7 @@ final class FileCheck {
     }
 
     private Outcomes checked(PlacedIssue placed) {
-        IssueSubject issue = subjectOf(placed);
+        IssueSubject issue = new IssueSubject(subject, placed);
         List<Outcome> outcomes = new ArrayList<>(issueRules.size());
         for (int rule = 0; rule < issueRules.size(); rule++) {
             outcomes.add(outcome(rule, issue));
@@ -83,7 +80,7 @@ final class FileCheck {
         if (inCommon.covers(known.sight())) {
             return known.at(placed.start());
         }
-        IssueSubject issue = subjectOf(placed);
+        IssueSubject issue = new IssueSubject(subject, placed);
         List<Outcome> outcomes = new ArrayList<>(known.byRule());
         for (int rule = 0; rule < outcomes.size(); rule++) {
             if (!inCommon.covers(outcomes.get(rule).sight())) {
@@ -91,10 +88,6 @@ final class FileCheck {
             }
         }
         return Outcomes.of(outcomes, placed.start());
-    }
-
-    private IssueSubject subjectOf(PlacedIssue placed) {
-        return new IssueSubject(subject, new PlacedIssue(placed.issue(), placed.start(), text));
     }
 
     private Outcome outcome(int rule, IssueSubject issue) {

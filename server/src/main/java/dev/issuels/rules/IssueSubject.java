@@ -76,7 +76,7 @@ public final class IssueSubject {
 
     /** What stands at a span of the issue. */
     public String slice(Span inIssue) {
-        return placed.slice(inIssue);
+        return alone().slice(inIssue);
     }
 
     public Schema schema() {

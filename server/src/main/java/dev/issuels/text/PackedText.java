@@ -16,9 +16,22 @@ final class PackedText {
     private final byte[] bytes;
     private volatile WeakReference<String> last;
 
-    private PackedText(byte[] bytes, String text) {
+    /** Where a slice began lately; most are asked for in the order of the text. */
+    private volatile Place near = Place.START;
+
+    /**
+     * A place between two characters.
+     *
+     * @param offset in UTF-16 code units of the text
+     * @param at in bytes
+     */
+    private record Place(int offset, int at) {
+        static final Place START = new Place(0, 0);
+    }
+
+    private PackedText(byte[] bytes) {
         this.bytes = bytes;
-        this.last = new WeakReference<>(text);
+        this.last = new WeakReference<>(null);
     }
 
     /**
@@ -30,7 +43,37 @@ final class PackedText {
         byte[] bytes = text.getBytes(UTF_8);
         boolean smaller = bytes.length < text.length() * Character.BYTES;
         boolean lost = surrogates && !new String(bytes, UTF_8).equals(text);
-        return smaller && !lost ? Optional.of(new PackedText(bytes, text)) : Optional.empty();
+        return smaller && !lost ? Optional.of(new PackedText(bytes)) : Optional.empty();
+    }
+
+    /** A part of the text, decoded alone when nobody has asked for the whole of late. */
+    String slice(Span span) {
+        String known = last.get();
+        if (known != null) {
+            return known.substring(span.start(), span.end());
+        }
+        Place before = near;
+        Place start = place(span.start(), before.offset() <= span.start() ? before : Place.START);
+        Place end = place(span.end(), start);
+        near = start;
+        boolean betweenPairs = start.offset() == span.start() && end.offset() == span.end();
+        return betweenPairs
+                ? new String(bytes, start.at(), end.at() - start.at(), UTF_8)
+                : text().substring(span.start(), span.end());
+    }
+
+    /** The place at an offset, or the one behind it when that is in the middle of a surrogate pair. */
+    private Place place(int offset, Place before) {
+        int reached = before.offset();
+        int at = before.at();
+        while (reached < offset) {
+            byte lead = bytes[at];
+            // The bytes of a character by its first one (RFC 3629, 3): what takes four of them is a surrogate pair.
+            int length = lead >= 0 ? 1 : lead < (byte) 0xE0 ? 2 : lead < (byte) 0xF0 ? 3 : 4;
+            at += length;
+            reached += length == 4 ? 2 : 1;
+        }
+        return new Place(reached, at);
     }
 
     String text() {

@@ -41,11 +41,6 @@ public final class SourceText {
         }
     }
 
-    /** The same text, its characters at hand as long as somebody has it. */
-    public SourceText unpacked() {
-        return characters instanceof PackedText packed ? new SourceText(packed.text(), lines()) : this;
-    }
-
     public int length() {
         return length;
     }
@@ -55,7 +50,10 @@ public final class SourceText {
     }
 
     public String slice(Span span) {
-        return text().substring(span.start(), span.end());
+        Object now = characters;
+        return now instanceof PackedText packed
+                ? packed.slice(span)
+                : ((String) now).substring(span.start(), span.end());
     }
 
     /** How the first line ends; {@code \n} in a text of one line. */
@@ -91,7 +89,7 @@ public final class SourceText {
     }
 
     public String line(int line) {
-        return text().substring(lineStart(line), lineEnd(line));
+        return slice(lineSpan(line));
     }
 
     /** The line that holds the offset; an offset inside a terminator belongs to the line it ends. */
