@@ -118,7 +118,7 @@ final class IssueTexts {
                 .collect(Collectors.joining("\n"));
         return """
                 ### Problem
-                %s %s A primary contributor is `%s:4-17`.
+                %s A primary contributor is `%s:4-17`.
 
                 **Root cause:** %s
 
@@ -129,18 +129,18 @@ final class IssueTexts {
                     return result
                 ```
 
-                %s %s
+                %s
 
                 ### Affected Files
                 %s
 
                 ### Importance
-                **High:** %s %s %s
+                **High:** %s %s
 
                 ### Proposed Solution
-                1. **%s** %s %s
-                2. **%s** %s %s
-                3. **%s** %s %s
+                1. **%s** %s
+                2. **%s** %s
+                3. **%s** %s
 
                 ### Acceptance Criteria
                 %s
@@ -157,25 +157,19 @@ final class IssueTexts {
                 - %s
                 """.formatted(
                         sentence(15),
-                        sentence(12),
                         paths.get(0),
-                        sentence(20),
+                        sentence(12),
                         word(),
                         sentence(14),
-                        sentence(18),
                         listed,
                         sentence(14),
                         sentence(12),
-                        sentence(16),
                         word(),
                         sentence(12),
-                        sentence(10),
                         word(),
                         sentence(14),
-                        sentence(12),
                         word(),
                         sentence(12),
-                        sentence(9),
                         boxes,
                         sentence(6),
                         sentence(6),
