@@ -135,10 +135,10 @@ public record FolderContents(
         if (!IssueFiles.isInHome(path)) {
             return IssueFiles.textIfIssues(file).map(parser).filter(IssueFile::showsIssues);
         }
-        return IssueFiles.text(file)
-                .map(text -> known.apply(path)
-                        .filter(before -> before.text().text().equals(text))
-                        .orElseGet(() -> parser.apply(text)));
+        return BoundedBytes.of(file, IssueFiles.LARGEST)
+                .map(bytes -> known.apply(path)
+                        .filter(before -> before.text().isWrittenAs(bytes))
+                        .orElseGet(() -> parser.apply(IssueFiles.decoded(bytes))));
     }
 
     /** The same in less memory: of many files that nobody has opened it is mostly asked where something stands. */

@@ -3,6 +3,7 @@ package dev.issuels.text;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.lang.ref.WeakReference;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -44,6 +45,11 @@ final class PackedText {
         boolean smaller = bytes.length < text.length() * Character.BYTES;
         boolean lost = surrogates && !new String(bytes, UTF_8).equals(text);
         return smaller && !lost ? Optional.of(new PackedText(bytes)) : Optional.empty();
+    }
+
+    /** Whether these are the very bytes that the text takes; only malformed ones can be read as the same text, too. */
+    boolean isWrittenAs(byte[] other) {
+        return Arrays.equals(bytes, other);
     }
 
     /** A part of the text, decoded alone when nobody has asked for the whole of late. */

@@ -1,5 +1,7 @@
 package dev.issuels.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -39,6 +41,13 @@ public final class SourceText {
         if (lines().isWide() && characters instanceof String text) {
             PackedText.of(text, mayHoldSurrogates()).ifPresent(packed -> characters = packed);
         }
+    }
+
+    /** Whether the bytes are read as this text: UTF-8, with malformed bytes replaced. */
+    public boolean isWrittenAs(byte[] bytes) {
+        Object now = characters;
+        boolean same = now instanceof PackedText packed && packed.isWrittenAs(bytes);
+        return same || text().equals(new String(bytes, UTF_8));
     }
 
     public int length() {

@@ -1,6 +1,9 @@
 package dev.issuels.text;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import java.util.Random;
@@ -54,7 +57,17 @@ class SourceTextTest {
             assertEquals(SourceText.of(written), text);
             assertEquals(lines(SourceText.of(written)), lines(text));
             assertEquals(SourceText.of("x" + written), text.with(Edit.insertion(0, "x")));
+            assertEquals(!written.endsWith("\uD83D"), text.isWrittenAs(written.getBytes(UTF_8)));
+            assertFalse(text.isWrittenAs((written + "x").getBytes(UTF_8)));
         }
+    }
+
+    @Test
+    void isWrittenInBytesThatAreReadAsTheSame() {
+        byte[] malformed = {'a', (byte) 0xFF, '\n'};
+        SourceText text = SourceText.of("a\uFFFD\n");
+        text.pack();
+        assertTrue(text.isWrittenAs(malformed));
     }
 
     private static List<String> lines(SourceText text) {
