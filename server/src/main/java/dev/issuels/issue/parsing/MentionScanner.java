@@ -27,7 +27,7 @@ final class MentionScanner {
         List<Mention> mentions = new ArrayList<>();
         Matcher matcher = ID.matcher(text);
         int behind = -1;
-        while (matcher.find()) {
+        for (int from = nextId(text, 0); from >= 0 && matcher.find(from); from = nextId(text, matcher.end())) {
             IssueId id = new IssueId(matcher.group(1), matcher.group(2), Optional.ofNullable(matcher.group(3)));
             if (behind >= 0 && endsRange(mentions.get(mentions.size() - 1).id(), id, text, behind, matcher.start())) {
                 Mention first = mentions.remove(mentions.size() - 1);
@@ -37,6 +37,22 @@ final class MentionScanner {
             behind = matcher.end();
         }
         mentions.forEach(sink);
+    }
+
+    /** Where the next id begins, if there is any; negative otherwise. To try the pattern at each character takes long. */
+    private static int nextId(String text, int from) {
+        for (int dash = text.indexOf('-', from + 1); dash >= 0; dash = text.indexOf('-', dash + 1)) {
+            if (dash + 1 < text.length()
+                    && Character.isDigit(text.charAt(dash + 1))
+                    && isIdLetter(text.charAt(dash - 1))) {
+                int start = dash - 1;
+                while (start > from && (isIdLetter(text.charAt(start - 1)) || text.charAt(start - 1) == '-')) {
+                    start--;
+                }
+                return start;
+            }
+        }
+        return -1;
     }
 
     /** Whether there may be an id at all: capital letters, a dash and a digit. */
