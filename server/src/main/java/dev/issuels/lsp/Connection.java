@@ -1,29 +1,25 @@
 package dev.issuels.lsp;
 
 import dev.issuels.lsp.client.IssueClient;
+import dev.issuels.lsp.wire.MessageTypes;
 import dev.issuels.lsp.wire.OutgoingMessages;
 import dev.issuels.lsp.wire.ProtocolGate;
 import dev.issuels.lsp.wire.ProtocolLog;
-import dev.issuels.lsp.wire.TextEditAdapter;
+import dev.issuels.lsp.wire.RemoteClient;
+import dev.issuels.lsp.wire.ServedMethods;
 import java.io.InputStream;
 import java.io.OutputStream;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
 import org.eclipse.lsp4j.jsonrpc.RemoteEndpoint;
-import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
-import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.json.StreamMessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.json.StreamMessageProducer;
-import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
-import org.eclipse.lsp4j.services.LanguageServer;
 
 /**
  * A server at work on two streams.
  *
  * <p>Put together by hand and not by lsp4j's launcher, which lets neither a gate stand before the services nor a queue
- * before the output.
+ * before the output, and looks for annotations at each start.
  */
 public final class Connection implements AutoCloseable {
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
@@ -32,23 +28,19 @@ public final class Connection implements AutoCloseable {
     private final Wiring wiring;
 
     private Connection(InputStream input, OutputStream output) {
-        Map<String, JsonRpcMethod> methods = new LinkedHashMap<>();
-        methods.putAll(ServiceEndpoints.getSupportedMethods(IssueClient.class));
-        methods.putAll(ServiceEndpoints.getSupportedMethods(LanguageServer.class));
-        MessageJsonHandler json =
-                new MessageJsonHandler(methods, gson -> gson.registerTypeAdapterFactory(TextEditAdapter.FACTORY));
+        MessageTypes json = new MessageTypes();
         outgoing = OutgoingMessages.start(
                 new StreamMessageConsumer(output, json), writing -> Threads.start("writer", writing));
         ProtocolGate gate = new ProtocolGate();
         RemoteEndpoint remote = new RemoteEndpoint(outgoing, gate, ProtocolGate::error);
         remote.setJsonHandler(json);
         json.setMethodProvider(remote);
-        IssueClient client = ServiceEndpoints.toServiceObject(remote, IssueClient.class);
+        IssueClient client = new RemoteClient(remote);
         log = ProtocolLog.install(client);
         wiring = Wiring.of(client);
         log.onError(wiring.status()::troubled);
         IssueLanguageServer server = new IssueLanguageServer(wiring, log, exitCode);
-        gate.open(ServiceEndpoints.toEndpoint(server));
+        gate.open(new ServedMethods(server));
         StreamMessageProducer reader = new StreamMessageProducer(input, json, remote);
         Threads.start("reader", () -> {
             try {

@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.Gson;
 import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.client.ClientFeatures;
-import dev.issuels.lsp.client.IssueClient;
+import dev.issuels.lsp.wire.RemoteClient;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
@@ -17,7 +17,6 @@ import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.WindowClientCapabilities;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
-import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -62,7 +61,7 @@ final class LoadProgressTest {
     }
 
     private Client client(boolean showsProgress) {
-        Client client = new Client(ServiceEndpoints.toServiceObject(new Ear(), IssueClient.class));
+        Client client = new Client(new RemoteClient(new Ear()));
         ClientCapabilities capabilities = new ClientCapabilities();
         WindowClientCapabilities window = new WindowClientCapabilities();
         window.setWorkDoneProgress(showsProgress);

@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaAccess;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import dev.issuels.lsp.wire.Protocol;
 import java.io.IOException;
 import java.lang.reflect.Method;
 import java.nio.file.Files;
@@ -15,13 +16,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.eclipse.lsp4j.jsonrpc.services.JsonNotification;
-import org.eclipse.lsp4j.jsonrpc.services.JsonRequest;
-import org.eclipse.lsp4j.jsonrpc.services.JsonSegment;
 import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageServer;
@@ -62,9 +59,9 @@ final class ProtocolTableTest {
     void saysOfAMethodThatItIsServedIfItIs() throws IOException {
         Set<String> served = new TreeSet<>();
         for (Door door : DOORS) {
-            addNames(door.protocol(), method -> isOurs(door.service(), method), served);
+            served.addAll(Protocol.names(door.protocol(), method -> isOurs(door.service(), method)));
         }
-        addNames(LanguageClient.class, said()::contains, served);
+        served.addAll(Protocol.names(LanguageClient.class, said()::contains));
         assertEquals(served, rows().filter(Row::served).map(Row::method).collect(toCollection(TreeSet::new)));
     }
 
@@ -93,25 +90,6 @@ final class ProtocolTableTest {
         return Stream.of(LanguageClient.class.getMethods())
                 .filter(method -> called.contains(method.getName()))
                 .collect(toSet());
-    }
-
-    /** Adds the names that methods of an interface have in the protocol. */
-    private static void addNames(Class<?> protocol, Predicate<Method> wanted, Set<String> names) {
-        JsonSegment segment = protocol.getAnnotation(JsonSegment.class);
-        String prefix = segment == null ? "" : segment.value() + "/";
-        for (Method method : protocol.getMethods()) {
-            JsonRequest request = method.getAnnotation(JsonRequest.class);
-            JsonNotification notification = method.getAnnotation(JsonNotification.class);
-            if (request != null && wanted.test(method)) {
-                names.add(name(request.useSegment() ? prefix : "", request.value(), method));
-            } else if (notification != null && wanted.test(method)) {
-                names.add(name(notification.useSegment() ? prefix : "", notification.value(), method));
-            }
-        }
-    }
-
-    private static String name(String prefix, String name, Method method) {
-        return prefix + (name.isEmpty() ? method.getName() : name);
     }
 
     private static Stream<Row> rows() throws IOException {

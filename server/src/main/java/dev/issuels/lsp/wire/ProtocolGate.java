@@ -2,14 +2,14 @@ package dev.issuels.lsp.wire;
 
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
-import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Lets through only what the life of a server allows at the moment (LSP 3.17, "Server lifecycle"), and lets no failure
@@ -17,12 +17,8 @@ import org.eclipse.lsp4j.jsonrpc.services.ServiceEndpoints;
  */
 public final class ProtocolGate implements Endpoint {
     private static final Logger LOG = System.getLogger(ProtocolGate.class.getName());
-    private static final String OPTIONAL = "$/";
-    private static final Set<String> KNOWN_OPTIONAL = Set.of("$/setTrace");
 
-    private static final String SERVICES = "org.eclipse.lsp4j.services.";
-
-    private Endpoint services = ServiceEndpoints.toEndpoint(new Object());
+    private @Nullable Endpoint services;
     private State state = State.NEW;
 
     /** What has happened so far; only the reader thread asks. */
@@ -32,7 +28,7 @@ public final class ProtocolGate implements Endpoint {
         SHUT_DOWN
     }
 
-    /** Names the services behind the gate; before, there are none. */
+    /** Names the services behind the gate, before anything is read. */
     public void open(Endpoint endpoint) {
         services = endpoint;
     }
@@ -49,25 +45,19 @@ public final class ProtocolGate implements Endpoint {
         if (initializes && state == State.INITIALIZED) {
             return refused(ResponseErrorCode.InvalidRequest, "the server is initialized already");
         }
-        if (method.startsWith(OPTIONAL)) {
-            return refused(ResponseErrorCode.MethodNotFound, "this server does not offer the method");
-        }
         return passedOn(method, parameter);
     }
 
     @Override
     public void notify(String method, Object parameter) {
         boolean allowed = state == State.INITIALIZED || method.equals("exit");
-        boolean known = !method.startsWith(OPTIONAL) || KNOWN_OPTIONAL.contains(method);
-        if (!allowed || !known) {
+        if (!allowed) {
             return;
         }
         try {
-            services.notify(method, parameter);
+            opened().notify(method, parameter);
         } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            if (!isNotOffered(e)) {
-                LOG.log(Level.ERROR, "the notification '" + method + "' failed", e);
-            }
+            LOG.log(Level.ERROR, "the notification '" + method + "' failed", e);
         }
     }
 
@@ -78,24 +68,17 @@ public final class ProtocolGate implements Endpoint {
         if (cause instanceof ResponseErrorException expected) {
             return expected.getResponseError();
         }
-        if (isNotOffered(cause)) {
-            return new ResponseError(ResponseErrorCode.MethodNotFound, "this server does not offer the method", null);
-        }
         LOG.log(Level.ERROR, "a request failed", cause);
         return new ResponseError(ResponseErrorCode.InternalError, "internal error: " + cause, null);
     }
 
-    /** Whether lsp4j's own default for a method that nobody wrote was called. */
-    private static boolean isNotOffered(Throwable failure) {
-        StackTraceElement[] trace = failure.getStackTrace();
-        return failure instanceof UnsupportedOperationException
-                && trace.length > 0
-                && trace[0].getClassName().startsWith(SERVICES);
+    private Endpoint opened() {
+        return Objects.requireNonNull(services, "nothing is read before the gate is open");
     }
 
     private CompletableFuture<?> passedOn(String method, Object parameter) {
         try {
-            CompletableFuture<?> answer = services.request(method, parameter);
+            CompletableFuture<?> answer = opened().request(method, parameter);
             if (method.equals("initialize")) {
                 state = State.INITIALIZED;
             } else if (method.equals("shutdown")) {
