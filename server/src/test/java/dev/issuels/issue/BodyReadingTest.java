@@ -45,6 +45,13 @@ class BodyReadingTest {
     }
 
     @Test
+    void readsAHeadingOfNothingButAWideBlank() {
+        assertBody("\u2003\n -\n", """
+                  ##\s
+                """);
+    }
+
+    @Test
     void readsTasksWithAndWithoutBoxes() {
         assertBody("""
                 - [ ] open

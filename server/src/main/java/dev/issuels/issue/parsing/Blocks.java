@@ -52,10 +52,9 @@ final class Blocks {
     Span title(Heading heading) {
         List<SourceSpan> lines = heading.getSourceSpans();
         boolean underlined = lines.size() > 1;
-        int start = stripped(start(lines), end(lines)).start();
         Span words = underlined
-                ? stripped(start, end(lines.subList(0, lines.size() - 1)))
-                : withoutClosing(stripped(start + heading.getLevel(), end(lines)));
+                ? stripped(start(lines), end(lines.subList(0, lines.size() - 1)))
+                : withoutClosing(behindMarks(stripped(start(lines), end(lines)), heading.getLevel()));
         return words.shifted(origin);
     }
 
@@ -75,6 +74,10 @@ final class Blocks {
     private static int end(List<SourceSpan> lines) {
         SourceSpan last = lines.get(lines.size() - 1);
         return last.getInputIndex() + last.getLength();
+    }
+
+    private Span behindMarks(Span line, int level) {
+        return stripped(line.start() + level, line.end());
     }
 
     /** Without a closing run of marks, which must stand apart from the words. */
