@@ -36,7 +36,7 @@ public record Positions(SourceText text, PositionEncoding encoding) {
         int offset = text.lineStart(position.getLine());
         int left = position.getCharacter();
         while (offset < end) {
-            int codePoint = text.text().codePointAt(offset);
+            int codePoint = text.codePointAt(offset);
             left -= encoding.unitsOf(codePoint);
             if (left < 0) {
                 return offset;
@@ -61,7 +61,7 @@ public record Positions(SourceText text, PositionEncoding encoding) {
         int units = 0;
         int offset = start;
         while (offset < end) {
-            int codePoint = text.text().codePointAt(offset);
+            int codePoint = text.codePointAt(offset);
             offset += Character.charCount(codePoint);
             if (offset > end) {
                 return units;
@@ -75,7 +75,6 @@ public record Positions(SourceText text, PositionEncoding encoding) {
         return text.mayHoldSurrogates()
                 && offset > 0
                 && offset < text.length()
-                && Character.isSurrogatePair(
-                        text.text().charAt(offset - 1), text.text().charAt(offset));
+                && Character.isSurrogatePair(text.charAt(offset - 1), text.charAt(offset));
     }
 }

@@ -170,7 +170,7 @@ public final class IssueFile {
     /** Where the last line starts that is not blank. */
     private int lastContent(PlacedIssue placed) {
         int end = placed.span().end();
-        while (end > placed.start() && Character.isWhitespace(text.text().charAt(end - 1))) {
+        while (end > placed.start() && Character.isWhitespace(text.charAt(end - 1))) {
             end--;
         }
         return text.lineStart(text.lineOf(end));

@@ -26,19 +26,25 @@ final class Lines {
         this.isWide = isWide;
     }
 
-    /** Those of a stretch of a text that starts where a line does. */
-    static Lines of(String text, int from, int to) {
+    /**
+     * Those of a stretch of a text that starts where a line does.
+     *
+     * @param text the stretch and, unless the whole text ends with it, at least one character more
+     * @param length how many of the characters are looked at
+     * @param offset where the stretch starts in the whole text
+     */
+    static Lines of(String text, int length, int offset) {
         int[] starts = new int[16];
-        starts[0] = from;
-        int count = 1;
+        starts[0] = offset;
+        int found = 1;
         boolean returns = false;
         boolean surrogates = false;
         int bits = 0;
-        char[] chunk = new char[Math.min(CHUNK, to - from)];
-        for (int chunkStart = from; chunkStart < to; chunkStart += CHUNK) {
-            int length = Math.min(CHUNK, to - chunkStart);
-            text.getChars(chunkStart, chunkStart + length, chunk, 0);
-            for (int i = 0; i < length; i++) {
+        char[] chunk = new char[Math.min(CHUNK, length)];
+        for (int chunkStart = 0; chunkStart < length; chunkStart += CHUNK) {
+            int count = Math.min(CHUNK, length - chunkStart);
+            text.getChars(chunkStart, chunkStart + count, chunk, 0);
+            for (int i = 0; i < count; i++) {
                 char c = chunk[i];
                 bits |= c;
                 if (c > '\r') {
@@ -47,12 +53,12 @@ final class Lines {
                 }
                 returns |= c == '\r';
                 if (c == '\n' || (c == '\r' && !text.startsWith("\n", chunkStart + i + 1))) {
-                    starts = count == starts.length ? Arrays.copyOf(starts, count * 2) : starts;
-                    starts[count++] = chunkStart + i + 1;
+                    starts = found == starts.length ? Arrays.copyOf(starts, found * 2) : starts;
+                    starts[found++] = offset + chunkStart + i + 1;
                 }
             }
         }
-        return new Lines(Arrays.copyOf(starts, count), returns, surrogates, bits > LAST_OF_ONE_BYTE);
+        return new Lines(Arrays.copyOf(starts, found), returns, surrogates, bits > LAST_OF_ONE_BYTE);
     }
 
     /**

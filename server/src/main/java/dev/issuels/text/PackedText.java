@@ -53,19 +53,19 @@ final class PackedText {
     }
 
     /** A part of the text, decoded alone when nobody has asked for the whole of late. */
-    String slice(Span span) {
+    String slice(int from, int to) {
         String known = last.get();
         if (known != null) {
-            return known.substring(span.start(), span.end());
+            return known.substring(from, to);
         }
         Place before = near;
-        Place start = place(span.start(), before.offset() <= span.start() ? before : Place.START);
-        Place end = place(span.end(), start);
+        Place start = place(from, before.offset() <= from ? before : Place.START);
+        Place end = place(to, start);
         near = start;
-        boolean betweenPairs = start.offset() == span.start() && end.offset() == span.end();
+        boolean betweenPairs = start.offset() == from && end.offset() == to;
         return betweenPairs
                 ? new String(bytes, start.at(), end.at() - start.at(), UTF_8)
-                : text().substring(span.start(), span.end());
+                : text().substring(from, to);
     }
 
     /** The place at an offset, or the one behind it when that is in the middle of a surrogate pair. */

@@ -15,25 +15,35 @@ public final class SourceText {
 
     private final int length;
 
-    /** A string, or a {@link PackedText} that gives the same one. */
+    /** A string, or a {@link PackedText} or a {@link SplicedText} that gives the same one. */
     private Object characters;
 
     /** Sought when somebody asks; two threads that do at once find the same. */
     private @Nullable Lines lines;
 
-    private SourceText(String text, @Nullable Lines lines) {
-        this.length = text.length();
-        this.characters = text;
+    private SourceText(int length, Object characters, @Nullable Lines lines) {
+        this.length = length;
+        this.characters = characters;
         this.lines = lines;
     }
 
     public static SourceText of(String text) {
-        return new SourceText(text, null);
+        return new SourceText(text.length(), text, null);
     }
 
+    /** All characters in one string, which a long text after an edit must put together when it is first asked for. */
     public String text() {
         Object now = characters;
+        if (now instanceof SplicedText spliced) {
+            String text = spliced.text();
+            characters = text;
+            return text;
+        }
         return now instanceof PackedText packed ? packed.text() : (String) now;
+    }
+
+    public char charAt(int offset) {
+        return characters instanceof SplicedText spliced ? spliced.charAt(offset) : text().charAt(offset);
     }
 
     /** Takes less memory from now on, if it can; to ask for its characters takes longer then, now and then. */
@@ -50,6 +60,13 @@ public final class SourceText {
         return same || text().equals(new String(bytes, UTF_8));
     }
 
+    /** The character at an offset, with the other half of its pair if there is one. */
+    public int codePointAt(int offset) {
+        char first = charAt(offset);
+        boolean pair = offset + 1 < length && Character.isSurrogatePair(first, charAt(offset + 1));
+        return pair ? Character.toCodePoint(first, charAt(offset + 1)) : first;
+    }
+
     public int length() {
         return length;
     }
@@ -59,15 +76,20 @@ public final class SourceText {
     }
 
     public String slice(Span span) {
+        return slice(span.start(), span.end());
+    }
+
+    private String slice(int from, int to) {
         Object now = characters;
-        return now instanceof PackedText packed
-                ? packed.slice(span)
-                : ((String) now).substring(span.start(), span.end());
+        if (now instanceof SplicedText spliced) {
+            return spliced.slice(from, to);
+        }
+        return now instanceof PackedText packed ? packed.slice(from, to) : ((String) now).substring(from, to);
     }
 
     /** How the first line ends; {@code \n} in a text of one line. */
     public String lineEnding() {
-        return lineCount() > 1 ? text().substring(lineEnd(0), lineStart(1)) : "\n";
+        return lineCount() > 1 ? slice(lineEnd(0), lineStart(1)) : "\n";
     }
 
     public int lineCount() {
@@ -86,7 +108,7 @@ public final class SourceText {
         int start = lineStart(line);
         if (line + 1 < lineCount()) {
             end--;
-            boolean two = lines().hasReturns() && end > start && text().startsWith("\r\n", end - 1);
+            boolean two = lines().hasReturns() && end > start && charAt(end) == '\n' && charAt(end - 1) == '\r';
             end -= two ? 1 : 0;
         }
         return end;
@@ -98,7 +120,7 @@ public final class SourceText {
     }
 
     public String line(int line) {
-        return slice(lineSpan(line));
+        return slice(lineStart(line), lineEnd(line));
     }
 
     /** The line that holds the offset; an offset inside a terminator belongs to the line it ends. */
@@ -109,16 +131,16 @@ public final class SourceText {
 
     /** The text after the edit. The line starts before and behind it are kept, only those of the new text are sought. */
     public SourceText with(Edit edit) {
-        String text = text();
         Span span = edit.span();
-        String changed = text.substring(0, span.start()).concat(edit.newText()).concat(text.substring(span.end()));
+        SplicedText changed = (characters instanceof SplicedText spliced ? spliced : SplicedText.of(text())).with(edit);
         int[] starts = lines().starts();
         // One character more on either side, since an edit can join or part the two halves of a \r\n.
         int from = lineOf(Math.max(0, span.start() - 1));
         int behind = lineOf(Math.min(length, span.end() + 1)) + 1;
-        int oldEnd = lineStart(behind);
-        Lines middle = Lines.of(changed, starts[from], oldEnd + edit.growth());
-        return new SourceText(changed, lines().with(middle, from, behind, edit.growth()));
+        int end = lineStart(behind) + edit.growth();
+        String stretch = changed.slice(starts[from], Math.min(end + 1, changed.length()));
+        Lines middle = Lines.of(stretch, end - starts[from], starts[from]);
+        return new SourceText(changed.length(), changed, lines().with(middle, from, behind, edit.growth()));
     }
 
     /** Whether any character takes two units of UTF-16; perhaps also when one has done so before an edit. */
@@ -129,7 +151,7 @@ public final class SourceText {
     private Lines lines() {
         Lines known = lines;
         if (known == null) {
-            known = Lines.of(text(), 0, length);
+            known = Lines.of(text(), length, 0);
             lines = known;
         }
         return known;

@@ -48,6 +48,29 @@ class SourceTextTest {
         }
     }
 
+    /** Edits next to each other and far apart, short and long, of a text that is asked for as a whole now and then. */
+    @Test
+    void saysTheSameAfterEditsAsAStringThatIsEdited() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        String[] pieces = {"a", "\n", "\r", "\n\r", "", "→", "😀", "long → 😀\r\n".repeat(2_000)};
+        SourceText text = SourceText.of("one\r\ntwo → 😀\nthree\rfour".repeat(2_000));
+        String expected = text.text();
+        int near = 0;
+        for (int i = 0; i < 3_000; i++) {
+            boolean far = random.nextInt(20) == 0;
+            int start = random.nextInt(far ? expected.length() + 1 : Math.min(expected.length(), near + 30) + 1);
+            start = far ? start : Math.max(start, Math.min(expected.length(), near - 30));
+            int longest = random.nextInt(50) == 0 ? 20_000 : 4;
+            int end = Math.min(expected.length(), start + random.nextInt(longest));
+            String piece = pieces[random.nextInt(random.nextInt(50) == 0 ? pieces.length : pieces.length - 1)];
+            text = text.with(new Edit(new Span(start, end), piece));
+            expected = expected.substring(0, start) + piece + expected.substring(end);
+            near = start;
+            assertSays(expected, text, random, "seed " + seed + ", edit " + i);
+        }
+    }
+
     @Test
     void saysTheSameAfterItIsPacked() {
         for (String written : List.of("plain\n", "caf\u00e9\n", "a → b\r\nc 😀\n", "→ half \uD83D", "")) {
@@ -68,6 +91,21 @@ class SourceTextTest {
         SourceText text = SourceText.of("a\uFFFD\n");
         text.pack();
         assertTrue(text.isWrittenAs(malformed));
+    }
+
+    private static void assertSays(String expected, SourceText text, Random random, String message) {
+        assertEquals(expected.length(), text.length(), message);
+        int from = random.nextInt(expected.length() + 1);
+        int to = from + random.nextInt(expected.length() + 1 - from);
+        assertEquals(expected.substring(from, to), text.slice(new Span(from, to)), message);
+        if (from < expected.length()) {
+            assertEquals(expected.charAt(from), text.charAt(from), message);
+            assertEquals(expected.codePointAt(from), text.codePointAt(from), message);
+        }
+        if (random.nextInt(20) == 0) {
+            assertEquals(lines(SourceText.of(expected)), lines(text), message);
+            assertEquals(expected, text.text(), message);
+        }
     }
 
     private static List<String> lines(SourceText text) {
