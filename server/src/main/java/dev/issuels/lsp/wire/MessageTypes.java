@@ -3,7 +3,6 @@ package dev.issuels.lsp.wire;
 import com.google.gson.reflect.TypeToken;
 import java.lang.reflect.Type;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.ApplyWorkspaceEditResponse;
 import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
@@ -64,22 +63,16 @@ import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
 import org.eclipse.lsp4j.jsonrpc.json.JsonRpcMethod;
-import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Reads and writes messages, and knows what those hold that are read here: what a client asks and tells, and what it
- * answers.
+ * Knows what the messages hold that are read here: what a client asks and tells, and what it answers.
  *
  * <p>Written out, and not found by the annotations of the protocol's library, as in {@link ServedMethods}; what is not
  * listed stays JSON.
  */
-public final class MessageTypes extends MessageJsonHandler {
+public final class MessageTypes extends ProtocolJson {
     private static final Type ANY_LIST = new TypeToken<List<Object>>() {}.getType();
-
-    public MessageTypes() {
-        super(Map.of(), gson -> gson.registerTypeAdapterFactory(TextEditAdapter.FACTORY));
-    }
 
     @Override
     public @Nullable JsonRpcMethod getJsonRpcMethod(String name) {
