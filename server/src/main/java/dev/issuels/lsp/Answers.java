@@ -11,10 +11,13 @@ import org.eclipse.lsp4j.jsonrpc.CompletableFutures;
 final class Answers {
     private final Session session;
     private final Executor pool;
+    private final Runnable listener;
 
-    Answers(Session session, Executor pool) {
+    /** Runs the listener at every request. */
+    Answers(Session session, Executor pool, Runnable listener) {
         this.session = session;
         this.pool = pool;
+        this.listener = listener;
     }
 
     /**
@@ -29,6 +32,7 @@ final class Answers {
 
     /** Answers a request from a snapshot that was taken when the request came. */
     <T> CompletableFuture<T> answer(Workspace workspace, BiFunction<Workspace, CancelChecker, T> computation) {
+        listener.run();
         return CompletableFutures.computeAsync(pool, cancelled -> computation.apply(workspace, cancelled));
     }
 }

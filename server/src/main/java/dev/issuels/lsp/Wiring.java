@@ -4,6 +4,7 @@ import dev.issuels.features.WorkspaceEdits;
 import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.client.IssueClient;
 import dev.issuels.lsp.git.PathLookups;
+import dev.issuels.lsp.memory.IdleCollection;
 import dev.issuels.workspace.Workspace;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -47,6 +48,8 @@ record Wiring(
         session.onChange(lookups::changed);
         session.onChange(status::changed);
         session.onChange(new Refreshes(client, session, threads.diagnostics())::changed);
+        IdleCollection garbage = IdleCollection.of(holds::isAnyHeld, threads.diagnostics());
+        session.onChange(garbage::worked);
         holds.onRelease(publisher::changed);
         return new Wiring(
                 client,
@@ -54,7 +57,7 @@ record Wiring(
                 holds,
                 threads,
                 uris,
-                new Answers(session, threads.requests()),
+                new Answers(session, threads.requests(), garbage::worked),
                 new ClientSettings(client, session, holds),
                 new FolderLoader(client, session, holds, threads, uris, status),
                 lookups,

@@ -32,7 +32,7 @@ final class CancellationTest {
     void answersFromTheSnapshotOfTheMomentOfTheQuestion() {
         try (Threads threads = Threads.start()) {
             Session session = new Session();
-            Answers answers = new Answers(session, threads.requests());
+            Answers answers = new Answers(session, threads.requests(), () -> {});
             CountDownLatch changed = new CountDownLatch(1);
             Workspace before = session.workspace();
             CompletableFuture<Workspace> answer = answers.answer((workspace, cancelled) -> {
@@ -48,7 +48,7 @@ final class CancellationTest {
     @Test
     void stopsAComputationThatIsCancelled() {
         try (Threads threads = Threads.start()) {
-            Answers answers = new Answers(new Session(), threads.requests());
+            Answers answers = new Answers(new Session(), threads.requests(), () -> {});
             CountDownLatch begun = new CountDownLatch(1);
             CountDownLatch cancelled = new CountDownLatch(1);
             CompletableFuture<Boolean> stopped = new CompletableFuture<>();
@@ -70,7 +70,7 @@ final class CancellationTest {
     @Test
     void doesNotEvenStartWhatIsCancelledInTheQueue() {
         try (Threads threads = Threads.start()) {
-            Answers answers = new Answers(new Session(), threads.requests());
+            Answers answers = new Answers(new Session(), threads.requests(), () -> {});
             CountDownLatch busy = new CountDownLatch(1);
             List<CompletableFuture<String>> others = IntStream.range(0, 4)
                     .mapToObj(i -> answers.answer((workspace, checker) -> {
