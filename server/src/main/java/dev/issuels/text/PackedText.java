@@ -63,9 +63,7 @@ final class PackedText {
         Place end = place(to, start);
         near = start;
         boolean betweenPairs = start.offset() == from && end.offset() == to;
-        return betweenPairs
-                ? new String(bytes, start.at(), end.at() - start.at(), UTF_8)
-                : text().substring(from, to);
+        return betweenPairs ? new String(bytes, start.at(), end.at() - start.at(), UTF_8) : text().substring(from, to);
     }
 
     /** The place at an offset, or the one behind it when that is in the middle of a surrogate pair. */

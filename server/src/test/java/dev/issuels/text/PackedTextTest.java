@@ -35,8 +35,9 @@ class PackedTextTest {
         return offset < text.length() && Character.isLowSurrogate(text.charAt(offset));
     }
 
+    /** One with so many narrow characters that it is worth packing. */
     private static String text(Random random) {
-        StringBuilder text = new StringBuilder("😀a");
+        StringBuilder text = new StringBuilder("😀a").append("narrow ".repeat(100));
         for (int i = 0; i < 300; i++) {
             text.append(PIECES[random.nextInt(PIECES.length)]);
         }

@@ -62,7 +62,6 @@ class ProtocolJsonTest {
         NotificationMessage message = new NotificationMessage();
         message.setMethod("some/notification");
         message.setParams(params);
-        assertEquals(
-                new MessageJsonHandler(Map.of()).serialize(message), new ProtocolJson().serialize(message));
+        assertEquals(new MessageJsonHandler(Map.of()).serialize(message), new ProtocolJson().serialize(message));
     }
 }
