@@ -29,7 +29,7 @@ record Token(Span span, TokenKind kind, boolean declares, boolean closed) {
     /** The parts of the token on its lines, the blanks around them left out. */
     Stream<Token> lines(SourceText text) {
         int first = text.lineOf(span.start());
-        if (span.end() <= text.lineStart(first + 1)) {
+        if (span.end() <= text.lineEnd(first)) {
             return Stream.of(this);
         }
         return IntStream.rangeClosed(first, text.lineOf(span.end() - 1))

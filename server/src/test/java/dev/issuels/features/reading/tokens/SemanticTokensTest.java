@@ -104,6 +104,16 @@ final class SemanticTokensTest {
     }
 
     @Test
+    void cutsATokenThatEndsWithItsLine() {
+        assertEquals("""
+                ---
+                ‹property id›: ‹+class BUG-001@a1b2c3›
+                ‹property tags›: ["‹decorator two words›
+                "]
+                """, drawn("---\nid: BUG-001@a1b2c3\ntags: [\"two words\n\"]\n", TYPES, false, false));
+    }
+
+    @Test
     void takesTheNextBestTypeOrNone() {
         assertEquals("""
                 ---
