@@ -16,7 +16,10 @@ import java.util.function.LongSupplier;
  * until as much has come as stayed the last time.
  */
 public final class IdleCollection {
-    private static final Duration QUIET = Duration.ofSeconds(1);
+    private static final Duration QUIET = Duration.ofSeconds(3);
+
+    /** Later than that a task comes only when the thread was busy with something else. */
+    private static final long LATE_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     /** More than the young generation, which is collected often anyway. */
     private static final long LEAST_GROWTH_BYTES = 64L << 20;
@@ -28,6 +31,9 @@ public final class IdleCollection {
     private final long quietNanos;
     private final AtomicBoolean scheduled = new AtomicBoolean();
     private volatile long lastWork = System.nanoTime();
+
+    /** When the scheduled task should run. */
+    private volatile long due;
 
     /** How many bytes stayed the last time; the thread's alone. */
     private long stayed;
@@ -49,6 +55,7 @@ public final class IdleCollection {
      * That of this JVM.
      *
      * @param busy whether something is going on that took longer than a moment already
+     * @param thread where checks run, too, which are work
      */
     public static IdleCollection of(BooleanSupplier busy, ScheduledExecutorService thread) {
         Runtime runtime = Runtime.getRuntime();
@@ -64,6 +71,7 @@ public final class IdleCollection {
     }
 
     private void schedule(long nanos) {
+        due = System.nanoTime() + nanos;
         try {
             var unused = thread.schedule(this::collectWhenQuiet, nanos, TimeUnit.NANOSECONDS);
         } catch (RejectedExecutionException e) {
@@ -72,6 +80,9 @@ public final class IdleCollection {
     }
 
     private void collectWhenQuiet() {
+        if (System.nanoTime() - due > LATE_NANOS) {
+            lastWork = System.nanoTime();
+        }
         // In this order: what is done from here on schedules the next time.
         scheduled.set(false);
         long quiet = busy.getAsBoolean() ? 0 : System.nanoTime() - lastWork;

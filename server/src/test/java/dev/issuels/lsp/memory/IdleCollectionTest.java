@@ -4,8 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -64,6 +66,28 @@ class IdleCollectionTest {
         assertEquals(0, collectionsAfter(idle, 900 * MEGABYTE));
         busy.set(false);
         assertEquals(1, collectionsAfter(idle, 900 * MEGABYTE));
+    }
+
+    @Test
+    void waitsForWhatTheThreadDoes() throws Exception {
+        IdleCollection idle = collection(Duration.ofMillis(200));
+        CountDownLatch done = new CountDownLatch(1);
+        idle.worked();
+        used.set(900 * MEGABYTE);
+        thread.execute(() -> {
+            try {
+                done.await();
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        TimeUnit.MILLISECONDS.sleep(400);
+        Future<Integer> rightAfter = thread.submit(collections::get);
+        done.countDown();
+        assertEquals(0, rightAfter.get());
+        while (collections.get() == 0) {
+            thread.schedule(() -> {}, 10, TimeUnit.MILLISECONDS).get();
+        }
     }
 
     @Test
