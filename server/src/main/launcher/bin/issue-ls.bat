@@ -75,7 +75,7 @@ if not exist "%JAR%" goto incomplete
 
 rem Serial, small and quickly compiled: a language server starts often and idles most of the time. No word of the JVM's
 rem own may come on standard output, which is the protocol's.
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -Xms40m -Xmn24m -Xmx1g -Dfile.encoding=UTF-8 %ARCHIVE% %ISSUE_LS_OPTS% -jar "%JAR%" %*
+"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -Xms48m -Xmn32m -XX:SurvivorRatio=2 -XX:MinHeapFreeRatio=25 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps -Xmx1g -Dfile.encoding=UTF-8 %ARCHIVE% %ISSUE_LS_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 rem Nothing that holds a path is echoed inside a block: a ')' in the path would end the block.
