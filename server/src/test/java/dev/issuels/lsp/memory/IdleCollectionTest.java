@@ -1,6 +1,7 @@
 package dev.issuels.lsp.memory;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
@@ -71,19 +72,11 @@ class IdleCollectionTest {
     @Test
     void waitsForWhatTheThreadDoes() throws Exception {
         IdleCollection idle = collection(Duration.ofMillis(200));
-        CountDownLatch done = new CountDownLatch(1);
-        idle.worked();
         used.set(900 * MEGABYTE);
-        thread.execute(() -> {
-            try {
-                done.await();
-            } catch (InterruptedException e) {
-                throw new IllegalStateException(e);
-            }
-        });
-        TimeUnit.MILLISECONDS.sleep(400);
-        Future<Integer> rightAfter = thread.submit(collections::get);
-        done.countDown();
+        Future<Boolean> busyUntilLater = thread.submit(() -> new CountDownLatch(1).await(400, TimeUnit.MILLISECONDS));
+        idle.worked();
+        Future<Integer> rightAfter = thread.schedule(collections::get, 250, TimeUnit.MILLISECONDS);
+        assertFalse(busyUntilLater.get());
         assertEquals(0, rightAfter.get());
         while (collections.get() == 0) {
             thread.schedule(() -> {}, 10, TimeUnit.MILLISECONDS).get();
