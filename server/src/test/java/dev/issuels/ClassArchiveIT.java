@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -28,7 +30,10 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(120)
 final class ClassArchiveIT {
 
-    private static final String ARCHIVE = "classes";
+    private static final String ARCHIVE = "classes-";
+    /** Says beside an archive which jar it is of. */
+    private static final String NOTE = "issue-ls.jar.path";
+
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
     /** A java that leaves an archive where it is told to, and says what it was started with. */
@@ -67,12 +72,11 @@ final class ClassArchiveIT {
         assertTrue(start(java).contains("[-XX:SharedArchiveFile=" + archive + "][-jar]"), start(java));
     }
 
-    /** By its time the launcher sees that it was replaced. */
+    /** By its build the launcher tells archives of the same place apart. */
     @Test
-    void theJarBearsTheTimeOfItsBuild() throws IOException {
-        FileTime built = Files.getLastModifiedTime(Launched.DISTRIBUTION.resolveSibling("issue-ls.jar"));
-        FileTime packed = Files.getLastModifiedTime(Launched.DISTRIBUTION.resolve("lib/issue-ls.jar"));
-        assertEquals(built.to(TimeUnit.SECONDS), packed.to(TimeUnit.SECONDS));
+    void theDistributionTellsItsBuild() throws IOException {
+        String build = build();
+        assertTrue(build.matches("[0-9.]+(?:-SNAPSHOT)?-20\\d{12}"), build);
     }
 
     @Test
@@ -97,7 +101,44 @@ final class ClassArchiveIT {
                 FileTime.from(archive.toFile().lastModified() + 5_000, TimeUnit.MILLISECONDS));
 
         assertFalse(start(java).contains(ARCHIVE));
-        await(archive, "made\n");
+        await(archive.resolveSibling(""), () -> Files.readString(archive).equals("made\n"));
+        await(archive);
+    }
+
+    /** What takes its place can be an older one. */
+    @Test
+    void anotherReleaseInTheSamePlaceTakesThePlaceOfTheArchive() throws Exception {
+        String java = fakeJava("jdk", "17.0.15");
+        Path archive = archiveOf("17", java);
+        Path other = Files.writeString(archive.resolveSibling("classes-0.9-20260101000000-17.0.15"), "of another");
+        Path inTheMaking = Files.createDirectory(archive.resolveSibling("classes-0.9-20260101000000-17.0.15.lock"));
+
+        assertFalse(start(java).contains(ARCHIVE));
+        await(archive);
+        awaitEndOf(other);
+
+        assertTrue(Files.exists(inTheMaking));
+    }
+
+    @Test
+    void theArchivesOfInstallationsThatAreGoneAreRemoved() throws Exception {
+        String java = fakeJava("jdk", "17.0.15");
+        Path gone = Files.createDirectories(cache.resolve("17/jdk/extensions/issue-ls-0.9"));
+        Files.writeString(gone.resolve(NOTE), folder + "/extensions/issue-ls-0.9/bin/../lib/issue-ls.jar\n");
+        Files.writeString(gone.resolve("classes-0.9-20260101000000-17.0.15"), "of one that is gone");
+        Path present = Files.createDirectories(cache.resolve("17/jdk/extensions/issue-ls-1.0"));
+        Files.writeString(present.resolve(NOTE), Launched.DISTRIBUTION + "/bin/../lib/issue-ls.jar\n");
+        Path kept = Files.writeString(present.resolve("classes-1.0-20260101000000-17.0.15"), "of one that is there");
+        Path foreign = Files.createDirectories(cache.resolve("mine"));
+        Files.writeString(foreign.resolve(NOTE), "a text of mine\n");
+        Path mine = Files.writeString(foreign.resolve("classes-of-mine"), "not of issue-ls");
+
+        assertFalse(start(java).contains(ARCHIVE));
+        await(archiveOf("17", java));
+        awaitEndOf(gone);
+
+        assertTrue(Files.exists(kept));
+        assertTrue(Files.exists(mine));
     }
 
     @Test
@@ -207,31 +248,45 @@ final class ClassArchiveIT {
     /** Where the archive of a Java is kept; its folder is made, so that one can wait for it. */
     private Path archiveOf(String version, String home) throws IOException {
         Path folderOfArchive = Path.of(cache + "/" + version + Path.of(home).toRealPath() + Launched.DISTRIBUTION);
-        return Files.createDirectories(folderOfArchive).resolve(ARCHIVE);
+        String release = Files.readString(Path.of(home, "release"));
+        Matcher java = Pattern.compile("JAVA_VERSION=\"(.+)\"").matcher(release);
+        assertTrue(java.find(), release);
+        return Files.createDirectories(folderOfArchive).resolve(ARCHIVE + build() + "-" + java.group(1));
     }
 
+    private static String build() throws IOException {
+        return Files.readString(Launched.DISTRIBUTION.resolve("lib/build")).strip();
+    }
+
+    /** Waits for an archive, and for the end of whoever makes it. */
     private static void await(Path archive) throws IOException, InterruptedException {
-        await(archive, "");
+        Path lock = archive.resolveSibling(archive.getFileName() + ".lock");
+        await(archive.resolveSibling(""), () -> !Files.exists(lock) && Files.exists(archive));
     }
 
-    /** Waits for a file that starts so, and for the end of whoever makes it. */
-    private static void await(Path file, String start) throws IOException, InterruptedException {
-        try (WatchService watch = file.getFileSystem().newWatchService()) {
-            file.resolveSibling("")
-                    .register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
+    private static void awaitEndOf(Path file) throws IOException, InterruptedException {
+        await(file.resolveSibling(""), () -> !Files.exists(file));
+    }
+
+    /** Waits for something to come about in a folder. */
+    private static void await(Path folder, Condition condition) throws IOException, InterruptedException {
+        try (WatchService watch = folder.getFileSystem().newWatchService()) {
+            folder.register(watch, StandardWatchEventKinds.ENTRY_CREATE, StandardWatchEventKinds.ENTRY_DELETE);
             long end = System.nanoTime() + PATIENCE.toNanos();
-            Path lock = file.resolveSibling(ARCHIVE + ".lock");
-            while (Files.exists(lock)
-                    || !(Files.exists(file)
-                            && (start.isEmpty() || Files.readString(file).startsWith(start)))) {
-                assertTrue(System.nanoTime() < end, "no archive came: " + names(file.resolveSibling("")));
+            while (!condition.holds()) {
+                assertTrue(System.nanoTime() < end, "nothing came of it in " + folder);
                 var key = watch.poll(1, TimeUnit.SECONDS);
                 if (key != null) {
                     key.pollEvents();
-                    assertTrue(key.reset());
+                    key.reset();
                 }
             }
         }
+    }
+
+    /** What is waited for. */
+    private interface Condition {
+        boolean holds() throws IOException;
     }
 
     private static List<String> names(Path folder) throws IOException {
