@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.lang.ref.WeakReference;
 import java.util.Arrays;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A long text in the room that it takes in a file.
@@ -14,11 +15,17 @@ import java.util.Optional;
  */
 final class PackedText {
 
+    /** So many bytes are searched for a place at most. */
+    private static final int STEP = 1 << 11;
+
     private final byte[] bytes;
     private volatile WeakReference<String> last;
 
-    /** Where a slice began lately; most are asked for in the order of the text. */
-    private volatile Place near = Place.START;
+    /**
+     * For every {@link #STEP} bytes the offset, in UTF-16 code units, of the first character that begins there or behind;
+     * null until somebody asks for a part.
+     */
+    private volatile int @Nullable [] marks;
 
     /**
      * A place between two characters.
@@ -26,9 +33,7 @@ final class PackedText {
      * @param offset in UTF-16 code units of the text
      * @param at in bytes
      */
-    private record Place(int offset, int at) {
-        static final Place START = new Place(0, 0);
-    }
+    private record Place(int offset, int at) {}
 
     private PackedText(byte[] bytes) {
         this.bytes = bytes;
@@ -58,26 +63,59 @@ final class PackedText {
         if (known != null) {
             return known.substring(from, to);
         }
-        Place before = near;
-        Place start = place(from, before.offset() <= from ? before : Place.START);
-        Place end = place(to, start);
-        near = start;
+        Place start = place(from);
+        Place end = to - from < STEP ? place(to, start) : place(to);
         boolean betweenPairs = start.offset() == from && end.offset() == to;
         return betweenPairs ? new String(bytes, start.at(), end.at() - start.at(), UTF_8) : text().substring(from, to);
     }
 
     /** The place at an offset, or the one behind it when that is in the middle of a surrogate pair. */
+    private Place place(int offset) {
+        int[] known = marks;
+        if (known == null) {
+            known = marks(bytes);
+            marks = known;
+        }
+        int found = Arrays.binarySearch(known, offset);
+        int step = found >= 0 ? found : -found - 2;
+        int at = step * STEP;
+        while (at < bytes.length && units(bytes[at]) == 0) {
+            at++;
+        }
+        return place(offset, new Place(known[step], at));
+    }
+
     private Place place(int offset, Place before) {
         int reached = before.offset();
         int at = before.at();
         while (reached < offset) {
-            byte lead = bytes[at];
-            // The bytes of a character by its first one (RFC 3629, 3): what takes four of them is a surrogate pair.
-            int length = lead >= 0 ? 1 : lead < (byte) 0xE0 ? 2 : lead < (byte) 0xF0 ? 3 : 4;
-            at += length;
-            reached += length == 4 ? 2 : 1;
+            reached += units(bytes[at]);
+            at++;
+            while (at < bytes.length && units(bytes[at]) == 0) {
+                at++;
+            }
         }
         return new Place(reached, at);
+    }
+
+    private static int[] marks(byte[] bytes) {
+        int[] marks = new int[(bytes.length + STEP - 1) / STEP];
+        int offset = 0;
+        for (int at = 0; at < bytes.length; at++) {
+            if (at % STEP == 0) {
+                marks[at / STEP] = offset;
+            }
+            offset += units(bytes[at]);
+        }
+        return marks;
+    }
+
+    /**
+     * How many UTF-16 code units the character has that begins with a byte; none if none does (RFC 3629, 3): what takes four
+     * bytes is a surrogate pair.
+     */
+    private static int units(byte lead) {
+        return lead >= 0 ? 1 : lead < (byte) 0xC0 ? 0 : lead < (byte) 0xF0 ? 1 : 2;
     }
 
     String text() {

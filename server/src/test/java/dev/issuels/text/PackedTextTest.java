@@ -37,8 +37,8 @@ class PackedTextTest {
 
     /** One with so many narrow characters that it is worth packing. */
     private static String text(Random random) {
-        StringBuilder text = new StringBuilder("😀a").append("narrow ".repeat(100));
-        for (int i = 0; i < 300; i++) {
+        StringBuilder text = new StringBuilder("😀a").append("narrow ".repeat(1_000));
+        for (int i = 0; i < 3_000; i++) {
             text.append(PIECES[random.nextInt(PIECES.length)]);
         }
         return text.toString();
