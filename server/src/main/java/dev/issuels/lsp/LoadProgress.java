@@ -18,8 +18,10 @@ final class LoadProgress implements AutoCloseable {
 
     private final Client client;
     private final String title;
-    private final String token = UUID.randomUUID().toString();
     private State state = State.WAITING;
+
+    /** By what the client knows it; made when it is shown, since to be random takes a while at the start. */
+    private String token = "";
 
     /** How much of it the client has seen. */
     private enum State {
@@ -60,6 +62,7 @@ final class LoadProgress implements AutoCloseable {
 
     private synchronized void create() {
         if (state == State.WAITING) {
+            token = UUID.randomUUID().toString();
             var unused = client.remote()
                     .createProgress(new WorkDoneProgressCreateParams(Either.forLeft(token)))
                     .thenRun(this::begin);

@@ -50,6 +50,10 @@ final class Groups<V> {
 
         /** Takes some values away and adds others; what is among both stays untouched. */
         void replace(List<Entry<V>> gone, List<Entry<V>> come) {
+            if (gone.isEmpty()) {
+                come.forEach(entry -> ownList(entry.key()).add(entry.value()));
+                return;
+            }
             if (gone.equals(come)) {
                 return;
             }

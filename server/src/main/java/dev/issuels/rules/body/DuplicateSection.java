@@ -13,7 +13,6 @@ import dev.issuels.text.Words;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 
 /** A section that stands twice in an issue. */
 final class DuplicateSection implements IssueRule {
@@ -36,10 +35,10 @@ final class DuplicateSection implements IssueRule {
 
     @Override
     public void check(IssueSubject subject, Findings findings) {
-        Map<Heading, Section> first = new HashMap<>();
+        Map<String, Section> first = new HashMap<>();
         for (Node node : SectionTree.of(subject)) {
             Section section = node.section();
-            Section before = section.level() > SectionName.LEVEL ? null : first.putIfAbsent(Heading.of(node), section);
+            Section before = section.level() > SectionName.LEVEL ? null : first.putIfAbsent(place(node), section);
             if (before != null) {
                 findings.addRelated(
                         section.heading(),
@@ -51,13 +50,13 @@ final class DuplicateSection implements IssueRule {
         }
     }
 
-    /** What two sections must share to be the same. */
-    private record Heading(String title, int level, Optional<Node> parent) {
-        static Heading of(Node node) {
-            return new Heading(
-                    node.section().title().strip().toLowerCase(Locale.ROOT),
-                    node.section().level(),
-                    node.parent());
-        }
+    /** What two sections must share to be the same: where they stand, and their title. */
+    private static String place(Node node) {
+        int parent = node.parent()
+                .map(Node::section)
+                .map(above -> above.heading().start())
+                .orElse(-1);
+        String title = node.section().title().strip().toLowerCase(Locale.ROOT);
+        return parent + " " + node.section().level() + " " + title;
     }
 }

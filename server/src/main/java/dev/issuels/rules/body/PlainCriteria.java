@@ -27,7 +27,10 @@ final class PlainCriteria {
     private final PlacedIssue placed;
     private final CriteriaEdits criteria;
     private final List<Task> items = new ArrayList<>();
-    private final Set<Task> boxedItems = new HashSet<>();
+
+    /** Where the items start that have a box, or have one inside. */
+    private final Set<Integer> boxedItems = new HashSet<>();
+
     private final Set<Integer> boxedLists = new HashSet<>();
 
     private PlainCriteria(IssueSubject subject) {
@@ -48,7 +51,7 @@ final class PlainCriteria {
         Task item = items.isEmpty() ? task : items.get(items.size() - 1);
         boolean boxed = isBoxed(task);
         if (boxed) {
-            boxedItems.add(item);
+            boxedItems.add(item.start());
         }
         if (boxed || criteria.hasMiswrittenBox(task)) {
             boxedLists.add(item.list());
@@ -57,7 +60,7 @@ final class PlainCriteria {
 
     private List<Task> plain() {
         List<Task> plain = items.stream()
-                .filter(item -> !boxedItems.contains(item))
+                .filter(item -> !boxedItems.contains(item.start()))
                 .filter(item -> !NOTHING.matcher(placed.slice(item.text())).matches())
                 .filter(item -> !criteria.isStruckThrough(item))
                 .toList();
