@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
+import com.google.gson.JsonParser;
+import dev.issuels.lsp.client.Announced;
 import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.client.ClientFeatures;
 import dev.issuels.lsp.wire.RemoteClient;
@@ -13,9 +15,7 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
-import org.eclipse.lsp4j.WindowClientCapabilities;
 import org.eclipse.lsp4j.jsonrpc.Endpoint;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -62,12 +62,11 @@ final class LoadProgressTest {
 
     private Client client(boolean showsProgress) {
         Client client = new Client(new RemoteClient(new Ear()));
-        ClientCapabilities capabilities = new ClientCapabilities();
-        WindowClientCapabilities window = new WindowClientCapabilities();
-        window.setWorkDoneProgress(showsProgress);
-        capabilities.setWindow(window);
         InitializeParams params = new InitializeParams();
-        params.setCapabilities(capabilities);
+        params.setCapabilities(new Announced(
+                JsonParser.parseString("""
+                {"window": {"workDoneProgress": %s}}
+                """.formatted(showsProgress)).getAsJsonObject()));
         client.introduce(ClientFeatures.of(params));
         return client;
     }

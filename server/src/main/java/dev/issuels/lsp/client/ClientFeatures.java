@@ -1,6 +1,5 @@
 package dev.issuels.lsp.client;
 
-import com.google.gson.JsonObject;
 import com.google.gson.JsonPrimitive;
 import dev.issuels.features.CodeActionProvider;
 import dev.issuels.features.DiagnosticProvider.Support;
@@ -8,29 +7,10 @@ import dev.issuels.features.PositionEncoding;
 import dev.issuels.features.WorkspaceEdits;
 import dev.issuels.features.completion.CompletionProvider;
 import dev.issuels.features.outline.WorkspaceSymbolProvider;
-import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import org.eclipse.lsp4j.ClientCapabilities;
-import org.eclipse.lsp4j.CodeActionCapabilities;
-import org.eclipse.lsp4j.CodeActionResolveSupportCapabilities;
-import org.eclipse.lsp4j.CompletionCapabilities;
-import org.eclipse.lsp4j.CompletionItemCapabilities;
-import org.eclipse.lsp4j.CompletionItemResolveSupportCapabilities;
-import org.eclipse.lsp4j.DiagnosticCapabilities;
+import org.eclipse.lsp4j.ClientInfo;
 import org.eclipse.lsp4j.DiagnosticTag;
-import org.eclipse.lsp4j.DiagnosticsTagSupport;
-import org.eclipse.lsp4j.DynamicRegistrationCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
-import org.eclipse.lsp4j.PublishDiagnosticsCapabilities;
 import org.eclipse.lsp4j.ResourceOperationKind;
-import org.eclipse.lsp4j.SymbolCapabilities;
-import org.eclipse.lsp4j.TextDocumentClientCapabilities;
-import org.eclipse.lsp4j.WindowClientCapabilities;
-import org.eclipse.lsp4j.WorkspaceClientCapabilities;
-import org.eclipse.lsp4j.WorkspaceEditCapabilities;
-import org.eclipse.lsp4j.WorkspaceSymbolResolveSupportCapabilities;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What the client announced, as far as it makes a difference here.
@@ -82,135 +62,75 @@ public record ClientFeatures(
 
     static final ClientFeatures NONE = of(new InitializeParams());
 
-    public static ClientFeatures of(InitializeParams client) {
-        ClientCapabilities capabilities =
-                Optional.ofNullable(client.getCapabilities()).orElseGet(ClientCapabilities::new);
-        Optional<WorkspaceClientCapabilities> workspace = Optional.ofNullable(capabilities.getWorkspace());
-        Optional<TextDocumentClientCapabilities> documents = Optional.ofNullable(capabilities.getTextDocument());
-        Optional<WindowClientCapabilities> window = Optional.ofNullable(capabilities.getWindow());
+    public static ClientFeatures of(InitializeParams params) {
+        Announced client = Announced.in(params);
+        ClientInfo info = params.getClientInfo();
+        boolean isNeovim = info != null && NEOVIM.equals(info.getName());
         return new ClientFeatures(
-                encoding(capabilities),
-                support(documents),
-                actions(documents.map(TextDocumentClientCapabilities::getCodeAction)),
-                edits(workspace.map(WorkspaceClientCapabilities::getWorkspaceEdit)),
-                SymbolSupport.of(documents.orElseGet(TextDocumentClientCapabilities::new)),
-                workspaceSymbols(workspace.map(WorkspaceClientCapabilities::getSymbol)),
-                completion(
-                        documents
-                                .map(TextDocumentClientCapabilities::getCompletion)
-                                .map(CompletionCapabilities::getCompletionItem),
-                        isNeovim(client)),
-                ReadingSupport.of(capabilities),
-                FormattingSupport.of(documents.orElseGet(TextDocumentClientCapabilities::new)),
-                documents.map(TextDocumentClientCapabilities::getDiagnostic).isPresent() && !isNeovim(client),
-                isSet(
-                        workspace.map(WorkspaceClientCapabilities::getDiagnostics),
-                        diagnostics -> diagnostics.getRefreshSupport()),
-                isDynamic(workspace.map(WorkspaceClientCapabilities::getDidChangeWatchedFiles)),
-                isDynamic(workspace.map(WorkspaceClientCapabilities::getDidChangeConfiguration)),
-                isSet(workspace, WorkspaceClientCapabilities::getConfiguration),
-                isSet(window, WindowClientCapabilities::getWorkDoneProgress),
-                showsStatus(capabilities.getExperimental()),
-                isSet(workspace, WorkspaceClientCapabilities::getApplyEdit),
-                isSet(window.map(WindowClientCapabilities::getShowDocument), shown -> shown.isSupport()));
-    }
-
-    private static boolean showsStatus(@Nullable Object experimental) {
-        return experimental instanceof JsonObject announced
-                && announced.get("serverStatusNotification") instanceof JsonPrimitive flag
-                && flag.isBoolean()
-                && flag.getAsBoolean();
-    }
-
-    private static boolean isNeovim(InitializeParams client) {
-        return Optional.ofNullable(client.getClientInfo())
-                .filter(info -> NEOVIM.equals(info.getName()))
-                .isPresent();
-    }
-
-    private static PositionEncoding encoding(ClientCapabilities capabilities) {
-        return PositionEncoding.firstOf(Optional.ofNullable(capabilities.getGeneral())
-                .map(general -> general.getPositionEncodings())
-                .orElse(List.of()));
+                PositionEncoding.firstOf(client.words("general.positionEncodings")),
+                diagnostics(client),
+                actions(client),
+                edits(client),
+                SymbolSupport.of(client),
+                new WorkspaceSymbolProvider.Support(
+                        client.has("workspace.symbol.tagSupport"),
+                        client.lists("workspace.symbol.resolveSupport.properties", "location.range")),
+                completion(client, isNeovim),
+                ReadingSupport.of(client),
+                FormattingSupport.of(client),
+                client.has("textDocument.diagnostic") && !isNeovim,
+                client.is("workspace.diagnostics.refreshSupport"),
+                client.is("workspace.didChangeWatchedFiles.dynamicRegistration"),
+                client.is("workspace.didChangeConfiguration.dynamicRegistration"),
+                client.is("workspace.configuration"),
+                client.is("window.workDoneProgress"),
+                client.is("experimental.serverStatusNotification"),
+                client.is("workspace.applyEdit"),
+                client.is("window.showDocument.support"));
     }
 
     /** What either way of getting diagnostics supports; clients that pull often announce it with the other way only. */
-    private static Support support(Optional<TextDocumentClientCapabilities> documents) {
-        Optional<PublishDiagnosticsCapabilities> push =
-                documents.map(TextDocumentClientCapabilities::getPublishDiagnostics);
-        Optional<DiagnosticCapabilities> pull = documents.map(TextDocumentClientCapabilities::getDiagnostic);
-        boolean tagged = isTagged(pull.map(DiagnosticCapabilities::getTagSupport))
-                || push.map(PublishDiagnosticsCapabilities::getTagSupport)
-                        .filter(tags -> tags.isLeft() ? tags.getLeft() : isTagged(Optional.of(tags.getRight())))
-                        .isPresent();
+    private static Support diagnostics(Announced client) {
+        String push = "textDocument.publishDiagnostics.";
+        String pull = "textDocument.diagnostic.";
+        String tags = "tagSupport.valueSet";
+        JsonPrimitive unnecessary = new JsonPrimitive(DiagnosticTag.Unnecessary.getValue());
         return new Support(
-                isSet(push, PublishDiagnosticsCapabilities::getCodeDescriptionSupport)
-                        || isSet(pull, DiagnosticCapabilities::getCodeDescriptionSupport),
-                isSet(push, PublishDiagnosticsCapabilities::getRelatedInformation)
-                        || isSet(pull, DiagnosticCapabilities::getRelatedInformation),
-                tagged);
+                client.is(push + "codeDescriptionSupport") || client.is(pull + "codeDescriptionSupport"),
+                client.is(push + "relatedInformation") || client.is(pull + "relatedInformation"),
+                // A mere yes is of clients older than LSP 3.15.
+                client.is(push + "tagSupport")
+                        || client.lists(push + tags, unnecessary)
+                        || client.lists(pull + tags, unnecessary));
     }
 
-    private static CodeActionProvider.Support actions(Optional<CodeActionCapabilities> actions) {
-        boolean resolution = actions.map(CodeActionCapabilities::getResolveSupport)
-                .map(CodeActionResolveSupportCapabilities::getProperties)
-                .filter(properties -> properties.contains("edit"))
-                .isPresent();
+    private static CodeActionProvider.Support actions(Announced client) {
+        String actions = "textDocument.codeAction.";
         return new CodeActionProvider.Support(
-                actions.map(CodeActionCapabilities::getCodeActionLiteralSupport).isPresent(),
-                isSet(actions, CodeActionCapabilities::getIsPreferredSupport),
-                resolution && isSet(actions, CodeActionCapabilities::getDataSupport));
+                client.has(actions + "codeActionLiteralSupport"),
+                client.is(actions + "isPreferredSupport"),
+                client.is(actions + "dataSupport") && client.lists(actions + "resolveSupport.properties", "edit"));
     }
 
     /** Neovim's own completion puts the end of a line into the line, unless something expands snippets for it. */
-    private static CompletionProvider.Support completion(Optional<CompletionItemCapabilities> items, boolean isNeovim) {
-        boolean snippets = isSet(items, CompletionItemCapabilities::getSnippetSupport);
+    private static CompletionProvider.Support completion(Announced client, boolean isNeovim) {
+        String items = "textDocument.completion.completionItem.";
+        boolean snippets = client.is(items + "snippetSupport");
         return new CompletionProvider.Support(
-                isSet(items, CompletionItemCapabilities::getInsertReplaceSupport),
-                isSet(items, CompletionItemCapabilities::getLabelDetailsSupport),
-                SymbolSupport.prefersMarkdown(items.map(CompletionItemCapabilities::getDocumentationFormat)),
+                client.is(items + "insertReplaceSupport"),
+                client.is(items + "labelDetailsSupport"),
+                SymbolSupport.prefersMarkdown(client.words(items + "documentationFormat")),
                 snippets,
                 snippets || !isNeovim,
-                items.map(CompletionItemCapabilities::getResolveSupport)
-                        .map(CompletionItemResolveSupportCapabilities::getProperties)
-                        .filter(properties -> properties.contains("documentation"))
-                        .isPresent());
+                client.lists(items + "resolveSupport.properties", "documentation"));
     }
 
-    private static WorkspaceSymbolProvider.Support workspaceSymbols(Optional<SymbolCapabilities> symbols) {
-        return new WorkspaceSymbolProvider.Support(
-                symbols.map(SymbolCapabilities::getTagSupport).isPresent(),
-                symbols.map(SymbolCapabilities::getResolveSupport)
-                        .map(WorkspaceSymbolResolveSupportCapabilities::getProperties)
-                        .filter(properties -> properties.contains("location.range"))
-                        .isPresent());
-    }
-
-    private static WorkspaceEdits.Support edits(Optional<WorkspaceEditCapabilities> edits) {
+    private static WorkspaceEdits.Support edits(Announced client) {
+        String edits = "workspace.workspaceEdit.";
         return new WorkspaceEdits.Support(
-                isSet(edits, WorkspaceEditCapabilities::getDocumentChanges),
-                edits.map(WorkspaceEditCapabilities::getChangeAnnotationSupport).isPresent(),
-                makes(edits, ResourceOperationKind.Create),
-                makes(edits, ResourceOperationKind.Rename));
-    }
-
-    private static boolean makes(Optional<WorkspaceEditCapabilities> edits, String operation) {
-        return edits.map(WorkspaceEditCapabilities::getResourceOperations)
-                .filter(operations -> operations.contains(operation))
-                .isPresent();
-    }
-
-    private static boolean isTagged(Optional<DiagnosticsTagSupport> tags) {
-        return tags.map(DiagnosticsTagSupport::getValueSet)
-                .filter(values -> values.contains(DiagnosticTag.Unnecessary))
-                .isPresent();
-    }
-
-    private static boolean isDynamic(Optional<? extends DynamicRegistrationCapabilities> capability) {
-        return isSet(capability, DynamicRegistrationCapabilities::getDynamicRegistration);
-    }
-
-    private static <T> boolean isSet(Optional<T> holder, Function<? super T, Boolean> flag) {
-        return holder.map(flag).orElse(false);
+                client.is(edits + "documentChanges"),
+                client.has(edits + "changeAnnotationSupport"),
+                client.lists(edits + "resourceOperations", ResourceOperationKind.Create),
+                client.lists(edits + "resourceOperations", ResourceOperationKind.Rename));
     }
 }

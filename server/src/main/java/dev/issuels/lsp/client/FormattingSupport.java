@@ -4,16 +4,13 @@ import dev.issuels.features.formatting.OnTypeFormattingProvider;
 import dev.issuels.workspace.FileRole;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.lsp4j.DocumentFilter;
 import org.eclipse.lsp4j.DocumentFormattingRegistrationOptions;
 import org.eclipse.lsp4j.DocumentOnTypeFormattingOptions;
 import org.eclipse.lsp4j.DocumentOnTypeFormattingRegistrationOptions;
 import org.eclipse.lsp4j.DocumentRangeFormattingRegistrationOptions;
-import org.eclipse.lsp4j.DynamicRegistrationCapabilities;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.ServerCapabilities;
-import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /**
@@ -29,11 +26,11 @@ public record FormattingSupport(boolean registersWhole, boolean registersRange, 
     private static final String RANGE = "textDocument/rangeFormatting";
     private static final String ON_TYPE = "textDocument/onTypeFormatting";
 
-    static FormattingSupport of(TextDocumentClientCapabilities documents) {
+    static FormattingSupport of(Announced client) {
         return new FormattingSupport(
-                isDynamic(documents.getFormatting()),
-                isDynamic(documents.getRangeFormatting()),
-                isDynamic(documents.getOnTypeFormatting()));
+                client.is("textDocument.formatting.dynamicRegistration"),
+                client.is("textDocument.rangeFormatting.dynamicRegistration"),
+                client.is("textDocument.onTypeFormatting.dynamicRegistration"));
     }
 
     /** Announces what is not registered. */
@@ -76,11 +73,5 @@ public record FormattingSupport(boolean registersWhole, boolean registersRange, 
         DocumentFilter filter = new DocumentFilter();
         filter.setPattern(Either.forLeft("**/" + FileRole.HOME + "**/*.md"));
         return filter;
-    }
-
-    private static boolean isDynamic(DynamicRegistrationCapabilities capability) {
-        return Optional.ofNullable(capability)
-                .map(DynamicRegistrationCapabilities::getDynamicRegistration)
-                .orElse(false);
     }
 }

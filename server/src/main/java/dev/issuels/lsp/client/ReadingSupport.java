@@ -2,26 +2,12 @@ package dev.issuels.lsp.client;
 
 import dev.issuels.features.reading.FoldingRangeProvider;
 import dev.issuels.features.reading.InlayHintProvider;
-import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeLensOptions;
-import org.eclipse.lsp4j.CodeLensWorkspaceCapabilities;
-import org.eclipse.lsp4j.DocumentLinkCapabilities;
 import org.eclipse.lsp4j.DocumentLinkOptions;
-import org.eclipse.lsp4j.FoldingRangeCapabilities;
 import org.eclipse.lsp4j.FoldingRangeKind;
-import org.eclipse.lsp4j.FoldingRangeKindSupportCapabilities;
-import org.eclipse.lsp4j.FoldingRangeSupportCapabilities;
-import org.eclipse.lsp4j.InlayHintCapabilities;
 import org.eclipse.lsp4j.InlayHintRegistrationOptions;
-import org.eclipse.lsp4j.InlayHintResolveSupportCapabilities;
-import org.eclipse.lsp4j.InlayHintWorkspaceCapabilities;
-import org.eclipse.lsp4j.SemanticTokensWorkspaceCapabilities;
 import org.eclipse.lsp4j.ServerCapabilities;
-import org.eclipse.lsp4j.TextDocumentClientCapabilities;
-import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.LanguageClient;
 
@@ -49,27 +35,19 @@ public record ReadingSupport(
     private static final Set<String> KINDS =
             Set.of(FoldingRangeKind.Comment, FoldingRangeKind.Imports, FoldingRangeKind.Region);
 
-    static ReadingSupport of(ClientCapabilities client) {
-        TextDocumentClientCapabilities documents =
-                Optional.ofNullable(client.getTextDocument()).orElseGet(TextDocumentClientCapabilities::new);
-        WorkspaceClientCapabilities workspace =
-                Optional.ofNullable(client.getWorkspace()).orElseGet(WorkspaceClientCapabilities::new);
+    static ReadingSupport of(Announced client) {
+        String hint = "textDocument.inlayHint.resolveSupport.properties";
         return new ReadingSupport(
-                Optional.ofNullable(documents.getDocumentLink())
-                        .map(DocumentLinkCapabilities::getTooltipSupport)
-                        .orElse(false),
-                folding(Optional.ofNullable(documents.getFoldingRange())),
-                hints(Optional.ofNullable(documents.getInlayHint())),
-                TokenSupport.of(Optional.ofNullable(documents.getSemanticTokens())),
-                Optional.ofNullable(workspace.getSemanticTokens())
-                        .map(SemanticTokensWorkspaceCapabilities::getRefreshSupport)
-                        .orElse(false),
-                Optional.ofNullable(workspace.getInlayHint())
-                        .map(InlayHintWorkspaceCapabilities::getRefreshSupport)
-                        .orElse(false),
-                Optional.ofNullable(workspace.getCodeLens())
-                        .map(CodeLensWorkspaceCapabilities::getRefreshSupport)
-                        .orElse(false));
+                client.is("textDocument.documentLink.tooltipSupport"),
+                folding(client),
+                new InlayHintProvider.Support(
+                        client.lists(hint, "tooltip"),
+                        // What a hint leads to hangs on its label; Neovim announces it by the name that it has there.
+                        client.lists(hint, "label.location") || client.lists(hint, "location")),
+                TokenSupport.of(client),
+                client.is("workspace.semanticTokens.refreshSupport"),
+                client.is("workspace.inlayHint.refreshSupport"),
+                client.is("workspace.codeLens.refreshSupport"));
     }
 
     /** Whether it can be told to ask again for anything. */
@@ -101,25 +79,12 @@ public record ReadingSupport(
         tokens.announce(capabilities);
     }
 
-    private static FoldingRangeProvider.Support folding(Optional<FoldingRangeCapabilities> folding) {
+    private static FoldingRangeProvider.Support folding(Announced client) {
+        String folding = "textDocument.foldingRange.";
+        String kinds = folding + "foldingRangeKind.valueSet";
         return new FoldingRangeProvider.Support(
-                folding.map(FoldingRangeCapabilities::getFoldingRangeKind)
-                        .map(FoldingRangeKindSupportCapabilities::getValueSet)
-                        .<Set<String>>map(Set::copyOf)
-                        .orElse(KINDS),
-                folding.map(FoldingRangeCapabilities::getFoldingRange)
-                        .map(FoldingRangeSupportCapabilities::getCollapsedText)
-                        .orElse(false),
-                folding.map(FoldingRangeCapabilities::getRangeLimit).orElse(Integer.MAX_VALUE));
-    }
-
-    /** What a hint leads to hangs on its label; Neovim announces it by the name that it has there. */
-    private static InlayHintProvider.Support hints(Optional<InlayHintCapabilities> hints) {
-        List<String> properties = hints.map(InlayHintCapabilities::getResolveSupport)
-                .map(InlayHintResolveSupportCapabilities::getProperties)
-                .orElse(List.of());
-        return new InlayHintProvider.Support(
-                properties.contains("tooltip"),
-                properties.contains("label.location") || properties.contains("location"));
+                client.has(kinds) ? Set.copyOf(client.words(kinds)) : KINDS,
+                client.is(folding + "foldingRange.collapsedText"),
+                client.number(folding + "rangeLimit", Integer.MAX_VALUE));
     }
 }

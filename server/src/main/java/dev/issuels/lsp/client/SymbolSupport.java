@@ -1,18 +1,7 @@
 package dev.issuels.lsp.client;
 
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Function;
-import org.eclipse.lsp4j.DeclarationCapabilities;
-import org.eclipse.lsp4j.DefinitionCapabilities;
-import org.eclipse.lsp4j.DocumentSymbolCapabilities;
-import org.eclipse.lsp4j.HoverCapabilities;
-import org.eclipse.lsp4j.ImplementationCapabilities;
 import org.eclipse.lsp4j.MarkupKind;
-import org.eclipse.lsp4j.RenameCapabilities;
-import org.eclipse.lsp4j.TextDocumentClientCapabilities;
-import org.eclipse.lsp4j.TypeDefinitionCapabilities;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Which forms of answers about symbols a client understands.
@@ -33,30 +22,22 @@ public record SymbolSupport(
         boolean tagged,
         boolean preparesRename) {
 
-    static SymbolSupport of(TextDocumentClientCapabilities documents) {
-        Optional<DocumentSymbolCapabilities> outline = Optional.ofNullable(documents.getDocumentSymbol());
+    static SymbolSupport of(Announced client) {
         return new SymbolSupport(
-                prefersMarkdown(Optional.ofNullable(documents.getHover()).map(HoverCapabilities::getContentFormat)),
-                isSet(documents.getDefinition(), DefinitionCapabilities::getLinkSupport),
-                isSet(documents.getDeclaration(), DeclarationCapabilities::getLinkSupport),
-                isSet(documents.getTypeDefinition(), TypeDefinitionCapabilities::getLinkSupport),
-                isSet(documents.getImplementation(), ImplementationCapabilities::getLinkSupport),
-                outline.map(DocumentSymbolCapabilities::getHierarchicalDocumentSymbolSupport)
-                        .orElse(false),
-                outline.map(DocumentSymbolCapabilities::getTagSupport).isPresent(),
-                isSet(documents.getRename(), RenameCapabilities::getPrepareSupport));
+                prefersMarkdown(client.words("textDocument.hover.contentFormat")),
+                client.is("textDocument.definition.linkSupport"),
+                client.is("textDocument.declaration.linkSupport"),
+                client.is("textDocument.typeDefinition.linkSupport"),
+                client.is("textDocument.implementation.linkSupport"),
+                client.is("textDocument.documentSymbol.hierarchicalDocumentSymbolSupport"),
+                client.has("textDocument.documentSymbol.tagSupport"),
+                client.is("textDocument.rename.prepareSupport"));
     }
 
     /** Whether of the two formats that there are Markdown comes first; clients list what they like best first. */
-    static boolean prefersMarkdown(Optional<List<String>> formats) {
-        return formats.orElse(List.of()).stream()
-                .filter(format -> format.equals(MarkupKind.MARKDOWN) || format.equals(MarkupKind.PLAINTEXT))
-                .findFirst()
-                .filter(MarkupKind.MARKDOWN::equals)
-                .isPresent();
-    }
-
-    private static <T> boolean isSet(@Nullable T capability, Function<T, Boolean> flag) {
-        return Optional.ofNullable(capability).map(flag).orElse(false);
+    static boolean prefersMarkdown(List<String> formats) {
+        int markdown = formats.indexOf(MarkupKind.MARKDOWN);
+        int plain = formats.indexOf(MarkupKind.PLAINTEXT);
+        return markdown >= 0 && (plain < 0 || markdown < plain);
     }
 }

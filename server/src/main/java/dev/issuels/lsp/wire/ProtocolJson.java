@@ -1,8 +1,15 @@
 package dev.issuels.lsp.wire;
 
+import com.google.gson.JsonDeserializationContext;
+import com.google.gson.JsonDeserializer;
+import com.google.gson.JsonElement;
+import com.google.gson.JsonObject;
+import dev.issuels.lsp.client.Announced;
 import java.io.Writer;
+import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Map;
+import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
 
@@ -12,8 +19,14 @@ class ProtocolJson extends MessageJsonHandler {
     ProtocolJson() {
         super(
                 Map.of(),
-                gson -> gson.registerTypeAdapterFactory(TextEditAdapter.FACTORY)
-                        .registerTypeAdapterFactory(ListedAdapter.FACTORY));
+                gson -> gson.registerTypeAdapterFactory(LazyMembersAdapter.FACTORY)
+                        .registerTypeAdapterFactory(TextEditAdapter.FACTORY)
+                        .registerTypeAdapterFactory(ListedAdapter.FACTORY)
+                        .registerTypeAdapter(ClientCapabilities.class, (JsonDeserializer<?>) ProtocolJson::announced));
+    }
+
+    private static Announced announced(JsonElement json, Type type, JsonDeserializationContext context) {
+        return new Announced(json instanceof JsonObject capabilities ? capabilities : new JsonObject());
     }
 
     @Override
