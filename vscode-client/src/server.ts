@@ -5,21 +5,6 @@ import * as path from "node:path";
 /** The oldest Java that runs the server. */
 export const OLDEST_JAVA = 17;
 
-/** Those of the launcher. */
-export const JVM_OPTIONS = [
-    "-XX:+UseSerialGC",
-    "-XX:TieredStopAtLevel=1",
-    "-Xlog:disable",
-    "-Xms48m",
-    "-Xmn32m",
-    "-XX:SurvivorRatio=2",
-    "-XX:MinHeapFreeRatio=25",
-    "-XX:MaxHeapFreeRatio=40",
-    "-XX:-ShrinkHeapInSteps",
-    "-Xmx1g",
-    "-Dfile.encoding=UTF-8",
-];
-
 /** What the search for Java asks of the machine. */
 export interface Machine {
     readonly platform: NodeJS.Platform;
@@ -172,7 +157,13 @@ function commandLine(java: string, server: string, settings: JavaSettings, machi
     }
     return {
         command: java,
-        arguments: [...JVM_OPTIONS, ...settings.options, "-jar", places.join(server, "lib", "issue-ls.jar"), "--stdio"],
+        arguments: [
+            `@${places.join(server, "lib", "jvm.options")}`,
+            ...settings.options,
+            "-jar",
+            places.join(server, "lib", "issue-ls.jar"),
+            "--stdio",
+        ],
         environment: {},
     };
 }

@@ -1,7 +1,6 @@
 import * as assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { describe, test } from "node:test";
-import { type Installation, type JavaSettings, JVM_OPTIONS, type Machine, serverCommand } from "../../src/server";
+import { type Installation, type JavaSettings, type Machine, serverCommand } from "../../src/server";
 
 const ALONE: Installation = { server: "/extension/server", javaExtension: undefined };
 const BESIDE_JAVA: Installation = { ...ALONE, javaExtension: "/extensions/redhat.java" };
@@ -179,11 +178,11 @@ describe("how the server is run", () => {
         const command = await serverCommand({ ...ALONE, server: "C:\\ext\\server" }, DEFAULTS, on);
         assert.ok("command" in command);
         assert.equal(command.command, java);
-        assert.deepEqual(command.arguments.slice(-3), ["-jar", "C:\\ext\\server\\lib\\issue-ls.jar", "--stdio"]);
-    });
-
-    test("with the same options for Java either way", () => {
-        const launcher = readFileSync("../../../server/src/main/launcher/bin/issue-ls", "utf8");
-        assert.ok(launcher.includes(`jvm='${JVM_OPTIONS.join(" ")}'`));
+        assert.deepEqual(command.arguments, [
+            "@C:\\ext\\server\\lib\\jvm.options",
+            "-jar",
+            "C:\\ext\\server\\lib\\issue-ls.jar",
+            "--stdio",
+        ]);
     });
 });

@@ -111,17 +111,7 @@ final class PackRuntime {
         Files.setLastModifiedTime(home.resolve("lib/issue-ls.jar"), DATE);
         run(List.of(
                 home.resolve("runtime/bin/java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-Xms48m",
-                "-Xmn32m",
-                "-XX:SurvivorRatio=2",
-                "-XX:MinHeapFreeRatio=25",
-                "-XX:MaxHeapFreeRatio=40",
-                "-XX:-ShrinkHeapInSteps",
-                "-Xmx1g",
-                "-Dfile.encoding=UTF-8",
-                "-Xlog:disable",
+                "@" + home.resolve("lib/jvm.options"),
                 "-XX:AOTCacheOutput=" + home.resolve("lib/classes"),
                 "-jar",
                 home.resolve("bin/../lib/issue-ls.jar").toString(),

@@ -4,6 +4,7 @@ rem then as the runtime that this came with, then by JAVA_HOME, then PATH. More 
 setlocal EnableExtensions DisableDelayedExpansion
 
 set "JAR=%~dp0..\lib\issue-ls.jar"
+set "OPTIONS=%~dp0..\lib\jvm.options"
 set "JAVA="
 set "VERSION="
 set "ARCHIVE="
@@ -73,9 +74,7 @@ for /f "delims=0123456789" %%V in ("%MAJOR%") do goto mute
 if %MAJOR% LSS 17 goto old
 if not exist "%JAR%" goto incomplete
 
-rem Serial, small and quickly compiled: a language server starts often and idles most of the time. No word of the JVM's
-rem own may come on standard output, which is the protocol's.
-"%JAVA%" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xlog:disable -Xms48m -Xmn32m -XX:SurvivorRatio=2 -XX:MinHeapFreeRatio=25 -XX:MaxHeapFreeRatio=40 -XX:-ShrinkHeapInSteps -Xmx1g -Dfile.encoding=UTF-8 %ARCHIVE% %ISSUE_LS_OPTS% -jar "%JAR%" %*
+"%JAVA%" "@%OPTIONS%" %ARCHIVE% %ISSUE_LS_OPTS% -jar "%JAR%" %*
 exit /b %ERRORLEVEL%
 
 rem Nothing that holds a path is echoed inside a block: a ')' in the path would end the block.

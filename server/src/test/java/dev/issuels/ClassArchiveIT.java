@@ -68,7 +68,7 @@ final class ClassArchiveIT {
         assertFalse(start(java).contains(ARCHIVE));
         await(archive);
 
-        assertTrue(start(java).startsWith("[-XX:+UseSerialGC]"));
+        assertTrue(start(java).startsWith("[@" + Launched.DISTRIBUTION));
         assertTrue(start(java).contains("[-XX:SharedArchiveFile=" + archive + "][-jar]"), start(java));
     }
 
@@ -147,7 +147,7 @@ final class ClassArchiveIT {
         Path archive = archiveOf("17", java);
 
         for (int i = 0; i < 4; i++) {
-            assertTrue(start(java).startsWith("[-XX"));
+            assertTrue(start(java).startsWith("[@"));
         }
         await(archive);
 

@@ -119,6 +119,7 @@ final class LauncherIT {
         Files.createDirectories(home.resolve("bin"));
         Files.createDirectories(home.resolve("lib"));
         Files.createFile(home.resolve("lib/issue-ls.jar"));
+        Files.createFile(home.resolve("lib/jvm.options"));
         String runtime = launched.fakeHome("whole/runtime", "25");
         launched = launched.by(Files.copy(Launched.DISTRIBUTION.resolve("bin/issue-ls"), home.resolve("bin/issue-ls")));
         String other = launched.fakeHome("other", "21.0.1");
@@ -174,6 +175,7 @@ final class LauncherIT {
         Files.copy(Launched.DISTRIBUTION.resolve("bin/issue-ls"), home.resolve("bin/issue-ls"));
         Files.setPosixFilePermissions(home.resolve("bin/issue-ls"), PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.createFile(home.resolve("lib/issue-ls.jar"));
+        Files.createFile(home.resolve("lib/jvm.options"));
         Files.createSymbolicLink(folder.resolve("first"), home.resolve("bin/issue-ls"));
         Path links = Files.createDirectory(folder.resolve("more links"));
         launched = launched.by(Files.createSymbolicLink(links.resolve("-issue ls"), Path.of("../first")));
@@ -200,7 +202,7 @@ final class LauncherIT {
         Launched.Result result =
                 launched.run(Map.of("JAVA_HOME", launched.fakeHome("jdk", "17"), "ISSUE_LS_OPTS", "-Xmx2g  -Da=*"));
 
-        assertTrue(result.out().contains("[-Xmx1g][-Dfile.encoding=UTF-8][-Xmx2g][-Da=*][-jar]"), result.out());
+        assertTrue(result.out().contains("/lib/jvm.options][-Xmx2g][-Da=*][-jar]"), result.out());
     }
 
     /** An editor that ends or watches the process it started must meet the server itself. */
