@@ -22,7 +22,7 @@ public record SyntaxProblem(Kind kind, Span span, String detail, Optional<Span> 
         FRONT_MATTER_UNOPENED,
         /** No {@code ---} below the last key. */
         FRONT_MATTER_UNCLOSED,
-        /** A delimiter of more than three dashes. */
+        /** A delimiter that is not three dashes. */
         FRONT_MATTER_DELIMITER,
         /** The front matter stands in a code fence. */
         FENCED_FRONT_MATTER,

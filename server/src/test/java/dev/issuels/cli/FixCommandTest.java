@@ -119,7 +119,7 @@ final class FixCommandTest {
         byte[] latin = DELIMITER.replace("Items", "Gel\u00f6st").getBytes(ISO_8859_1);
         shell.with(HIGH, latin).replay("""
                 $ issue-ls check --fix .work/agent/issues/high.md
-                .work/agent/issues/high.md:1:1: warning[front-matter-delimiter] delimiter has more than three dashes
+                .work/agent/issues/high.md:1:1: warning[front-matter-delimiter] delimiter is not three dashes
                 fixed 0 in 0 files; 1 warning in 1 file; checked 1 issue in 1 file
                 ! issue-ls: left '.work/agent/issues/high.md' alone: it is not valid UTF-8
                 """);

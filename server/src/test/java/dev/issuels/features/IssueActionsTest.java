@@ -207,7 +207,7 @@ final class IssueActionsTest {
 
     @Test
     void saysWhyItDoesNotDoWhatWouldLoseText() {
-        String swallowing = "-- low.md --\n# Low\n\n```\n" + ISSUE.replace("BUG-001", "BUG-002");
+        String swallowing = "-- low.md --\n# Low\n\n```markdown\n" + ISSUE.replace("BUG-001", "BUG-002");
         DrawnActions drawn = DrawnActions.ofFile(ISSUE.replace("title", "$0title") + swallowing)
                 .invoked()
                 .resolving();

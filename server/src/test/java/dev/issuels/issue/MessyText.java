@@ -109,6 +109,12 @@ public final class MessyText {
     private static final List<String> SNIPPETS = List.of(
             "---\n",
             "\n---\n",
+            "\n--\n",
+            "***\n",
+            "# comment\n",
+            " id: BUG-778@a1b2c3\n",
+            "- id: BUG-779@a1b2c3\ntitle: y\nstatus: z\n",
+            "```\n---\nid: BUG-780@a1b2c3\ntitle: y\n",
             "----\n",
             "```\n",
             "```yaml\n",

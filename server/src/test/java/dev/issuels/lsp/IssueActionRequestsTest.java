@@ -140,7 +140,7 @@ final class IssueActionRequestsTest {
     void refusesWhatWouldLoseText() throws IOException {
         try (TestClient client = client("{}", RESOLVING)) {
             CodeAction offered = actions(client, TITLE, List.of()).get(0);
-            open(client, uri(LOW), 1, "# Low\n\n```\n" + FLAWLESS.replace("BUG-001", "BUG-002"));
+            open(client, uri(LOW), 1, "# Low\n\n```markdown\n" + FLAWLESS.replace("BUG-001", "BUG-002"));
             assertEquals(
                     ResponseErrorCode.RequestFailed.getValue(),
                     errorCode(client.server().getTextDocumentService().resolveCodeAction(offered)));

@@ -44,8 +44,9 @@ record Fence(char mark, int length, String info) {
         return !other.info.isEmpty() && other.mark == mark && other.length >= length;
     }
 
-    boolean isYaml() {
+    /** Whether the content can be YAML: it says so, or nothing. */
+    boolean mayHoldYaml() {
         String language = info.toLowerCase(Locale.ROOT);
-        return language.equals("yaml") || language.equals("yml");
+        return language.isEmpty() || language.equals("yaml") || language.equals("yml");
     }
 }

@@ -13,37 +13,42 @@ import dev.issuels.text.SourceText;
  */
 record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
 
-    /** How many lines behind a blank one are looked at for the closing delimiter. */
+    /** How many lines are looked at for an id, or behind a blank one for the closing delimiter. */
     private static final int LONGEST = 100;
 
     /** The block whose first key stands on the line. */
     static FrontMatterBlock at(SourceText text, int firstKey, Schema schema) {
         int line = firstKey + 1;
         while (line < text.lineCount()) {
-            if (Markdown.isDelimiter(text, line)) {
+            if (Markdown.isDelimiter(text, line) || isSlippedClosing(text, line)) {
                 return new FrontMatterBlock(firstKey, line, line, line + 1);
             }
             boolean ends = Fence.at(text, line).isPresent()
                     || isHeadingOfBody(text, line, schema)
                     || (Markdown.isBlank(text, line) && !continuesBehindBlank(text, line, schema));
             if (ends) {
-                return unclosed(text, firstKey, line);
+                return unclosed(text, firstKey, line, schema);
             }
             line++;
         }
-        return unclosed(text, firstKey, line);
+        return unclosed(text, firstKey, line, schema);
     }
 
-    /** The block inside a code fence that opens above its first key. */
-    static FrontMatterBlock inFence(SourceText text, int firstKey, Fence fence) {
-        int line = firstKey + 1;
-        while (line < text.lineCount()) {
+    /** The block inside a code fence that opens above its first key, with or without delimiters of its own. */
+    static FrontMatterBlock inFence(SourceText text, int firstKey, Fence fence, Schema schema) {
+        int behind = -1;
+        for (int line = firstKey + 1; line < text.lineCount(); line++) {
             if (Fence.at(text, line).filter(fence::isClosedBy).isPresent()) {
-                return new FrontMatterBlock(firstKey, line, line, line + 1);
+                return new FrontMatterBlock(firstKey, behind < 0 ? line : behind, line, line + 1);
             }
-            line++;
+            if (behind < 0 && Markdown.isDelimiter(text, line)) {
+                behind = line;
+            } else if (behind >= 0 && !Markdown.isBlank(text, line)) {
+                // A whole issue, not a front matter: a sample.
+                break;
+            }
         }
-        return unclosed(text, firstKey, line);
+        return unclosed(text, firstKey, text.lineCount(), schema);
     }
 
     /**
@@ -82,9 +87,10 @@ record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
         }
         int known = 0;
         boolean hasId = false;
-        for (int i = line; i < text.lineCount(); i++) {
+        int limit = Math.min(text.lineCount(), line + LONGEST);
+        for (int i = line; i < limit; i++) {
             String key = Markdown.key(text, i);
-            if (key.isEmpty() && !Markdown.continuesYaml(text, i)) {
+            if (!isYamlOnly(text, i)) {
                 break;
             }
             known += schema.isKey(key) ? 1 : 0;
@@ -93,17 +99,43 @@ record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
         return hasId && known >= 2;
     }
 
+    /** Whether a line can be nothing but YAML. */
+    static boolean isYamlOnly(SourceText text, int line) {
+        boolean yaml = !Markdown.key(text, line).isEmpty() || Markdown.continuesYaml(text, line);
+        return yaml && !Markdown.isBlank(text, line);
+    }
+
     private static boolean looksLikeId(String value) {
         String bare = value.replace("\"", "").replace("'", "");
         return bare.indexOf('-') > 0 && bare.indexOf(' ') < 0;
     }
 
-    private static FrontMatterBlock unclosed(SourceText text, int firstKey, int end) {
+    /** A block that ends with its last line of YAML; the prose that may follow directly is the body. */
+    private static FrontMatterBlock unclosed(SourceText text, int firstKey, int end, Schema schema) {
         int behind = end;
-        while (behind > firstKey + 1 && Markdown.isBlank(text, behind - 1)) {
+        int body = end;
+        while (behind > firstKey + 1 && !isYaml(text, behind - 1, schema)) {
             behind--;
+            body = Markdown.isBlank(text, behind) ? body : behind;
         }
-        return new FrontMatterBlock(firstKey, behind, -1, end);
+        return new FrontMatterBlock(firstKey, behind, -1, body);
+    }
+
+    /** Whether a line is of a front matter, even if it is broken. */
+    private static boolean isYaml(SourceText text, int line, Schema schema) {
+        return isYamlOnly(text, line)
+                || ConflictMarker.isAt(text, line)
+                || schema.isKey(Markdown.firstWord(text, line));
+    }
+
+    /** Whether a line was meant to be the closing delimiter: nothing of the block comes below. */
+    private static boolean isSlippedClosing(SourceText text, int line) {
+        if (!Markdown.isSlippedDelimiter(text, line)
+                || Markdown.isBlank(text.text().charAt(text.lineStart(line)))) {
+            return false;
+        }
+        int next = line + 1;
+        return next == text.lineCount() || !isYamlOnly(text, next);
     }
 
     /** Whether a line that starts with {@code #} is a heading; it is a comment of the YAML when keys go on below. */

@@ -18,6 +18,9 @@ import java.util.Optional;
 /** Reads a text as a preamble and issues; never fails. */
 public final class IssueParser {
 
+    /** The length of a delimiter. */
+    private static final int DASHES = 3;
+
     private final SourceText text;
     private final Schema schema;
     private final Splitter.Layout layout;
@@ -93,7 +96,7 @@ public final class IssueParser {
             problems.add(new SyntaxProblem(Kind.FENCED_FRONT_MATTER, part.line(start.opening())));
             return problems;
         }
-        if (start.form() == Form.DELIMITED && Markdown.delimiterDashes(text, start.opening()) > 3) {
+        if (start.form() == Form.DELIMITED && Markdown.delimiterDashes(text, start.opening()) != DASHES) {
             problems.add(new SyntaxProblem(Kind.FRONT_MATTER_DELIMITER, part.line(start.opening())));
         }
         boolean apart = start.form() == Form.BARE
@@ -109,10 +112,8 @@ public final class IssueParser {
         if (block.closing() < 0) {
             return List.of(new SyntaxProblem(Kind.FRONT_MATTER_UNCLOSED, lastKeyLine(block, part, mapping)));
         }
-        boolean tooLong = start.form() != Form.FENCED && Markdown.delimiterDashes(text, block.closing()) > 3;
-        return tooLong
-                ? List.of(new SyntaxProblem(Kind.FRONT_MATTER_DELIMITER, part.line(block.closing())))
-                : List.of();
+        boolean odd = start.form() != Form.FENCED && Markdown.delimiterDashes(text, block.closing()) != DASHES;
+        return odd ? List.of(new SyntaxProblem(Kind.FRONT_MATTER_DELIMITER, part.line(block.closing()))) : List.of();
     }
 
     private Span lastKeyLine(FrontMatterBlock block, PartLines part, YamlMapping mapping) {

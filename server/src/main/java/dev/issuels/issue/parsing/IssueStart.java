@@ -1,5 +1,9 @@
 package dev.issuels.issue.parsing;
 
+import dev.issuels.issue.Schema;
+import dev.issuels.text.SourceText;
+import java.util.Optional;
+
 /**
  * Where an issue begins, and how.
  *
@@ -16,5 +20,29 @@ record IssueStart(Form form, int line, int opening, FrontMatterBlock block) {
         BARE,
         /** By a code fence below a heading with the id. */
         FENCED
+    }
+
+    /** The issue at a delimiter, whatever stands directly below. */
+    static IssueStart delimited(SourceText text, int line, int firstKey, Schema schema) {
+        return new IssueStart(Form.DELIMITED, line, line, FrontMatterBlock.at(text, firstKey, schema));
+    }
+
+    /** The issue at a delimiter, with an id and another key: in a code fence nothing less counts. */
+    static Optional<IssueStart> withId(SourceText text, int line, Schema schema) {
+        if (!Markdown.isDelimiter(text, line)) {
+            return Optional.empty();
+        }
+        int key = nextContent(text, line + 1);
+        boolean starts = key < text.lineCount() && FrontMatterBlock.hasIdAt(text, key, schema);
+        return starts ? Optional.of(delimited(text, line, key, schema)) : Optional.empty();
+    }
+
+    /** The first line from here that is neither blank nor a conflict marker. */
+    static int nextContent(SourceText text, int line) {
+        int next = line;
+        while (next < text.lineCount() && (Markdown.isBlank(text, next) || ConflictMarker.isAt(text, next))) {
+            next++;
+        }
+        return next;
     }
 }

@@ -49,6 +49,36 @@ final class Markdown {
         return delimiterDashes(text, line) > 0;
     }
 
+    /**
+     * Whether the line is no delimiter, but was perhaps meant to be one: two dashes, indented ones, long ones, or what
+     * makes a rule or delimits the front matter of other tools.
+     */
+    static boolean isSlippedDelimiter(SourceText text, int line) {
+        String s = text.text();
+        int end = text.lineEnd(line);
+        int i = start(text, line);
+        while (i < end && isBlank(s.charAt(i))) {
+            i++;
+        }
+        int from = i;
+        while (i < end && s.charAt(i) == s.charAt(from)) {
+            i++;
+        }
+        int length = i - from;
+        while (i < end && isBlank(s.charAt(i))) {
+            i++;
+        }
+        if (length == 0 || i < end || isDelimiter(text, line)) {
+            return false;
+        }
+        return switch (s.charAt(from)) {
+            case '-' -> length >= 2;
+            case '\u2013', '\u2014' -> true;
+            case '*', '_', '+', '.' -> length >= 3;
+            default -> false;
+        };
+    }
+
     /** The level of an ATX heading (CommonMark 4.2) in the first column; 0 for any other line. */
     static int headingLevel(SourceText text, int line) {
         int start = start(text, line);
@@ -99,6 +129,16 @@ final class Markdown {
         }
         boolean colon = to > from && i < end && s.charAt(i) == ':';
         return colon && (i + 1 == end || isBlank(s.charAt(i + 1))) ? s.substring(from, to) : "";
+    }
+
+    /** The characters at the start of the line that can make up a key. */
+    static String firstWord(SourceText text, int line) {
+        int start = start(text, line);
+        int end = start;
+        while (end < text.lineEnd(line) && isKeyCharacter(text.text().charAt(end))) {
+            end++;
+        }
+        return text.text().substring(start, end);
     }
 
     /** What stands behind the colon of a line {@code key: value}, a comment left out. */

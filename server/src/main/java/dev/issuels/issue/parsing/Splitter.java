@@ -27,6 +27,9 @@ final class Splitter {
     private final List<Swallow> swallows = new ArrayList<>();
     private boolean separable = true;
 
+    /** Whether a comment was found that nothing closes; then nothing closes those below either. */
+    private boolean commentLeftOpen;
+
     /** Whether a fence of the current issue was opened inside another one, so that its closing line opens a new one. */
     private boolean confused;
 
@@ -114,30 +117,31 @@ final class Splitter {
 
     private Optional<IssueStart> startAt(int line) {
         if (Markdown.isDelimiter(text, line)) {
-            int key = nextContent(line + 1);
-            boolean starts = key < text.lineCount() && FrontMatterBlock.startsAt(text, key, schema);
-            return starts ? Optional.of(delimited(line, key)) : Optional.empty();
+            return belowDelimiter(line);
         }
         if (Markdown.headingLevel(text, line) > 0) {
             return fencedBelow(line);
         }
-        boolean bare = isApart(line) && FrontMatterBlock.hasIdAt(text, line, schema);
-        return bare
+        if (!isApart(line)) {
+            return Optional.empty();
+        }
+        if (Markdown.isSlippedDelimiter(text, line)) {
+            boolean starts = line + 1 < text.lineCount() && FrontMatterBlock.hasIdAt(text, line + 1, schema);
+            return starts ? Optional.of(IssueStart.delimited(text, line, line + 1, schema)) : Optional.empty();
+        }
+        return FrontMatterBlock.hasIdAt(text, line, schema)
                 ? Optional.of(new IssueStart(Form.BARE, line, -1, FrontMatterBlock.at(text, line, schema)))
                 : Optional.empty();
     }
 
-    private IssueStart delimited(int line, int key) {
-        return new IssueStart(Form.DELIMITED, line, line, FrontMatterBlock.at(text, key, schema));
-    }
-
-    /** The first line from here that is neither blank nor a conflict marker. */
-    private int nextContent(int line) {
-        int next = line;
-        while (next < text.lineCount() && (Markdown.isBlank(text, next) || ConflictMarker.isAt(text, next))) {
-            next++;
+    private Optional<IssueStart> belowDelimiter(int line) {
+        int first = IssueStart.nextContent(text, line + 1);
+        if (first == text.lineCount()) {
+            return Optional.empty();
         }
-        return next;
+        boolean starts = FrontMatterBlock.startsAt(text, first, schema)
+                || (first == line + 1 && OddOpening.startsAt(text, first, schema));
+        return starts ? Optional.of(IssueStart.delimited(text, line, first, schema)) : Optional.empty();
     }
 
     /** Whether nothing that the line could belong to stands directly above. */
@@ -150,17 +154,20 @@ final class Splitter {
 
     /** The issue whose id is a heading and whose front matter stands in a fence directly below. */
     private Optional<IssueStart> fencedBelow(int line) {
-        int opening = nextContent(line + 1);
+        int opening = IssueStart.nextContent(text, line + 1);
         Optional<Fence> fence =
-                opening < text.lineCount() ? Fence.at(text, opening).filter(Fence::isYaml) : Optional.empty();
+                opening < text.lineCount() ? Fence.at(text, opening).filter(Fence::mayHoldYaml) : Optional.empty();
         if (fence.isEmpty() || !ID.matcher(text.line(line)).find()) {
             return Optional.empty();
         }
-        int key = nextContent(opening + 1);
+        int key = IssueStart.nextContent(text, opening + 1);
+        if (key < text.lineCount() && Markdown.isDelimiter(text, key)) {
+            key = IssueStart.nextContent(text, key + 1);
+        }
         if (key >= text.lineCount() || !FrontMatterBlock.hasIdAt(text, key, schema)) {
             return Optional.empty();
         }
-        FrontMatterBlock block = FrontMatterBlock.inFence(text, key, fence.get());
+        FrontMatterBlock block = FrontMatterBlock.inFence(text, key, fence.get(), schema);
         boolean closed = block.closing() >= 0;
         separable &= closed;
         return closed ? Optional.of(new IssueStart(Form.FENCED, line, opening, block)) : Optional.empty();
@@ -168,76 +175,15 @@ final class Splitter {
 
     /** Passes over a fence to the line behind it, or to the issue that it swallows. */
     private int passFence(int line, Fence fence) {
-        int closing = line + 1;
-        boolean nested = false;
-        while (closing < text.lineCount()) {
-            Optional<Fence> other = Fence.at(text, closing);
-            if (other.filter(fence::isClosedBy).isPresent()) {
-                break;
-            }
-            nested |= other.filter(fence::isConfusedBy).isPresent();
-            closing++;
-        }
-        boolean closed = closing < text.lineCount();
-        separable &= closed;
-        Optional<IssueStart> swallowed = swallowedBy(line, fence, closing);
+        SwallowSearch search = new SwallowSearch(text, schema, fence, line);
+        Optional<IssueStart> swallowed = search.find(confused && fence.info().isEmpty());
+        separable &= swallowed.isEmpty() && !search.looksFurther();
         if (swallowed.isPresent()) {
             swallows.add(new Swallow(line, swallowed.get().line()));
-            separable = false;
             return swallowed.get().line();
         }
-        confused |= nested;
-        return closed ? closing + 1 : closing;
-    }
-
-    /**
-     * The first issue in a fence that is no sample of one: the fence was meant to end above it.
-     *
-     * <p>A sample starts where its fence does. A swallowed issue stands below other text of the body, most often below a
-     * heading of the template, or in a fence that opens where an inner one was meant to close.
-     */
-    private Optional<IssueStart> swallowedBy(int fenceLine, Fence fence, int end) {
-        boolean closed = end < text.lineCount();
-        boolean strayCloser = confused && fence.info().isEmpty();
-        boolean belowSection = false;
-        boolean belowText = false;
-        for (int line = fenceLine + 1; line < end; line++) {
-            if (Markdown.isBlank(text, line)) {
-                continue;
-            }
-            Optional<IssueStart> start = issueInFence(line);
-            if (start.isPresent()) {
-                boolean swallowed = strayCloser || belowSection || (belowText && (!closed || hasFenceBelow(line, end)));
-                if (swallowed) {
-                    return start;
-                }
-                line = start.get().block().body() - 1;
-                belowText |= !closed;
-                continue;
-            }
-            belowText |= !Markdown.isDelimiter(text, line);
-            belowSection |= schema.section(Markdown.heading(text, line)).isPresent();
-        }
-        return Optional.empty();
-    }
-
-    /** An issue at a delimiter, with an id and another key: inside a fence nothing less counts. */
-    private Optional<IssueStart> issueInFence(int line) {
-        if (!Markdown.isDelimiter(text, line)) {
-            return Optional.empty();
-        }
-        int key = nextContent(line + 1);
-        boolean starts = key < text.lineCount() && FrontMatterBlock.hasIdAt(text, key, schema);
-        return starts ? Optional.of(delimited(line, key)) : Optional.empty();
-    }
-
-    private boolean hasFenceBelow(int from, int end) {
-        for (int line = from; line < end; line++) {
-            if (Fence.at(text, line).filter(other -> !other.info().isEmpty()).isPresent()) {
-                return true;
-            }
-        }
-        return false;
+        confused |= search.nested();
+        return search.closed() ? search.end() + 1 : search.end();
     }
 
     private boolean opensComment(int line) {
@@ -250,11 +196,12 @@ final class Splitter {
     }
 
     private int passComment(int line) {
-        int closing = line + 1;
+        int closing = commentLeftOpen ? text.lineCount() : line + 1;
         while (closing < text.lineCount() && !text.line(closing).contains("-->")) {
             closing++;
         }
-        separable &= closing < text.lineCount();
-        return closing < text.lineCount() ? closing + 1 : line + 1;
+        commentLeftOpen = closing == text.lineCount();
+        separable &= !commentLeftOpen;
+        return commentLeftOpen ? line + 1 : closing + 1;
     }
 }

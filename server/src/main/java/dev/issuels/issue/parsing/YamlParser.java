@@ -84,7 +84,9 @@ public final class YamlParser {
             return List.of();
         }
         Node root = composer.getNode();
-        if (root instanceof MappingNode mapping) {
+        // What stands less indented than the first line is behind the end of the YAML.
+        boolean whole = !composer.checkNode();
+        if (whole && root instanceof MappingNode mapping) {
             return new YamlNodes(yaml, origin, texts).fields(mapping);
         }
         throw new YAMLException("expected 'key: value'");

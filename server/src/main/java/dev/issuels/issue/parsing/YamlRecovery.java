@@ -26,6 +26,11 @@ import org.yaml.snakeyaml.error.YAMLException;
 final class YamlRecovery {
 
     private static final Pattern KEY = Pattern.compile("(\\s*)([\"']?)([A-Za-z_][\\w.-]*)\\2[ \\t]*:(?:[ \\t]+|$)(.*)");
+
+    /** A key that is known, but written as in other places: as the item of a list, emphasised, with another mark behind. */
+    private static final Pattern MISWRITTEN = Pattern.compile(
+            "[\\s>+-]*+[*_`\"']{0,3}([A-Za-z_]++)[*_`\"']{0,3}(?:[ \\t]*+[:=]|(?=[ \\t]++\\S++$))[ \\t]*+(.*)");
+
     private static final Pattern ITEM = Pattern.compile("\\s*-[ \\t]+(.*)");
 
     private final SourceText yaml;
@@ -77,7 +82,9 @@ final class YamlRecovery {
             return;
         }
         try {
-            fields.addAll(YamlParser.compose(entry, origin + start, texts));
+            List<Field> read = YamlParser.compose(entry, origin + start, texts);
+            fields.addAll(read);
+            notice(line, read);
         } catch (YAMLException broken) {
             Optional<Field> head = head(line);
             head.ifPresent(fields::add);
@@ -85,9 +92,21 @@ final class YamlRecovery {
                     && head.filter(YamlRecovery::isNoteBehindColon).isPresent();
             foundCause = true;
             if (!isAllowed) {
-                problems.add(head.isPresent() ? YamlParser.problem(broken, entry, origin + start) : noKey(line));
+                problems.add(isWritten(line) ? YamlParser.problem(broken, entry, origin + start) : noKey(line));
             }
             readRest(line, behind, head);
+        }
+    }
+
+    /** Takes in what is wrong with an entry among others that is good YAML by itself. */
+    private void notice(int line, List<Field> read) {
+        if (read.isEmpty() && yaml.text().charAt(yaml.lineStart(line)) != '#') {
+            problems.add(noKey(line));
+            foundCause = true;
+        } else if (line == 0 && Markdown.isBlank(yaml.text().charAt(0))) {
+            Span blanks = new Span(origin, read.get(0).keySpan().start());
+            problems.add(new SyntaxProblem(Kind.YAML_SYNTAX, blanks, "unexpected indentation", Optional.empty()));
+            foundCause = true;
         }
     }
 
@@ -107,13 +126,24 @@ final class YamlRecovery {
     }
 
     private Optional<Field> head(int line) {
-        Matcher matcher = KEY.matcher(yaml.line(line));
-        if (!matcher.matches()) {
-            return Optional.empty();
+        String content = yaml.line(line).stripTrailing();
+        Matcher written = KEY.matcher(content);
+        if (written.matches()) {
+            return Optional.of(field(line, written, 3, 4));
         }
+        Matcher miswritten = MISWRITTEN.matcher(content);
+        boolean known = miswritten.matches() && Schema.builtIn().isKey(miswritten.group(1));
+        return known ? Optional.of(field(line, miswritten, 1, 2)) : Optional.empty();
+    }
+
+    private boolean isWritten(int line) {
+        return KEY.matcher(yaml.line(line)).matches();
+    }
+
+    private Field field(int line, Matcher matcher, int key, int value) {
         int start = origin + yaml.lineStart(line);
-        Span key = new Span(start + matcher.start(3), start + matcher.end(3));
-        return Optional.of(new Field(matcher.group(3), key, raw(matcher.group(4), start + matcher.start(4))));
+        Span keySpan = new Span(start + matcher.start(key), start + matcher.end(key));
+        return new Field(matcher.group(key), keySpan, raw(matcher.group(value), start + matcher.start(value)));
     }
 
     /** The items of a list and the indented fields below a broken line. */

@@ -60,8 +60,10 @@ final class FencedFrontMatter implements SyntaxRule {
         if (saysNothingMore(placed, placed.text().slice(heading))) {
             edits.add(new Edit(heading, ""));
         }
-        edits.add(new Edit(placed.inFile(opening.get()), "---"));
-        edits.add(new Edit(placed.inFile(closing.get()), "---"));
+        // Between the fence and the keys there may be delimiters already.
+        Span block = placed.inFile(placed.issue().frontMatter().block());
+        edits.add(new Edit(new Span(placed.inFile(opening.get()).start(), block.start()), "---\n"));
+        edits.add(new Edit(new Span(block.end(), placed.inFile(closing.get()).end()), "\n---"));
         return Optional.of(Fix.of("Take the front matter out of the fence", uri, edits.toArray(Edit[]::new))
                 .asPreferred());
     }

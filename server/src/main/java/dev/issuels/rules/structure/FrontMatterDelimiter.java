@@ -11,14 +11,14 @@ import dev.issuels.rules.SyntaxRule;
 import dev.issuels.text.Edit;
 import java.util.List;
 
-/** A delimiter that is too long. */
+/** A delimiter that is not three dashes. */
 final class FrontMatterDelimiter implements SyntaxRule {
 
     private static final RuleDoc DOC = RuleDoc.of(
             "front-matter-delimiter",
             Severity.WARNING,
-            "A front-matter delimiter of more than three dashes.",
-            "Only `---` delimits a front matter for other tools; a longer line is an ordinary rule to them.",
+            "A front-matter delimiter that is not three dashes.",
+            "Only `---` delimits a front matter for other tools; a longer line is an ordinary rule to them, and a shorter one is text.",
             Example.replacing("---\nid:", "-----\nid:"),
             Example.replacing("---\nid:", "---\nid:"));
 
@@ -34,7 +34,7 @@ final class FrontMatterDelimiter implements SyntaxRule {
 
     @Override
     public String message(SyntaxProblem problem) {
-        return "delimiter has more than three dashes";
+        return "delimiter is not three dashes";
     }
 
     @Override

@@ -90,11 +90,11 @@ final class StructureRulesTest {
     void reportsDelimitersOfMoreThanThreeDashes() {
         structure().check("""
                 -----
-                ^^^^^ warning[front-matter-delimiter]: delimiter has more than three dashes
+                ^^^^^ warning[front-matter-delimiter]: delimiter is not three dashes
                 id: "BUG-001@a1b2c3"
                 title: "Cart loses its items"
                 ----
-                ^^^^ warning[front-matter-delimiter]: delimiter has more than three dashes
+                ^^^^ warning[front-matter-delimiter]: delimiter is not three dashes
                 """);
     }
 
@@ -285,7 +285,7 @@ final class StructureRulesTest {
                 status: completed
                 ^^^^^^ error[duplicate-key]: key 'status' stands twice
                 -----
-                ^^^^^ warning[front-matter-delimiter]: delimiter has more than three dashes
+                ^^^^^ warning[front-matter-delimiter]: delimiter is not three dashes
                 """);
     }
 

@@ -195,7 +195,7 @@ final class MovedTextTest {
                 # Low
 
                 <!-- never closed
-                ```
+                ```markdown
                 ---
                 id: SAMPLE-001@a1b2c3
                 title: sample

@@ -1,0 +1,146 @@
+package dev.issuels.issue.parsing;
+
+import dev.issuels.issue.Schema;
+import dev.issuels.text.SourceText;
+import java.util.Optional;
+
+/**
+ * Looks in a code fence for an issue that is no sample of one: the fence was meant to end above it.
+ *
+ * <p>A sample starts where its fence does. A swallowed issue stands below other text of the body, most often below a
+ * heading of the template, or in a fence that opens where an inner one was meant to close.
+ */
+final class SwallowSearch {
+    private final SourceText text;
+    private final Schema schema;
+    private final Fence fence;
+    private final int fenceLine;
+
+    /** The line that closes the fence, or the one behind the last. */
+    private final int end;
+
+    /** The last line in the fence that opens another one, which its first closing line closes; -1 for none. */
+    private int lastInner = -1;
+
+    private boolean belowSection;
+    private boolean belowText;
+    private boolean inSample;
+    private boolean looksFurther;
+
+    SwallowSearch(SourceText text, Schema schema, Fence fence, int fenceLine) {
+        this.text = text;
+        this.schema = schema;
+        this.fence = fence;
+        this.fenceLine = fenceLine;
+        this.end = closing(fenceLine, fence, text.lineCount());
+        for (int line = fenceLine + 1; line < end; line++) {
+            if (Fence.at(text, line).filter(inner -> !inner.info().isEmpty()).isPresent()) {
+                lastInner = line;
+            }
+        }
+    }
+
+    int end() {
+        return end;
+    }
+
+    boolean closed() {
+        return end < text.lineCount();
+    }
+
+    /** Whether what stands behind the fence made a difference. */
+    boolean looksFurther() {
+        return looksFurther || !closed();
+    }
+
+    /**
+     * The first issue that the fence swallows.
+     *
+     * @param strayCloser whether the fence may well be the closing line of one that was nested wrongly
+     */
+    Optional<IssueStart> find(boolean strayCloser) {
+        for (int line = fenceLine + 1; line < end; line++) {
+            Optional<IssueStart> start = IssueStart.withId(text, line, schema);
+            if (start.isEmpty()) {
+                pass(line);
+            } else if (strayCloser || isSwallowed(start.get())) {
+                return start;
+            } else {
+                inSample |= !belowText;
+                belowText |= !closed();
+                line = start.get().block().body() - 1;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void pass(int line) {
+        if (Markdown.isBlank(text, line)) {
+            return;
+        }
+        belowText |= !Markdown.isDelimiter(text, line);
+        boolean ofSample = inSample && closed() && lastInner < 0;
+        belowSection |=
+                !ofSample && schema.section(Markdown.heading(text, line)).isPresent();
+    }
+
+    private boolean isSwallowed(IssueStart start) {
+        boolean below = belowSection || (belowText && (!closed() || lastInner > start.line()));
+        boolean first = !belowText && !inSample;
+        return below || (first && isStray(start));
+    }
+
+    /** Whether the fence, which has an issue directly below, opens nothing: all others pair up without it only. */
+    private boolean isStray(IssueStart start) {
+        if (!fence.info().isEmpty()) {
+            return false;
+        }
+        looksFurther = true;
+        boolean pairsUp = closed() && lastInner < 0 && pairUp(end + 1);
+        return !pairsUp && pairUp(start.block().body());
+    }
+
+    /** Whether each fence from a line on, down to the next issue, is closed, and none inside another one. */
+    private boolean pairUp(int from) {
+        int behind = from;
+        while (behind < text.lineCount()
+                && IssueStart.withId(text, behind, schema).isEmpty()) {
+            behind++;
+        }
+        int line = from;
+        while (line < behind) {
+            Optional<Fence> opening = Fence.at(text, line);
+            if (opening.isPresent()) {
+                int closing = closing(line, opening.get(), behind);
+                if (closing == behind || isConfused(line + 1, closing, opening.get())) {
+                    return false;
+                }
+                line = closing;
+            }
+            line++;
+        }
+        return true;
+    }
+
+    private boolean isConfused(int from, int to, Fence outer) {
+        for (int line = from; line < to; line++) {
+            if (Fence.at(text, line).filter(outer::isConfusedBy).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether another fence opens in this one, that its first closing line closes instead. */
+    boolean nested() {
+        return isConfused(fenceLine + 1, end, fence);
+    }
+
+    private int closing(int opening, Fence opened, int behind) {
+        int line = opening + 1;
+        while (line < behind && Fence.at(text, line).filter(opened::isClosedBy).isEmpty()) {
+            line++;
+        }
+        return line;
+    }
+}
