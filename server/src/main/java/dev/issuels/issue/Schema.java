@@ -141,10 +141,10 @@ public final class Schema {
         return sections;
     }
 
-    /** The section of the template that a heading names; a note behind it, as in {@code Problem (fixed)}, does not count. */
+    /** The section of the template that a heading names; a note behind it or a number before it does not count. */
     public Optional<SectionName> section(String heading) {
         for (SectionName section : sections) {
-            if (section.isNamedBy(heading)) {
+            if (HeadingWords.are(heading, section.title())) {
                 return Optional.of(section);
             }
         }
@@ -270,14 +270,6 @@ public final class Schema {
             public boolean isRequired() {
                 return required;
             }
-        }
-
-        boolean isNamedBy(String heading) {
-            if (!heading.regionMatches(true, 0, title, 0, title.length())) {
-                return false;
-            }
-            String rest = heading.substring(title.length()).strip();
-            return rest.isEmpty() || rest.startsWith("(") || rest.equals(":");
         }
     }
 }
