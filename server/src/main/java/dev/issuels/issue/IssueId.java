@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 public record IssueId(String prefix, String number, Optional<String> hash) {
 
     /** The pattern of a prefix and a number, each a group: what a short id is, and a whole one starts with. */
-    public static final String SHORT = "([A-Z][A-Z0-9]*(?:-[A-Z][A-Z0-9]*)*)-(\\d{3,9})";
+    public static final String SHORT = "([A-Z][A-Z0-9]*+(?:-[A-Z][A-Z0-9]*+)*+)-(\\d{3,9})";
 
     /** How many ids one range may stand for; a longer one is a slip of the pen. */
     private static final int LONGEST_RANGE = 500;

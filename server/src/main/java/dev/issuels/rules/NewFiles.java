@@ -23,20 +23,21 @@ public final class NewFiles {
 
     private static final String WORD_ENDS = "(?![./\\\\-]?\\w|[/\\\\])";
     private static final Pattern LEADS_LINE = Pattern.compile(
-            "(?i)(?:[\\s>*_+•|(\\[\\]-]|\\d+[.)]|\\[x])*(?:to (?:be )?)?(?:new|created?|creating)" + WORD_ENDS);
+            "(?i)(?:\\[x]|[\\s>*_+•|(\\[\\]-]|\\d++[.)])*+(?:to (?:be )?)?(?:new|created?|creating)" + WORD_ENDS);
 
     /** Read from the end of a path on; {@code new} alone may be an adjective, so that it must stand for a file. */
-    private static final Pattern LEADS_NOTE = Pattern.compile("(?i)[\\s`\"'>)\\]*_]*(?:\\([^()]*\\d[^()]*\\)\\s*)?"
-            + "[\\s(\\[*_:;,=>→|–—-]*"
-            + "(?:(?:an?|be|brand|has|is|must|needs?|newly|not|should|still|to|will|yet)[\\s-])*"
-            + "(?:created?" + WORD_ENDS
-            + "|new(?:[\\s*_]+(?:class|component|directory|doc|document|files?|folder|module"
-            + "|package|page|script|tests?)\\b|(?=[\\s*_]*(?:$|[)\\],;:!|–—-]|\\.(?:\\s|$)))))");
+    private static final Pattern LEADS_NOTE =
+            Pattern.compile("(?i)[\\s`\"'>)\\]*_]*+(?:\\((?=[^()\\d]*+\\d)[^()]*+\\)\\s*+)?"
+                    + "[\\s(\\[*_:;,=>→|–—-]*+"
+                    + "(?:(?:an?|be|brand|has|is|must|needs?|newly|not|should|still|to|will|yet)[\\s-])*+"
+                    + "(?:created?" + WORD_ENDS
+                    + "|new(?:[\\s*_]+(?:class|component|directory|doc|document|files?|folder|module"
+                    + "|package|page|script|tests?)\\b|(?=[\\s*_]*(?:$|[)\\],;:!|–—-]|\\.(?:\\s|$)))))");
 
     private static final Pattern SAYS_NEW = Pattern.compile("(?i)\\b(?:new|created?)\\b");
     private static final Pattern WORD = Pattern.compile("[^\\s`\"'(),;<>\\[\\]*]+");
     private static final Pattern TAIL = Pattern.compile("(?::\\d[\\d-]*|#.*)?[:.]*$");
-    private static final Pattern OPENS_GROUP = Pattern.compile("\\s*(?:#+ .*|.*:[*_\\s]*)");
+    private static final Pattern OPENS_GROUP = Pattern.compile("\\s*+(?:#++ .*|.*:[*_\\s]*+)");
 
     private final Set<String> paths;
 

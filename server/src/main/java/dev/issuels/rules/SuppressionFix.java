@@ -24,7 +24,7 @@ final class SuppressionFix {
     private static final Pattern DELIMITER = Pattern.compile("\uFEFF?---+(?:[ \\t].*)?");
     private static final Pattern INDENTATION = Pattern.compile("[ \\t>]*");
     private static final Pattern BELOW_TABLE_HEAD =
-            Pattern.compile("[ \\t>]*\\|?[ \\t]*:?-+:?[ \\t]*(?:\\|[-: \\t|]*)+");
+            Pattern.compile("[ \\t>]*+\\|?[ \\t]*+:?-++:?[ \\t]*+\\|[-: \\t|]*+");
 
     private final PlacedFile file;
     private final Finding finding;

@@ -12,7 +12,7 @@ public final class Words {
 
     private static final int LONGEST_QUOTE = 80;
 
-    private static final Pattern LINE_END = Pattern.compile("\\s*\\R\\s*");
+    private static final Pattern LINE_END = Pattern.compile("(?<![ \\t])[ \\t]*+\\R\\s*+");
 
     private Words() {}
 

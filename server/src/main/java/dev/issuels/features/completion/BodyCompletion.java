@@ -25,12 +25,12 @@ final class BodyCompletion {
     private static final Pattern ID = Pattern.compile("(?:^|[\\s(\\[,;:|*_])([A-Z][A-Z0-9-]+(?:@[0-9a-f]*)?)$");
 
     /** What may become an id because of the mark before it; at the start of a line that mark begins a heading. */
-    private static final Pattern MARKED = Pattern.compile("\\S.*?[\\s(](?:#|@)([\\w-]*(?:@[0-9a-f]*)?)$");
+    private static final Pattern MARKED = Pattern.compile("^\\s*+\\S.*[\\s(](?:#|@)([\\w-]*(?:@[0-9a-f]*)?)$");
 
     private static final Pattern LISTED =
             Pattern.compile("(?i)(?:blocked by|blocks|depends on)[*_]*:[*_]*\\s(?:.*,\\s*)?([\\w@-]*)$");
 
-    private static final Pattern CODE_SPAN = Pattern.compile("^(?!\\s*```)(?:[^`]*`[^`]*`)*[^`]*`([^`\\s]*)$");
+    private static final Pattern CODE_SPAN = Pattern.compile("^(?!\\s*```)(?:[^`]*+`[^`]*+`)*+[^`]*+`([^`\\s]*)$");
     private static final String CRITERION_START = "- [ ] ";
 
     private final Place place;

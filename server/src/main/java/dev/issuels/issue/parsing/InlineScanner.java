@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 final class InlineScanner {
 
     private static final Pattern DEPENDENCY = Pattern.compile(
-            "(?i)^\\s*(?:>\\s*)*(?:[-*+]\\s+)?(?:\\[[ xX]\\]\\s+)?[*_]*(blocked by|depends on|blocks)[*_]*\\s*:");
+            "(?i)^\\s*+(?:>\\s*+)*+(?:[-*+]\\s++)?(?:\\[[ xX]\\]\\s+)?[*_]*(blocked by|depends on|blocks)[*_]*\\s*:");
 
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://[^\\s)>`]+");
 

@@ -68,7 +68,7 @@ final class ReferenceParser {
         int end = text.stripTrailing().length();
         boolean toBeCreated = false;
         // Most paths are bare, and to look at them in vain costs more than all the rest.
-        Optional<Matcher> note = end > 0 && text.charAt(end - 1) == ')' ? find(NOTE, text) : Optional.empty();
+        Optional<Matcher> note = end > 0 && text.charAt(end - 1) == ')' ? note(text, end) : Optional.empty();
         if (note.isPresent()) {
             end = note.get().start();
             toBeCreated = NEW.matcher(note.get().group(1)).find();
@@ -102,6 +102,12 @@ final class ReferenceParser {
         String bare = path.substring(0, end);
         Form form = bare.indexOf('*') >= 0 || bare.indexOf('?') >= 0 || isBraceGlob(bare) ? Form.GLOB : Form.PATH;
         return new Reference(source, bare, new Span(offset, offset + end), lines, issue, form, toBeCreated);
+    }
+
+    /** The note at the end of a text, sought behind the parenthesis that closes before it. */
+    private static Optional<Matcher> note(String text, int end) {
+        Matcher matcher = NOTE.matcher(text).region(text.lastIndexOf(')', end - 2) + 1, text.length());
+        return matcher.find() ? Optional.of(matcher) : Optional.empty();
     }
 
     private static Optional<Matcher> find(Pattern suffix, String path) {

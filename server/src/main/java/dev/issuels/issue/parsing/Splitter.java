@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
  */
 final class Splitter {
 
-    private static final Pattern ID = Pattern.compile("\\b" + IssueId.SHORT + "\\b");
+    private static final Pattern ID = Pattern.compile("(?<![\\w-])" + IssueId.SHORT + "\\b");
 
     private final SourceText text;
     private final Schema schema;

@@ -14,8 +14,8 @@ final class SuppressionScanner {
 
     private static final String MARK = "issue-ls:";
     private static final Pattern IN_YAML = Pattern.compile("#[ \\t]*issue-ls:[ \\t]*ignore[ \\t]+([^\\r\\n]*)");
-    private static final Pattern IN_MARKDOWN =
-            Pattern.compile("<!--[ \\t]*issue-ls:[ \\t]*(ignore|ignore-file)[ \\t]+([^\\r\\n]*?)[ \\t]*-->");
+    private static final Pattern IN_MARKDOWN = Pattern.compile(
+            "<!--[ \\t]*+issue-ls:[ \\t]*+(ignore|ignore-file)[ \\t]++" + "((?:[^\\r\\n<-]|<(?!!--)|-(?!->))*+)-->");
     private static final Pattern CODE = Pattern.compile("[^\\s,]+");
 
     private SuppressionScanner() {}

@@ -26,7 +26,7 @@ final class MalformedId implements IssueRule {
 
     /** What was probably meant to be an id: its case, its zeros or its hash may be wrong. */
     private static final Pattern NEARLY =
-            Pattern.compile("([A-Za-z][A-Za-z0-9]*(?:-[A-Za-z][A-Za-z0-9]*)*)-(\\d{1,9})(?:@([^\\s@]*))?");
+            Pattern.compile("([A-Za-z][A-Za-z0-9]*+(?:-[A-Za-z][A-Za-z0-9]*+)*+)-(\\d{1,9})(?:@([^\\s@]*))?");
 
     private static final int SHORTEST_NUMBER = 3;
 

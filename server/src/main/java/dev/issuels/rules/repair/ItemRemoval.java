@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 /** The edit that takes an item of a Markdown list away, if nothing is lost with it but what it names. */
 public final class ItemRemoval {
 
-    private static final Pattern CODE_ALONE = Pattern.compile("(?:\\[[ xX]]\\s+)?(`+)[^`]*\\1\\s*");
+    private static final Pattern CODE_ALONE = Pattern.compile("(?:\\[[ xX]]\\s+)?(`++)[^`]*+\\1\\s*+");
 
     /** What may stand below an item of one line: nothing, another item, a heading, a fence or a separator. */
     private static final Pattern NEXT = Pattern.compile("\\s*(?:|(?:[-*+]|\\d+[.)])(?:\\s.*)?|#.*|```.*|~~~.*|---+)");

@@ -25,7 +25,7 @@ import java.util.stream.IntStream;
 public final class KeyOrder {
 
     /** An anchor (YAML 1.2.2, section 3.2.2.2), which must stand above what refers to it. */
-    private static final Pattern ANCHOR = Pattern.compile("(?:[:\\[,]|^\\s*-)\\s+&\\S", Pattern.MULTILINE);
+    private static final Pattern ANCHOR = Pattern.compile("(?:[:\\[,]|^[ \\t]*+-)\\s++&\\S", Pattern.MULTILINE);
 
     private final SourceText text;
     private final List<String> template;

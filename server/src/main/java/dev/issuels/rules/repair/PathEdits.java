@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public final class PathEdits {
 
     /** Paths that mean the same in all quotes and without any. */
-    private static final Pattern PLAIN = Pattern.compile("[\\w./](?:[\\w./@+#-]|::(?=\\w))*");
+    private static final Pattern PLAIN = Pattern.compile("[\\w./](?:[\\w./@+#-]++|::(?=\\w))*+");
 
     private static final Pattern NOT_IN_LINKS = Pattern.compile("[\\s<>%()]");
     private static final Pattern NOT_IN_ANGLES = Pattern.compile("[\\r\\n<>%]");

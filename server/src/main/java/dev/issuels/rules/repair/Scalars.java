@@ -8,7 +8,7 @@ public final class Scalars {
 
     /** What needs no quotes anywhere in a front matter, neither as a value nor as an item of a flow list. */
     private static final Pattern PLAIN =
-            Pattern.compile("[\\p{L}\\p{N}_./][^:#,\\[\\]{}\"\\s]*(?: [^:#,\\[\\]{}\"\\s]+)*");
+            Pattern.compile("[\\p{L}\\p{N}_./][^:#,\\[\\]{}\"\\s]*(?: [^:#,\\[\\]{}\"\\s]++)*+");
 
     /** What other readers of YAML take for something else than a text when it has no quotes (YAML 1.1, and 1.2.2, 10.3.2). */
     private static final Pattern NO_TEXT =

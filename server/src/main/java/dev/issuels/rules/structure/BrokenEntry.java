@@ -22,10 +22,10 @@ import java.util.regex.Pattern;
 record BrokenEntry(SourceText text, int first, int last) {
 
     private static final Pattern START = Pattern.compile("\\uFEFF?[^\\s\\-#\\]}].*");
-    private static final Pattern VALUE =
-            Pattern.compile("([ \\t]*(?:-[ \\t]+)?(?:[\"']?[A-Za-z_][\\w.-]*[\"']?[ \\t]*:[ \\t]+)?)(\\S.*?)[ \\t]*");
+    private static final Pattern VALUE = Pattern.compile(
+            "([ \\t]*(?:-[ \\t]+)?(?:[\"']?[A-Za-z_][\\w.-]*[\"']?[ \\t]*:[ \\t]+)?)(\\S(?:.*[^ \\t\\r\\n])?)[ \\t]*+");
     private static final Pattern GLUED = Pattern.compile("[ \\t]*[A-Za-z_][\\w.-]*:(?=[^\\s:/])");
-    private static final Pattern INDENT = Pattern.compile("[ \\t]*\\t[ \\t]*");
+    private static final Pattern INDENT = Pattern.compile(" *+\\t[ \\t]*+");
     private static final String TAB_WIDTH = "  ";
 
     /** The entry at an offset of the file. */

@@ -24,7 +24,7 @@ import java.util.regex.Pattern;
 /** A history file that has grown too large to read and to append to. */
 final class OversizedHistory implements Rule {
 
-    private static final Pattern BLANK_END = Pattern.compile("(?:\\s|\\R-{3,}[ \\t]*)+$");
+    private static final Pattern BLANK_END = Pattern.compile("(?<!\\s)\\s++(?:(?<=[\\r\\n])-{3,}+\\s*+)*+$");
     private static final String HEADING = "# History\n";
 
     private static final RuleDoc DOC = RuleDoc.of(
