@@ -38,6 +38,7 @@ public final class Schema {
     private final Map<Kind, List<String>> namesByKind;
     private final Map<String, List<Choice>> choices;
     private final List<SectionName> sections;
+    private final Map<String, SectionName> sectionsByTitle;
     private final List<TagName> tags;
     private final Map<String, String> typesByPrefix;
     private final TemplateTexts templateTexts;
@@ -55,6 +56,7 @@ public final class Schema {
                 keys.stream().collect(groupingBy(Key::kind, mapping(Key::name, Collectors.toUnmodifiableList())));
         this.choices = Map.copyOf(choices);
         this.sections = List.copyOf(sections);
+        this.sectionsByTitle = sections.stream().collect(toUnmodifiableMap(SectionName::title, Function.identity()));
         this.tags = List.copyOf(tags);
         this.typesByPrefix = Map.copyOf(typesByPrefix);
         this.templateTexts = new TemplateTexts(templateTexts);
@@ -81,6 +83,11 @@ public final class Schema {
 
     public boolean isKey(String name) {
         return keysByName.containsKey(name);
+    }
+
+    /** Whether a key can hold several values. */
+    public boolean isList(String key) {
+        return key(key).filter(known -> known.kind().takesList()).isPresent();
     }
 
     /** The values that a choice key can take, most severe or most usual first; empty for other keys. */
@@ -143,6 +150,12 @@ public final class Schema {
 
     /** The section of the template that a heading names; a note behind it or a number before it does not count. */
     public Optional<SectionName> section(String heading) {
+        // Nearly all headings are written as in the template.
+        SectionName exact = sectionsByTitle.get(heading);
+        return exact == null ? sectionByWords(heading) : Optional.of(exact);
+    }
+
+    private Optional<SectionName> sectionByWords(String heading) {
         for (SectionName section : sections) {
             if (HeadingWords.are(heading, section.title())) {
                 return Optional.of(section);
@@ -190,7 +203,12 @@ public final class Schema {
         /** A list of paths. */
         PATHS,
         /** Ids of other issues, one or a list. */
-        IDS
+        IDS;
+
+        /** Whether the value can be a list. */
+        public boolean takesList() {
+            return this == TAGS || this == PATHS || this == IDS;
+        }
     }
 
     /** How much a key is missed when it is not there. */

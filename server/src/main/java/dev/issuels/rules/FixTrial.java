@@ -72,7 +72,7 @@ final class FixTrial {
                 !fewer && here.stream().anyMatch(other -> other.message().equals(finding.message()));
         boolean fewerOfAll = total(now) < total(messages);
         boolean replaced = !fewerOfAll
-                && here.stream().anyMatch(other -> count(now, other.message()) > count(messages, other.message()));
+                && now.keySet().stream().anyMatch(message -> count(now, message) > count(messages, message));
         return !stays && !replaced;
     }
 

@@ -49,6 +49,29 @@ class FrontMatterReadingTest {
     }
 
     @Test
+    void readsTheItemsOfAListWhateverTheyBeginWith() {
+        assertFields("""
+                tags: # both
+                  * cart
+                * session
+                references:
+                  - src/a.py
+                    - src/b.py
+                type: bug
+                """, """
+                  tags = ['cart', 'session']
+                  references = ['src/a.py', 'src/b.py']
+                  type = 'bug'
+                  path src/a.py at 'src/a.py'
+                  path src/b.py at 'src/b.py'
+                  ! YAML_SYNTAX at '*' (a value that starts with '*' or '&' needs quotes; an item of a list starts with \
+                '- ')
+                  ! YAML_SYNTAX at '- src/b.py' (an item that is indented deeper than the one above it, so that YAML \
+                reads both as one text)
+                """);
+    }
+
+    @Test
     void readsAQuoteThatIsNeverClosedToTheEndOfItsLine() {
         assertFields("""
                 title: "never closed

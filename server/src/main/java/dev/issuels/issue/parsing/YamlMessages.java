@@ -16,6 +16,11 @@ final class YamlMessages {
         return quote || context.contains("flow sequence") || context.contains("flow mapping");
     }
 
+    /** Whether a value starts as an alias or an anchor does, but is none. */
+    static boolean isNoAlias(MarkedYAMLException exception) {
+        return text(exception).contains("unexpected character found");
+    }
+
     /** One line, without a full stop. */
     static String friendly(YAMLException exception) {
         String problem = text(exception);
@@ -37,9 +42,15 @@ final class YamlMessages {
             return "expected 'key: value'";
         }
         if (problem.contains("expected <block end>")) {
+            if (problem.contains("found '-'")) {
+                return "unexpected item of a list";
+            }
             return problem.contains("block mapping start")
                     ? "the indentation differs from that of the lines above"
                     : "unexpected text behind a value; a value with brackets or quotes inside needs quotes around it";
+        }
+        if (exception instanceof MarkedYAMLException marked && isNoAlias(marked)) {
+            return "a value that starts with '*' or '&' needs quotes; an item of a list starts with '- '";
         }
         if (problem.contains("undefined alias")) {
             return "unknown alias; a value that starts with '*' needs quotes";

@@ -61,16 +61,22 @@ public final class YamlParser {
         String yaml = printable(text.substring(block.start(), block.end()), block.start(), problems);
         try {
             List<Field> fields = compose(yaml, block.start(), texts);
-            return new YamlMapping(fields, problems);
+            return MergedItems.areIn(fields, yaml, block.start())
+                    ? recovered(yaml, block, texts, problems, Optional.empty())
+                    : new YamlMapping(fields, problems);
         } catch (YAMLException broken) {
-            YamlRecovery recovery = new YamlRecovery(yaml, block.start(), texts);
-            YamlMapping recovered = recovery.read();
-            problems.addAll(recovered.problems());
-            if (!recovery.foundCause()) {
-                problems.add(problem(broken, yaml, block.start()));
-            }
-            return new YamlMapping(recovered.fields(), problems);
+            return recovered(yaml, block, texts, problems, Optional.of(broken));
         }
+    }
+
+    private static YamlMapping recovered(
+            String yaml, Span block, SharedTexts texts, List<SyntaxProblem> problems, Optional<YAMLException> broken) {
+        YamlRecovery recovery = new YamlRecovery(yaml, block.start(), texts);
+        YamlMapping recovered = recovery.read();
+        problems.addAll(recovered.problems());
+        broken.filter(cause -> !recovery.foundCause())
+                .ifPresent(cause -> problems.add(problem(cause, yaml, block.start())));
+        return new YamlMapping(recovered.fields(), problems);
     }
 
     /**
@@ -97,7 +103,8 @@ public final class YamlParser {
         Span place = Span.at(0);
         if (exception instanceof MarkedYAMLException marked && marked.getProblemMark() != null) {
             boolean unclosed = YamlMessages.isUnclosed(marked) && marked.getContextMark() != null;
-            int codePoints = (unclosed ? marked.getContextMark() : marked.getProblemMark()).getIndex();
+            boolean opens = (unclosed || YamlMessages.isNoAlias(marked)) && marked.getContextMark() != null;
+            int codePoints = (opens ? marked.getContextMark() : marked.getProblemMark()).getIndex();
             int offset = Math.min(YamlNodes.utf16Offset(yaml, codePoints), yaml.length());
             place = unclosed ? new Span(offset, lineEnd(yaml, offset)) : oneCharacter(yaml, offset);
         } else {

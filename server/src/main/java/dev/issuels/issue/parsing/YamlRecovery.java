@@ -1,17 +1,20 @@
 package dev.issuels.issue.parsing;
 
 import dev.issuels.issue.Field;
+import dev.issuels.issue.MiswrittenKey;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.issue.SyntaxProblem.Kind;
 import dev.issuels.issue.Value;
 import dev.issuels.issue.Value.Style;
 import dev.issuels.issue.YamlMapping;
+import dev.issuels.text.Bullet;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.yaml.snakeyaml.error.YAMLException;
@@ -26,12 +29,6 @@ import org.yaml.snakeyaml.error.YAMLException;
 final class YamlRecovery {
 
     private static final Pattern KEY = Pattern.compile("(\\s*)([\"']?)([A-Za-z_][\\w.-]*)\\2[ \\t]*:(?:[ \\t]+|$)(.*)");
-
-    /** A key that is known, but written as in other places: as the item of a list, emphasised, with another mark behind. */
-    private static final Pattern MISWRITTEN = Pattern.compile(
-            "[\\s>+-]*+[*_`\"']{0,3}([A-Za-z_]++)[*_`\"']{0,3}(?:[ \\t]*+[:=]|(?=[ \\t]++\\S++$))[ \\t]*+(.*)");
-
-    private static final Pattern ITEM = Pattern.compile("\\s*-[ \\t]+(.*)");
 
     private final SourceText yaml;
     private final int origin;
@@ -65,14 +62,16 @@ final class YamlRecovery {
         return foundCause;
     }
 
-    /** An entry starts with a character in the first column that is neither a dash nor a comment. */
+    /** An entry starts with a character in the first column that is neither a bullet nor a comment. */
     private boolean startsEntry(int line) {
         int start = yaml.lineStart(line);
         if (start == yaml.lineEnd(line)) {
             return false;
         }
         char first = yaml.text().charAt(start);
-        return !Character.isWhitespace(first) && first != '-' && first != '#' && first != ']' && first != '}';
+        return !Character.isWhitespace(first)
+                && "-#]}".indexOf(first) < 0
+                && (Bullet.end(yaml.line(line)).isEmpty() || isMiswritten(line));
     }
 
     private void readEntry(int line, int behind) {
@@ -83,19 +82,28 @@ final class YamlRecovery {
         }
         try {
             List<Field> read = YamlParser.compose(entry, origin + start, texts);
-            fields.addAll(read);
-            notice(line, read);
-        } catch (YAMLException broken) {
-            Optional<Field> head = head(line);
-            head.ifPresent(fields::add);
-            boolean isAllowed = behind == line + 1
-                    && head.filter(YamlRecovery::isNoteBehindColon).isPresent();
-            foundCause = true;
-            if (!isAllowed) {
-                problems.add(isWritten(line) ? YamlParser.problem(broken, entry, origin + start) : noKey(line));
+            Optional<SyntaxProblem> merged = MergedItems.problemIn(read, yaml, origin);
+            if (merged.isPresent()) {
+                readLines(line, behind, merged);
+            } else {
+                fields.addAll(read);
+                notice(line, read);
             }
-            readRest(line, behind, head);
+        } catch (YAMLException broken) {
+            boolean isAllowed = behind == line + 1
+                    && head(line).filter(YamlRecovery::isNoteBehindColon).isPresent();
+            SyntaxProblem problem = isWritten(line) ? YamlParser.problem(broken, entry, origin + start) : noKey(line);
+            readLines(line, behind, isAllowed ? Optional.empty() : Optional.of(problem));
         }
+    }
+
+    /** Takes an entry line by line. */
+    private void readLines(int line, int behind, Optional<SyntaxProblem> problem) {
+        Optional<Field> head = head(line);
+        head.ifPresent(fields::add);
+        problem.ifPresent(problems::add);
+        foundCause = true;
+        readRest(line, behind, head);
     }
 
     /** Takes in what is wrong with an entry among others that is good YAML by itself. */
@@ -127,38 +135,42 @@ final class YamlRecovery {
 
     private Optional<Field> head(int line) {
         String content = yaml.line(line).stripTrailing();
+        int start = origin + yaml.lineStart(line);
         Matcher written = KEY.matcher(content);
         if (written.matches()) {
-            return Optional.of(field(line, written, 3, 4));
+            Span key = new Span(start + written.start(3), start + written.end(3));
+            return Optional.of(new Field(written.group(3), key, raw(written.group(4), start + written.start(4))));
         }
-        Matcher miswritten = MISWRITTEN.matcher(content);
-        boolean known = miswritten.matches() && Schema.builtIn().isKey(miswritten.group(1));
-        return known ? Optional.of(field(line, miswritten, 1, 2)) : Optional.empty();
+        return MiswrittenKey.in(content)
+                .map(key -> new Field(
+                        key.name(),
+                        key.span().shifted(start),
+                        raw(content.substring(key.value()), start + key.value())));
+    }
+
+    private boolean isMiswritten(int line) {
+        return MiswrittenKey.in(yaml.line(line).stripTrailing()).isPresent();
     }
 
     private boolean isWritten(int line) {
         return KEY.matcher(yaml.line(line)).matches();
     }
 
-    private Field field(int line, Matcher matcher, int key, int value) {
-        int start = origin + yaml.lineStart(line);
-        Span keySpan = new Span(start + matcher.start(key), start + matcher.end(key));
-        return new Field(matcher.group(key), keySpan, raw(matcher.group(value), start + matcher.start(value)));
-    }
-
     /** The items of a list and the indented fields below a broken line. */
     private void readRest(int line, int behind, Optional<Field> head) {
         List<Value> items = new ArrayList<>();
+        boolean mayBeList = head.isPresent() && head.get().value() instanceof Value.Absent;
         for (int next = line + 1; next < behind; next++) {
-            Matcher item = ITEM.matcher(yaml.line(next));
-            if (item.matches()) {
-                items.add(raw(item.group(1), origin + yaml.lineStart(next) + item.start(1)));
+            String content = yaml.line(next);
+            OptionalInt item = mayBeList ? Bullet.end(content) : OptionalInt.empty();
+            if (item.isPresent()) {
+                int start = item.getAsInt();
+                items.add(raw(content.substring(start), origin + yaml.lineStart(next) + start));
             } else if (items.isEmpty()) {
                 head(next).filter(field -> Schema.builtIn().isKey(field.key())).ifPresent(fields::add);
             }
         }
-        boolean isList = head.isPresent() && head.get().value() instanceof Value.Absent && !items.isEmpty();
-        if (isList) {
+        if (mayBeList && !items.isEmpty()) {
             Field field = head.get();
             Span span = new Span(
                     items.get(0).span().start(),
@@ -172,7 +184,7 @@ final class YamlRecovery {
     /** A value as it stands, a quote or a bracket that is never closed read as if it were. */
     private static Value raw(String text, int start) {
         String value = text.stripTrailing();
-        if (value.isEmpty()) {
+        if (value.isEmpty() || value.equals("#") || value.startsWith("# ")) {
             return new Value.Absent(Span.at(start));
         }
         return value.charAt(0) == '[' ? flowItems(value, start) : rawScalar(value, start);

@@ -69,6 +69,9 @@ final class EmptyValue implements IssueRule {
         boolean isNothing = isEmpty(field.value())
                 || (field.value() instanceof Value.Sequence list
                         && empty.size() == list.items().size());
+        if (isNothing && hidesText(subject, field)) {
+            return Optional.empty();
+        }
         if (isNothing) {
             Edit edit = FieldEdits.of(subject).removing(field);
             return Optional.of(subject.fix("Remove the key '" + field.key() + "'", edit));
@@ -86,9 +89,11 @@ final class EmptyValue implements IssueRule {
     /** Whether there is a text which YAML takes for a comment or a tag: then its missing quotes are the one mistake. */
     private static boolean isLost(IssueSubject subject, Field field) {
         boolean isText = Fields.kindOf(subject, field).orElse(Kind.TEXT) == Kind.TEXT;
-        if (!isText || !(field.value() instanceof Value.Absent)) {
-            return false;
-        }
+        return isText && field.value() instanceof Value.Absent && hidesText(subject, field);
+    }
+
+    /** Whether what stands behind the colon is read as a comment or a tag, but hardly meant so. */
+    private static boolean hidesText(IssueSubject subject, Field field) {
         SourceText text = subject.alone().text();
         int end = field.keySpan().end();
         return LOST.matcher(text.slice(new Span(end, text.lineEnd(text.lineOf(end)))))

@@ -3,6 +3,7 @@ package dev.issuels.rules.frontmatter;
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.Value;
+import dev.issuels.issue.Value.Style;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
@@ -12,13 +13,19 @@ import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.repair.Scalars;
-import java.util.Arrays;
+import dev.issuels.text.Bullet;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A text where a list belongs, a list where a text belongs, a mapping anywhere. */
 final class WrongType implements IssueRule {
+
+    /** A comma, unless it stands in a note in parentheses. */
+    private static final Pattern BETWEEN_ITEMS = Pattern.compile("[,;](?![^()]*+\\))");
+
+    private static final Pattern WRAPPED = Pattern.compile("^\\(([^()]*+)\\)$");
 
     private static final RuleDoc DOC = RuleDoc.of(
             "wrong-type",
@@ -51,13 +58,8 @@ final class WrongType implements IssueRule {
     }
 
     private static Stream<Fix> fixes(IssueSubject subject, Field field, Kind kind) {
-        if (field.value() instanceof Value.Scalar scalar && takesList(kind)) {
-            String list = Arrays.stream(scalar.text().split("[,;\\n]"))
-                    .map(String::strip)
-                    .filter(item -> !item.isEmpty())
-                    .map(Scalars::written)
-                    .collect(Collectors.joining(", ", "[", "]"));
-            return Stream.of(subject.fix("Turn into a list", subject.replacing(scalar.span(), list))
+        if (field.value() instanceof Value.Scalar scalar && kind.takesList()) {
+            return Stream.of(subject.fix("Turn into a list", subject.replacing(scalar.span(), list(subject, scalar)))
                     .asPreferred());
         }
         if (field.value() instanceof Value.Sequence list && list.items().size() == 1 && takesText(kind)) {
@@ -68,12 +70,25 @@ final class WrongType implements IssueRule {
         return Stream.empty();
     }
 
+    /** The items of a text that is meant as a list: its lines, or what stands between its commas. */
+    private static String list(IssueSubject subject, Value.Scalar scalar) {
+        String written = scalar.style() == Style.PLAIN ? subject.placed().slice(scalar.span()) : scalar.text();
+        String inner = WRAPPED.matcher(written).replaceFirst("$1");
+        Stream<String> items = inner.lines()
+                .map(line -> line.substring(Bullet.end(line).orElse(0)))
+                .flatMap(BETWEEN_ITEMS::splitAsStream)
+                .map(String::strip)
+                .filter(item -> !item.isEmpty())
+                .map(Scalars::written);
+        return items.collect(Collectors.joining(", ", "[", "]"));
+    }
+
     private static void check(Field field, Kind kind, Findings findings) {
         Value value = field.value();
         boolean fits = value instanceof Value.Absent
                 || (value instanceof Value.Scalar scalar
                         && (takesText(kind) || scalar.text().isBlank()))
-                || (value instanceof Value.Sequence && takesList(kind));
+                || (value instanceof Value.Sequence && kind.takesList());
         if (!fits) {
             findings.add(value.span(), "'" + field.key() + "' must be " + wanted(kind) + ", not " + name(value));
         } else if (value instanceof Value.Sequence sequence) {
@@ -88,13 +103,6 @@ final class WrongType implements IssueRule {
         return switch (kind) {
             case ID, TEXT, DATE, CHOICE, IDS -> true;
             case TAGS, PATHS -> false;
-        };
-    }
-
-    private static boolean takesList(Kind kind) {
-        return switch (kind) {
-            case TAGS, PATHS, IDS -> true;
-            case ID, TEXT, DATE, CHOICE -> false;
         };
     }
 

@@ -12,6 +12,7 @@ import dev.issuels.rules.Severity;
 import dev.issuels.rules.repair.FreshIds;
 import dev.issuels.rules.repair.Renumbering;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** A hash that is not six lower-case hexadecimal digits; only a hint once others may refer to it. */
@@ -53,12 +54,17 @@ final class MalformedHash implements IssueRule {
 
     @Override
     public List<Fix> fixes(IssueSubject subject, Finding finding) {
-        Optional<String> hash = Optional.of(FreshIds.hash(Renumbering.seed(subject)));
         return DeclaredId.of(subject.issue()).stream()
                 .map(DeclaredId::id)
                 .filter(id -> !Renumbering.isCommitted(subject, id) && !subject.inHistory())
-                .map(id -> Renumbering.fix(subject, id, new IssueId(id.prefix(), id.number(), hash))
-                        .asPreferred())
+                .map(id -> Renumbering.fix(subject, id, mended(subject, id)).asPreferred())
                 .toList();
+    }
+
+    /** The id with the hash in lower case where that mends it, otherwise with a new one. */
+    private static IssueId mended(IssueSubject subject, IssueId id) {
+        IssueId lower = new IssueId(id.prefix(), id.number(), id.hash().map(hash -> hash.toLowerCase(Locale.ROOT)));
+        String fresh = FreshIds.hash(Renumbering.seed(subject));
+        return lower.isWellFormed() ? lower : new IssueId(id.prefix(), id.number(), Optional.of(fresh));
     }
 }

@@ -15,18 +15,11 @@ import dev.issuels.rules.repair.KeyDefaults;
 import dev.issuels.rules.repair.Renumbering;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** An id that is not of the form PREFIX-NUMBER@HASH; a hash that is there is left to {@link MalformedHash}. */
 final class MalformedId implements IssueRule {
-
-    /** What was probably meant to be an id: its case, its zeros or its hash may be wrong. */
-    private static final Pattern NEARLY =
-            Pattern.compile("([A-Za-z][A-Za-z0-9]*+(?:-[A-Za-z][A-Za-z0-9]*+)*+)-(\\d{1,9})(?:@([^\\s@]*))?");
 
     private static final int SHORTEST_NUMBER = 3;
 
@@ -53,32 +46,31 @@ final class MalformedId implements IssueRule {
 
     @Override
     public List<Fix> fixes(IssueSubject subject, Finding finding) {
-        Matcher matcher = NEARLY.matcher(subject.placed().slice(finding.span()));
-        Optional<IssueId> repaired = matcher.matches()
-                ? Optional.of(repaired(subject, matcher))
-                        .filter(id ->
-                                subject.workspace().index().declarations(id).isEmpty())
-                : Optional.empty();
-        String prefix = matcher.matches()
-                ? matcher.group(1).toUpperCase(Locale.ROOT)
-                : KeyDefaults.of(subject.subject(), subject.placed()).prefix();
+        Optional<NearlyId> nearly = NearlyId.of(subject.placed().slice(finding.span()));
+        String hash = FreshIds.hash(Renumbering.seed(subject));
+        Optional<IssueId> repaired = nearly.map(id -> id.repaired(hash)).filter(id -> isFree(subject, id));
+        String prefix = nearly.map(NearlyId::upperPrefix)
+                .orElseGet(() ->
+                        KeyDefaults.of(subject.subject(), subject.placed()).prefix());
         IssueId next = new FreshIds(subject.workspace()).next(prefix, Renumbering.seed(subject));
+        boolean isAll = nearly.filter(id -> id.rest().isEmpty()).isPresent();
         return Stream.concat(
-                        repaired.map(id -> setting(subject, finding, id).asPreferred()).stream(),
+                        repaired
+                                .map(id -> setting(subject, finding, id))
+                                .map(fix -> isAll ? fix.asPreferred() : fix)
+                                .stream(),
                         Stream.of(next)
                                 .filter(id -> repaired.filter(id::hasSameNumber).isEmpty())
                                 .map(id -> setting(subject, finding, id)))
                 .toList();
     }
 
-    private static IssueId repaired(IssueSubject subject, Matcher written) {
-        String prefix = written.group(1).toUpperCase(Locale.ROOT);
-        String number = FreshIds.number(Integer.parseInt(written.group(2)));
-        String hash = written.group(3) == null || written.group(3).isEmpty()
-                ? FreshIds.hash(Renumbering.seed(subject))
-                : written.group(3);
-        return new IssueId(
-                prefix, written.group(2).length() > number.length() ? written.group(2) : number, Optional.of(hash));
+    /** Whether no other issue has the number; an id without a hash counts as this one's own. */
+    private static boolean isFree(IssueSubject subject, IssueId id) {
+        boolean own = DeclaredId.of(subject.issue())
+                .filter(declared -> declared.id().hasSameNumber(id))
+                .isPresent();
+        return subject.workspace().index().declarations(id).size() <= (own ? 1 : 0);
     }
 
     private static Fix setting(IssueSubject subject, Finding finding, IssueId id) {
@@ -86,18 +78,18 @@ final class MalformedId implements IssueRule {
     }
 
     private static Optional<String> defect(String id) {
-        Matcher matcher = NEARLY.matcher(id);
-        if (!matcher.matches()) {
+        Optional<NearlyId> nearly = NearlyId.of(id).filter(NearlyId::plain);
+        if (nearly.isEmpty()) {
             return Optional.of("'" + id + "' is no id of the form PREFIX-NUMBER@HASH");
         }
         List<String> needs = new ArrayList<>();
-        if (!matcher.group(1).equals(matcher.group(1).toUpperCase(Locale.ROOT))) {
+        if (!nearly.get().prefix().equals(nearly.get().upperPrefix())) {
             needs.add("an upper-case prefix");
         }
-        if (matcher.group(2).length() < SHORTEST_NUMBER) {
+        if (nearly.get().number().length() < SHORTEST_NUMBER) {
             needs.add("a number of at least three digits");
         }
-        if (matcher.group(3) == null || matcher.group(3).isEmpty()) {
+        if (nearly.get().hash().isEmpty()) {
             needs.add("a hash");
         }
         return needs.isEmpty() ? Optional.empty() : Optional.of("id '" + id + "' needs " + joined(needs));

@@ -52,8 +52,7 @@ final class PrefixTypeMismatch implements IssueRule {
     public List<Fix> fixes(IssueSubject subject, Finding finding) {
         return DeclaredId.of(subject.issue()).stream()
                 .flatMap(declared -> subject.schema().impliedType(declared.id().prefix()).stream())
-                .map(type -> subject.fix("Set the type to '" + type + "'", subject.replacing(finding.span(), type))
-                        .asPreferred())
+                .map(type -> subject.fix("Set the type to '" + type + "'", subject.replacing(finding.span(), type)))
                 .toList();
     }
 }

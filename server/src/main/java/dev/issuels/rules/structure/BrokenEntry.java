@@ -1,15 +1,21 @@
 package dev.issuels.rules.structure;
 
+import dev.issuels.issue.MiswrittenKey;
 import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.Schema;
 import dev.issuels.rules.repair.Scalars;
+import dev.issuels.text.Bullet;
 import dev.issuels.text.Edit;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The lines of a front matter from a key to the next one, somewhere among which the YAML breaks.
@@ -18,14 +24,21 @@ import java.util.regex.Pattern;
  *
  * @param first the line of the key
  * @param last the last line that is not blank
+ * @param broken the line where the YAML breaks
  */
-record BrokenEntry(SourceText text, int first, int last) {
+record BrokenEntry(SourceText text, int first, int last, int broken) {
 
     private static final Pattern START = Pattern.compile("\\uFEFF?[^\\s\\-#\\]}].*");
+    private static final Pattern KEY = Pattern.compile("[\"']?([A-Za-z_][\\w.-]*)[\"']?[ \\t]*+:[ \\t]*+");
+
+    /** The start of a block scalar, whose text stands on the lines below (YAML 1.2.2, 8.1.1). */
+    private static final Pattern BLOCK = Pattern.compile("[|>][-+1-9]{0,2}(?:[ \\t]+#.*)?");
+
     private static final Pattern VALUE = Pattern.compile(
             "([ \\t]*(?:-[ \\t]+)?(?:[\"']?[A-Za-z_][\\w.-]*[\"']?[ \\t]*:[ \\t]+)?)(\\S(?:.*[^ \\t\\r\\n])?)[ \\t]*+");
     private static final Pattern GLUED = Pattern.compile("[ \\t]*[A-Za-z_][\\w.-]*:(?=[^\\s:/])");
     private static final Pattern INDENT = Pattern.compile(" *+\\t[ \\t]*+");
+    private static final Pattern TAB_BEHIND_COLON = Pattern.compile("(?<=[\\w\"']:) *+\\t[ \\t]*+");
     private static final String TAB_WIDTH = "  ";
 
     /** The entry at an offset of the file. */
@@ -34,31 +47,81 @@ record BrokenEntry(SourceText text, int first, int last) {
         Span block = placed.inFile(placed.issue().frontMatter().block());
         int top = text.lineOf(block.start());
         int bottom = text.lineOf(block.end());
-        int first = Math.min(Math.max(text.lineOf(offset), top), bottom);
-        while (first > top && !START.matcher(text.line(first)).matches()) {
+        int broken = Math.min(Math.max(text.lineOf(offset), top), bottom);
+        int first = broken;
+        while (first > top && !isStart(text.line(first))) {
             first--;
         }
         int last = first;
-        while (last < bottom && !START.matcher(text.line(last + 1)).matches()) {
+        while (last < bottom && !isStart(text.line(last + 1))) {
             last++;
         }
         while (last > first && text.line(last).isBlank()) {
             last--;
         }
-        return new BrokenEntry(text, first, last);
+        return new BrokenEntry(text, first, last, broken);
     }
 
-    /** Blanks in the place of the tabs that indent lines. */
+    private static boolean isStart(String line) {
+        return START.matcher(line).matches()
+                && (Bullet.end(line).isEmpty() || MiswrittenKey.in(line).isPresent());
+    }
+
+    /** Blanks in the place of the tabs that indent lines, or stand before a value. */
     List<Edit> withoutTabs() {
         List<Edit> edits = new ArrayList<>();
         for (int line = first; line <= last; line++) {
-            Matcher indent = INDENT.matcher(text.line(line));
+            String content = text.line(line);
+            int start = text.lineStart(line);
+            Matcher indent = INDENT.matcher(content);
             if (indent.lookingAt()) {
-                Span span = new Span(0, indent.end()).shifted(text.lineStart(line));
+                Span span = new Span(0, indent.end()).shifted(start);
                 edits.add(new Edit(span, indent.group().replace("\t", TAB_WIDTH)));
+            }
+            Matcher gap = TAB_BEHIND_COLON.matcher(content);
+            if (gap.find()) {
+                edits.add(new Edit(new Span(gap.start(), gap.end()).shifted(start), " "));
             }
         }
         return edits;
+    }
+
+    /** The line as {@code key: value}, where it is meant so. */
+    Optional<Edit> withKey() {
+        String line = text.line(broken);
+        return MiswrittenKey.in(line.stripTrailing())
+                .filter(key -> key.value() < line.stripTrailing().length() && !isGlued())
+                .map(key -> new Edit(new Span(0, key.value()).shifted(text.lineStart(broken)), key.name() + ": "))
+                .filter(edit -> !text.slice(edit.span()).equals(edit.newText()));
+    }
+
+    /** The items below the key with the same indentation and with dashes, the first one on a line of its own. */
+    List<Edit> withItemsAlike() {
+        List<Edit> edits = new ArrayList<>();
+        String mark = indentation() + "- ";
+        value(first).filter(value -> Bullet.end(text.slice(value)).isPresent()).ifPresent(value -> {
+            int item = value.start() + Bullet.end(text.slice(value)).getAsInt();
+            int colon = text.lineStart(first) + text.line(first).indexOf(':');
+            edits.add(new Edit(new Span(colon + 1, item), "\n" + mark));
+        });
+        for (int line = first + 1; line <= last; line++) {
+            Span bullet = new Span(0, Bullet.end(text.line(line)).orElse(0)).shifted(text.lineStart(line));
+            if (!bullet.isEmpty() && !text.slice(bullet).equals(mark)) {
+                edits.add(new Edit(bullet, mark));
+            }
+        }
+        return edits;
+    }
+
+    private String indentation() {
+        return IntStream.rangeClosed(first + 1, last)
+                .mapToObj(text::line)
+                .filter(line -> Bullet.end(line).isPresent())
+                .findFirst()
+                .map(line ->
+                        line.substring(0, line.length() - line.stripLeading().length()))
+                .map(blanks -> blanks.replace("\t", TAB_WIDTH))
+                .orElse(TAB_WIDTH);
     }
 
     /** A blank between a key and its value. */
@@ -67,6 +130,10 @@ record BrokenEntry(SourceText text, int first, int last) {
         return glued.lookingAt()
                 ? Optional.of(Edit.insertion(text.lineStart(first) + glued.end(), " "))
                 : Optional.empty();
+    }
+
+    private boolean isGlued() {
+        return broken == first && withBlank().isPresent();
     }
 
     /** A quote at the end of a line whose value starts with one. */
@@ -94,13 +161,53 @@ record BrokenEntry(SourceText text, int first, int last) {
                 .map(open -> Edit.insertion(end, open == '[' ? "]" : "}"));
     }
 
+    /** The list behind the key, in brackets and on one line, each of its items in quotes that needs them. */
+    Optional<Edit> withItemsQuoted() {
+        return value(first).filter(value -> isFlowList(text.slice(value))).flatMap(value -> {
+            String written = text.slice(value);
+            int end = written.lastIndexOf(']') + 1;
+            boolean comment = written.substring(end).isBlank()
+                    || written.substring(end).stripLeading().startsWith("#");
+            return Optional.of(
+                            new Edit(new Span(value.start(), value.start() + end), listAnew(written.substring(0, end))))
+                    .filter(edit -> end > 0 && comment && edit.newText().indexOf('[', 1) < 0);
+        });
+    }
+
+    private boolean isFlowList(String value) {
+        return value.startsWith("[") && isListKey();
+    }
+
+    private static String listAnew(String written) {
+        return Arrays.stream(written.split(","))
+                .map(item -> item.strip().replaceAll("^[\\[\"']+|[\\]\"']+$", ""))
+                .filter(item -> !item.isEmpty())
+                .map(Scalars::written)
+                .collect(Collectors.joining(", ", "[", "]"));
+    }
+
     /** Quotes around the value of each line, in the place of those that are there. */
     List<Edit> withQuotes() {
         List<Edit> edits = new ArrayList<>();
         for (int line = first; line <= last; line++) {
-            value(line).ifPresent(value -> edits.add(new Edit(value, Scalars.doubleQuoted(bare(text.slice(value))))));
+            value(line)
+                    .filter(value -> isText(text.slice(value)))
+                    .ifPresent(value -> edits.add(new Edit(value, Scalars.doubleQuoted(bare(text.slice(value))))));
         }
         return edits;
+    }
+
+    /** Whether a value is neither a key without one, nor an item, a list or the start of a block scalar. */
+    private boolean isText(String value) {
+        Matcher key = KEY.matcher(value);
+        boolean isKey = key.lookingAt() && key.end() == value.length();
+        boolean isItem = isListKey() && Bullet.end(value).isPresent();
+        return !isKey && !isItem && !BLOCK.matcher(value).matches() && !isFlowList(value);
+    }
+
+    private boolean isListKey() {
+        Matcher key = KEY.matcher(text.line(first));
+        return key.lookingAt() && Schema.builtIn().isList(key.group(1));
     }
 
     private Optional<Span> value(int line) {
@@ -114,6 +221,8 @@ record BrokenEntry(SourceText text, int first, int last) {
         char first = value.charAt(0);
         boolean quoted =
                 value.length() > 1 && (first == '"' || first == '\'') && value.charAt(value.length() - 1) == first;
-        return quoted ? value.substring(1, value.length() - 1) : value;
+        // Two more of them are the quotes of words in it.
+        long quotes = value.chars().filter(character -> character == first).count();
+        return quoted && (quotes == 2 || quotes % 2 == 1) ? value.substring(1, value.length() - 1) : value;
     }
 }

@@ -54,9 +54,15 @@ final class YamlSyntax implements SyntaxRule {
         if (!tabs.isEmpty()) {
             guesses.add(Fix.of("Indent with blanks", uri, tabs.toArray(Edit[]::new)));
         }
+        entry.withKey().ifPresent(edit -> guesses.add(Fix.of("Write the line as 'key: value'", uri, edit)));
+        List<Edit> alike = entry.withItemsAlike();
+        if (!alike.isEmpty()) {
+            guesses.add(Fix.of("Write the items alike", uri, alike.toArray(Edit[]::new)));
+        }
         entry.withBlank().ifPresent(edit -> guesses.add(Fix.of("Insert a blank behind the colon", uri, edit)));
         entry.withQuoteClosed().forEach(edit -> guesses.add(Fix.of("Close the quote", uri, edit)));
         entry.withBracketClosed().ifPresent(edit -> guesses.add(Fix.of("Close the bracket", uri, edit)));
+        entry.withItemsQuoted().ifPresent(edit -> guesses.add(Fix.of("Put the items in quotes", uri, edit)));
         entry.withQuotes().forEach(edit -> guesses.add(Fix.of("Put the value in quotes", uri, edit)));
         return guesses.stream().map(fix -> fix.asPreferred().asSafe());
     }

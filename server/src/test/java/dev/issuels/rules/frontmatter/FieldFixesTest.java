@@ -81,6 +81,14 @@ final class FieldFixesTest {
     void turnsATextIntoAListAndBack() {
         mended("wrong-type", "Turn into a list", "tags: cart, session", "tags: [cart, session]");
         mended("wrong-type", "Turn into a list", "tags: \"a: b; c\"", "tags: [\"a: b\", c]");
+        mended("wrong-type", "Turn into a list", "tags: (cart, session)", "tags: [cart, session]");
+        mended("wrong-type", "Turn into a list", "tags:\n  + cart\n  + session", "tags:\n  [cart, session]");
+        mended("wrong-type", "Turn into a list", "tags:\n  cart\n  session", "tags:\n  [cart, session]");
+        mended(
+                "wrong-type",
+                "Turn into a list",
+                "references: src/a.py (new, soon), b.py",
+                "references: [\"src/a.py (new, soon)\", b.py]");
         mended("wrong-type", "Take it out of the list", "type: [bug]", "type: bug");
         Mended.of("wrong-type").offers("", issue("type: [bug, docs]"));
     }

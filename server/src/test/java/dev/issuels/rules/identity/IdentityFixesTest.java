@@ -58,6 +58,21 @@ final class IdentityFixesTest {
     }
 
     @Test
+    void keepsTheHashOfAnIdWithOtherMarks() {
+        for (String id : new String[] {"BUG_1@a1b2c3", "BUG-001 @a1b2c3", "BUG001#A1B2C3", "'`BUG-001@a1b2c3`'"}) {
+            Mended.of("malformed-id").offers("Change the id to 'BUG-001@a1b2c3' (preferred)\n", issue(id));
+        }
+        Mended.of("malformed-id").offers("Change the id to 'BUG-001@a1b2c3'\n", issue("BUG-001@a1b2c3 (cart)"));
+        assertEquals(issue("BUG-001@?"), started("malformed-id", "Change the id to 'BUG-001@", issue("BUG-001@")));
+    }
+
+    @Test
+    void writesAHashInLowerCase() {
+        Mended.of("malformed-hash")
+                .offers("Change the id to 'BUG-001@a1b2c3' everywhere (preferred)\n", issue("BUG-001@A1B2C3"));
+    }
+
+    @Test
     void givesANewHashThatAllMentionsFollow() {
         String text = issue("BUG-001@cart01") + OTHERS;
         assertEquals(text.replace("cart01", "?"), started("malformed-hash", "Change the id to 'BUG-001@", text));

@@ -64,11 +64,50 @@ final class StructureFixesTest {
         mendsYaml("Put the value in quotes", "title: \"Cart\" loses items", "title: \"\\\"Cart\\\" loses items\"");
         mendsYaml("Put the value in quotes", "title: 'It's lost'", "title: \"It's lost\"");
         mendsYaml("Put the value in quotes", "title: @cart is lost", "title: \"@cart is lost\"");
+        mendsYaml("Put the value in quotes", "title: 'one' 'two'", "title: \"'one' 'two'\"");
+        mendsYaml("Put the value in quotes", "title: \"Cart is 5\" wide\"", "title: \"Cart is 5\\\" wide\"");
+    }
+
+    @Test
+    void writesTheItemsOfAListAlike() {
+        String list = "tags:\n  - cart\n  - session # both";
+        mendsYaml("Write the items alike", "tags:\n  * cart\n  * session # both", list);
+        mendsYaml("Write the items alike", "tags:\n  - cart\n - session # both", list);
+        mendsYaml("Write the items alike", "tags:\n  - cart\n    - session # both", list);
+        mendsYaml("Write the items alike", "tags: - cart\n  - session # both", list);
+        mendsYaml("Write the items alike", "tags:\n  - a\n\n  # b\n * c", "tags:\n  - a\n\n  # b\n  - c");
+        mendsYaml("Write the items alike", "tags:\n* cart\n* session", "tags:\n- cart\n- session");
+    }
+
+    @Test
+    void putsTheItemsOfAListInQuotes() {
+        mendsYaml("Put the items in quotes", "tags: [cart, #12] # new", "tags: [cart, \"#12\"] # new");
+        mendsYaml("Put the items in quotes", "tags: [cart, session]]", "tags: [cart, session]");
+        mendsYaml("Put the items in quotes", "tags: ['cart, session]", "tags: [cart, session]");
+        offersForYaml("", "tags: [cart] [session]");
+    }
+
+    @Test
+    void writesAKeyAsAKey() {
+        for (String line :
+                new String[] {"source me", "source = me", "**source**: me", "**Source:** me", "- source: me"}) {
+            mendsYaml("Write the line as 'key: value'", line, "source: me");
+        }
+        mendsYaml("Write the line as 'key: value'", "section: shop\n  source: me", "section: shop\nsource: me");
+        offersForYaml("", "source");
+    }
+
+    @Test
+    void quotesNoKeyAndNothingThatLeavesTheYamlBroken() {
+        offersForYaml("", "title: |\n  Cart\n is lost");
+        offersForYaml("", "title: Cart\n  is lost: indeed");
+        offersForYaml("Write the items alike (preferred) (safe)\n", "tags:\n    - cart\n  - session");
     }
 
     @Test
     void mendsTabsAndMissingBlanks() {
         mendsYaml("Indent with blanks", "tags:\n\t- cart", "tags:\n  - cart");
+        mendsYaml("Indent with blanks", "title: \tCart", "title: Cart");
         mendsYaml("Insert a blank behind the colon", "source:somewhere", "source: somewhere");
     }
 
@@ -81,6 +120,18 @@ final class StructureFixesTest {
                 fields("status: proposed\nsource: me"));
         duplicate.offers("Remove the later 'status' (preferred)\n", fields("status: proposed\nstatus: blocked"));
         duplicate.offers("Remove the later 'type' (preferred) (safe)\n", fields("type: bug\ntype: bug"));
+    }
+
+    @Test
+    void joinsTwoListsOfOneKey() {
+        Mended duplicate = Mended.of("duplicate-key");
+        duplicate.by(
+                "Join the two lists 'tags'",
+                fields("tags: [cart]\nsource: me\ntags:\n  - session\n  - cart"),
+                fields("tags: [cart, session]\nsource: me"));
+        duplicate.offers(
+                "Join the two lists 'tags' (preferred)\nRemove the later 'tags'\n", fields("tags: [a]\ntags: [b]"));
+        duplicate.offers("Remove the later 'tags' (preferred)\n", fields("tags: [a]\ntags:\n  - b # why"));
     }
 
     @Test
@@ -249,6 +300,10 @@ final class StructureFixesTest {
 
     private static void mendsYaml(String title, String before, String after) {
         Mended.of("yaml-syntax").by(title, fields(before), fields(after));
+    }
+
+    private static void offersForYaml(String titles, String lines) {
+        Mended.of("yaml-syntax").offers(titles, fields(lines));
     }
 
     private static String fields(String lines) {
