@@ -8,6 +8,8 @@ import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.SettingsFile;
 import dev.issuels.workspace.Workspace;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,6 +33,7 @@ import java.util.stream.Stream;
 public record FolderContents(
         SourceTree tree, Map<String, IssueFile> files, Optional<String> settings, boolean complete) {
 
+    private static final Logger LOG = System.getLogger(FolderContents.class.getName());
     private static final Path HOME = Path.of(FileRole.HOME);
 
     public FolderContents {
@@ -57,7 +60,8 @@ public record FolderContents(
         return completed(folder, stopped, progress, FolderContents::packed);
     }
 
-    private Optional<FolderContents> completed(
+    /** The same with another parser. */
+    Optional<FolderContents> completed(
             Path folder, BooleanSupplier stopped, IntConsumer progress, Function<String, IssueFile> parser) {
         Path root = folder.toAbsolutePath().normalize();
         return SourceTree.read(root, stopped, progress)
@@ -129,7 +133,19 @@ public record FolderContents(
         return files;
     }
 
+    /** A file; empty when it is no issue file, or cannot be read, were it for a fault of the parser. */
     private static Optional<IssueFile> parsed(
+            Path root, String path, Function<String, Optional<IssueFile>> known, Function<String, IssueFile> parser) {
+        try {
+            return read(root, path, known, parser);
+        } catch (RuntimeException | StackOverflowError e) {
+            // The other files of the folder are as good as before.
+            LOG.log(Level.WARNING, () -> "failed to read '" + path + "': " + e);
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<IssueFile> read(
             Path root, String path, Function<String, Optional<IssueFile>> known, Function<String, IssueFile> parser) {
         Path file = root.resolve(path);
         if (!IssueFiles.isInHome(path)) {

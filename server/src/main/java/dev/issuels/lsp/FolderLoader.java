@@ -149,10 +149,11 @@ final class FolderLoader implements AutoCloseable {
             all.add(uri);
             return workspace.withFolders(all);
         });
-        onDisk(() -> load(uri, reader, watched));
+        onDisk(() -> load(uri, reader));
+        onDisk(() -> follow(uri, reader, watched));
     }
 
-    private void load(String uri, FolderReader reader, boolean watched) {
+    private void load(String uri, FolderReader reader) {
         try (LoadProgress progress = LoadProgress.start(client, "Reading issue files", threads.diagnostics())) {
             reader.readHome();
             holds.shorten(uri, LONGEST_REST);
@@ -161,6 +162,9 @@ final class FolderLoader implements AutoCloseable {
             holds.release(uri);
             status.read(uri);
         }
+    }
+
+    private void follow(String uri, FolderReader reader, boolean watched) {
         if (watched && !reader.isClosed()) {
             reader.watch(this::filesChanged);
         }
@@ -171,16 +175,22 @@ final class FolderLoader implements AutoCloseable {
     /** Looks at HEAD now and then: not all clients tell of it, and in an added work tree it lies elsewhere. */
     private void followHead(String uri) {
         later(HEAD_EVERY_MILLIS, uri, reader -> {
-            reader.readHead();
-            followHead(uri);
+            try {
+                reader.readHead();
+            } finally {
+                followHead(uri);
+            }
         });
     }
 
     /** Looks at the other branches, which nobody waits for. */
     private void followBranches(String uri, long millis) {
         later(millis, uri, reader -> {
-            reader.readBranches();
-            followBranches(uri, BRANCHES_EVERY_MILLIS);
+            try {
+                reader.readBranches();
+            } finally {
+                followBranches(uri, BRANCHES_EVERY_MILLIS);
+            }
         });
     }
 
@@ -194,9 +204,7 @@ final class FolderLoader implements AutoCloseable {
             return;
         }
         for (FolderReader reader : readers.values()) {
-            List<Path> inside = batch.stream()
-                    .filter(path -> path.startsWith(reader.root()))
-                    .toList();
+            List<Path> inside = reader.inside(batch);
             if (!inside.isEmpty()) {
                 reader.refresh(inside);
             }
@@ -225,7 +233,7 @@ final class FolderLoader implements AutoCloseable {
             threads.disk().execute(() -> {
                 try {
                     task.run();
-                } catch (RuntimeException e) {
+                } catch (RuntimeException | StackOverflowError e) {
                     LOG.log(Level.ERROR, "a folder could not be read", e);
                 }
             });

@@ -15,12 +15,14 @@ import dev.issuels.workspace.SettingsFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import dev.issuels.workspace.git.Head;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -55,8 +57,22 @@ final class FolderReader implements AutoCloseable {
         this.branches = new GitBranches(this.root);
     }
 
-    Path root() {
-        return root;
+    /** Those of some paths that lie in the folder, by its own path, which may lead over symbolic links. */
+    List<Path> inside(Collection<Path> paths) {
+        Path real = realRoot();
+        return paths.stream()
+                .map(path -> path.startsWith(real) ? root.resolve(real.relativize(path)) : path)
+                .filter(path -> path.startsWith(root))
+                .toList();
+    }
+
+    private Path realRoot() {
+        try {
+            return root.toRealPath();
+        } catch (IOException e) {
+            // A folder that is gone has no other path either.
+            return root;
+        }
     }
 
     boolean isClosed() {
@@ -94,10 +110,10 @@ final class FolderReader implements AutoCloseable {
         FolderContents.reread(root, change.reread(), this::content)
                 .forEach((path, file) -> contents.put(FileUris.below(uri, path), file));
         change.forgotten().forEach(path -> contents.put(FileUris.below(uri, path), Optional.empty()));
-        Optional<String> settings = FolderContents.settings(root);
+        boolean settingsChanged = changed.contains(root) || changed.contains(root.resolve(SettingsFile.NAME));
+        Optional<String> settings = settingsChanged ? FolderContents.settings(root) : Optional.empty();
         // A checkout changes files and HEAD: whoever saw one without the other would see issues lost.
         Head head = head();
-        boolean settingsChanged = changed.contains(root) || changed.contains(root.resolve(SettingsFile.NAME));
         update(workspace -> {
             Workspace after = workspace.withOnDisk(different(workspace, contents));
             after = settingsChanged ? after.withSettingsOnDisk(uri, settings) : after;

@@ -52,6 +52,28 @@ final class FolderContentsTest {
     }
 
     @Test
+    void goesOnWithoutAFileThatTheParserFailsOn() throws IOException {
+        folder.write(".work/agent/issues/low.md", "fails");
+        folder.write(".work/agent/issues/medium.md", "overflows");
+        FolderContents contents = FolderContents.NONE
+                .completed(root, () -> false, paths -> {}, FolderContentsTest::parseOrFail)
+                .orElseThrow();
+        assertEquals(
+                Set.of(HIGH, ".work/agent/issues/empty.md", "notes/issue.md"),
+                contents.files().keySet());
+    }
+
+    private static IssueFile parseOrFail(String text) {
+        if (text.equals("overflows")) {
+            throw new StackOverflowError();
+        }
+        if (text.equals("fails")) {
+            throw new IllegalStateException("a fault of the parser");
+        }
+        return Workspace.EMPTY.parse(text);
+    }
+
+    @Test
     void takesThePlaceOfWhatTheWorkspaceKnew() throws IOException {
         Workspace empty = Workspace.EMPTY.withFolders(List.of(uri));
         Workspace before = read().addTo(empty, uri);

@@ -90,6 +90,22 @@ final class WorkspaceFilesTest {
     }
 
     @Test
+    void hearsOfAFileByItsPathBehindALink() throws IOException {
+        Path real = Files.createDirectory(folder.resolve("real"));
+        Path link = Files.createSymbolicLink(folder.resolve("link"), real);
+        Workplace workplace = Workplace.in(link);
+        workplace.write(HIGH, FLAWED);
+        String uri = workplace.uri(HIGH);
+        try (TestClient client = TestClient.of(link, WATCHES)) {
+            client.next("client/registerCapability");
+            assertEquals(FLAW, marked(client.published(uri), FLAWED));
+            workplace.write(HIGH, FLAWLESS);
+            told(client, Workplace.in(real).uri(HIGH), FileChangeType.Changed);
+            assertEquals(List.of(), client.published(uri).getDiagnostics());
+        }
+    }
+
+    @Test
     void watchesByItselfWhereTheClientDoesNot() throws IOException {
         Workplace workplace = Workplace.in(folder);
         workplace.write(HIGH, FLAWED);

@@ -83,7 +83,6 @@ public final class GitBranches {
         if (head == null || !now.add(head) || now.equals(tips)) {
             return;
         }
-        tips = now;
         long end = System.nanoTime() + LONGEST_NANOS;
         Map<ObjectId, Set<String>> kept = new HashMap<>();
         for (RevCommit branch : branches) {
@@ -95,6 +94,7 @@ public final class GitBranches {
         Set<String> all = new HashSet<>();
         kept.values().forEach(all::addAll);
         ids = Set.copyOf(all);
+        tips = now;
     }
 
     /** The commits that local branches are at, the newest first. */

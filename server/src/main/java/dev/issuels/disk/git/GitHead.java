@@ -36,6 +36,7 @@ public final class GitHead {
     private HeadStamp stamp = HeadStamp.NONE;
     private Map<String, ObjectId> blobs = Map.of();
     private Head head = Head.NONE;
+    private String failure = "";
 
     /** The HEAD of a workspace folder, which may be any folder of a work tree. */
     public GitHead(Path folder) {
@@ -59,16 +60,25 @@ public final class GitHead {
             // Taken first: a commit that comes while HEAD is read is noticed the next time.
             HeadStamp now = place.map(HeadStamp::of).orElse(HeadStamp.NONE);
             if (!now.equals(stamp)) {
-                stamp = now;
                 read(place, real, known);
+                stamp = now;
+                failure = "";
             }
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | StackOverflowError e) {
             // JGit answers a broken repository with exceptions of either kind.
-            LOG.log(Level.WARNING, () -> "cannot read git's HEAD for '" + folder + "': " + e);
+            complain(e.toString());
             blobs = Map.of();
             head = Head.NONE;
         }
         return head;
+    }
+
+    /** Says what fails, once: it is tried again whenever HEAD is asked for, since a repository may be broken for a moment. */
+    private void complain(String message) {
+        LOG.log(
+                message.equals(failure) ? Level.DEBUG : Level.WARNING,
+                () -> "cannot read git's HEAD for '" + folder + "': " + message);
+        failure = message;
     }
 
     private void read(Optional<GitPlace> place, Path real, Function<String, Optional<IssueFile>> known)

@@ -58,6 +58,23 @@ class GitHeadTest {
     }
 
     @Test
+    void readsHeadAgainOnceTheRepositoryIsWhole() throws IOException, GitAPIException {
+        disk().write(HOME + "high.md", "high");
+        commit();
+        Path objects = folder.resolve(".git/objects");
+        Path aside = folder.resolve(".git/aside");
+        GitHead reader = new GitHead(folder);
+        Files.move(objects, aside);
+        Files.createDirectory(objects);
+        assertEquals(Head.NONE, reader.read(path -> Optional.empty()));
+        Files.delete(objects);
+        Files.move(aside, objects);
+        assertEquals(
+                "high",
+                content(reader.read(path -> Optional.empty()), "high.md").text().text());
+    }
+
+    @Test
     void costsNothingWhileHeadStaysAndParsesNoFileTwice() throws IOException, GitAPIException {
         try (FolderInGit git = FolderInGit.in(folder)) {
             git.write(HOME + "high.md", "high").write(HOME + "low.md", "low").commit("one");
