@@ -11,6 +11,7 @@ import java.util.function.Consumer;
 import org.eclipse.lsp4j.jsonrpc.JsonRpcException;
 import org.eclipse.lsp4j.jsonrpc.MessageConsumer;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
+import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
 
 /**
  * Writes messages one after the other on a thread of its own.
@@ -78,13 +79,26 @@ public final class OutgoingMessages implements MessageConsumer {
         }
     }
 
+    /** Whatever is wrong with one message, the others are written: a server that does not write is mute for good. */
     private void write(Message message) {
         try {
             stream.consume(message);
         } catch (JsonRpcException e) {
             throw e;
-        } catch (RuntimeException e) {
-            LOG.log(Level.ERROR, "a message could not be written", e);
+        } catch (RuntimeException | Error e) {
+            if (message instanceof ResponseMessage response && response.getError() == null) {
+                write(failed(response, e));
+            } else {
+                LOG.log(Level.ERROR, "a message could not be written", e);
+            }
         }
+    }
+
+    /** What a client gets that would wait for an answer for ever. */
+    private static ResponseMessage failed(ResponseMessage response, Throwable failure) {
+        ResponseMessage answer = new ResponseMessage();
+        answer.setRawId(response.getRawId());
+        answer.setError(ProtocolGate.error(failure));
+        return answer;
     }
 }
