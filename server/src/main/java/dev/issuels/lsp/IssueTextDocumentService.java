@@ -13,6 +13,7 @@ import dev.issuels.workspace.Workspace;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
@@ -105,8 +106,10 @@ final class IssueTextDocumentService implements FormattingRequests, ReadingReque
     @Override
     public CompletableFuture<DocumentDiagnosticReport> diagnostic(DocumentDiagnosticParams params) {
         String uri = wiring.uris().learn(params.getTextDocument().getUri());
-        return wiring.answerWhenReleased(
-                (workspace, cancelled) -> wiring.reports().report(workspace, uri, params.getPreviousResultId()));
+        return wiring.answers()
+                .whenReleased()
+                .answer((workspace, cancelled) ->
+                        wiring.reports().report(workspace, uri, params.getPreviousResultId()));
     }
 
     @Override
@@ -116,14 +119,19 @@ final class IssueTextDocumentService implements FormattingRequests, ReadingReque
                 actions().actions(workspace, uri, wiring.checks().latest(uri), params, today(), cancelled).stream()
                         .map(Either::<Command, CodeAction>forRight)
                         .toList();
-        return wiring.whenReleased(() -> wiring.lookups().areDone()
-                ? wiring.answers().answer(answer)
-                : wiring.answerKnowing(uri, workspace -> MissingPaths.of(workspace, uri), answer));
+        return wiring.answers()
+                .whenReleased()
+                .answerKnowing(
+                        uri,
+                        workspace -> wiring.lookups().areDone() ? Set.of() : MissingPaths.of(workspace, uri),
+                        answer);
     }
 
     @Override
     public CompletableFuture<CodeAction> resolveCodeAction(CodeAction unresolved) {
-        return wiring.answerWhenReleased((workspace, cancelled) -> actions().resolved(workspace, unresolved, today()));
+        return wiring.answers()
+                .whenReleased()
+                .answer((workspace, cancelled) -> actions().resolved(workspace, unresolved, today()));
     }
 
     @Override
@@ -138,10 +146,11 @@ final class IssueTextDocumentService implements FormattingRequests, ReadingReque
 
     @Override
     public CompletableFuture<CompletionItem> resolveCompletionItem(CompletionItem item) {
-        return wiring.answerKnowing(
-                CompletionProvider.file(item).orElse(""),
-                workspace -> CompletionProvider.paths(workspace, item),
-                (workspace, cancelled) -> completions().resolved(workspace, item));
+        return wiring.answers()
+                .answerKnowing(
+                        CompletionProvider.file(item).orElse(""),
+                        workspace -> CompletionProvider.paths(workspace, item),
+                        (workspace, cancelled) -> completions().resolved(workspace, item));
     }
 
     @Override
@@ -149,8 +158,10 @@ final class IssueTextDocumentService implements FormattingRequests, ReadingReque
         SymbolSupport client = wiring.client().features().symbols();
         HoverProvider provider = new HoverProvider(client.markdown());
         return new PlaceAnswers(wiring)
-                .knowing(params, HoverProvider::paths, (place, cancelled) -> provider.hover(place))
-                .thenApply(hover -> hover.orElse(null));
+                .knowing(
+                        params,
+                        HoverProvider::paths,
+                        (place, cancelled) -> provider.hover(place).orElse(null));
     }
 
     @Override

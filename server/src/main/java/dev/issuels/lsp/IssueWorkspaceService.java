@@ -79,15 +79,17 @@ final class IssueWorkspaceService implements WorkspaceService {
     public CompletableFuture<Either<List<? extends SymbolInformation>, List<? extends WorkspaceSymbol>>> symbol(
             WorkspaceSymbolParams params) {
         WorkspaceSymbolProvider provider = symbols();
-        return wiring.answerWhenReleased(
-                (workspace, cancelled) -> provider.symbols(workspace, params.getQuery(), cancelled));
+        return wiring.answers()
+                .whenReleased()
+                .answer((workspace, cancelled) -> provider.symbols(workspace, params.getQuery(), cancelled));
     }
 
     @Override
     public CompletableFuture<WorkspaceSymbol> resolveWorkspaceSymbol(WorkspaceSymbol symbol) {
         WorkspaceSymbolProvider provider = symbols();
-        return wiring.answerWhenReleased(
-                (workspace, cancelled) -> provider.resolved(workspace, symbol, wiring.uris()::key));
+        return wiring.answers()
+                .whenReleased()
+                .answer((workspace, cancelled) -> provider.resolved(workspace, symbol, wiring.uris()::key));
     }
 
     @Override
@@ -97,8 +99,10 @@ final class IssueWorkspaceService implements WorkspaceService {
                         wiring.uris().key(file.getOldUri()), wiring.uris().key(file.getNewUri())))
                 .toList();
         FileMoveProvider provider = new FileMoveProvider(wiring.workspaceEdits());
-        return wiring.answerWhenReleased((workspace, cancelled) -> provider.edit(workspace, moves, cancelled))
-                .thenApply(edit -> edit.orElse(null));
+        return wiring.answers()
+                .whenReleased()
+                .answer((workspace, cancelled) ->
+                        provider.edit(workspace, moves, cancelled).orElse(null));
     }
 
     @Override
@@ -110,8 +114,9 @@ final class IssueWorkspaceService implements WorkspaceService {
     public CompletableFuture<WorkspaceDiagnosticReport> diagnostic(WorkspaceDiagnosticParams params) {
         Map<String, String> previous = new HashMap<>();
         params.getPreviousResultIds().forEach(result -> previous.put(result.getUri(), result.getValue()));
-        return wiring.answerWhenReleased(
-                (workspace, cancelled) -> wiring.reports().report(workspace, previous, cancelled));
+        return wiring.answers()
+                .whenReleased()
+                .answer((workspace, cancelled) -> wiring.reports().report(workspace, previous, cancelled));
     }
 
     @Override
@@ -122,21 +127,21 @@ final class IssueWorkspaceService implements WorkspaceService {
                 wiring.client().remote(), client.encoding(), wiring.uris()::spelled, client.showsDocuments());
         String seed = UUID.randomUUID().toString();
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
-        return wiring.answerWhenReleased((workspace, cancelled) -> new IssueCommands(
-                        workspace,
-                        cursor.flatMap(at -> Place.of(
+        return wiring.answers()
+                .whenReleased()
+                .answerInSteps((workspace, cancelled) -> new IssueCommands(
                                 workspace,
-                                wiring.uris().key(at.getTextDocument().getUri()),
-                                at.getPosition(),
-                                client.encoding())),
-                        wiring.workspaceEdits(),
-                        dialog,
-                        today,
-                        seed))
-                .thenComposeAsync(
-                        commands -> commands.run(params.getCommand()),
-                        wiring.threads().requests())
-                .thenApply(done -> null);
+                                cursor.flatMap(at -> Place.of(
+                                        workspace,
+                                        wiring.uris().key(at.getTextDocument().getUri()),
+                                        at.getPosition(),
+                                        client.encoding())),
+                                wiring.workspaceEdits(),
+                                dialog,
+                                today,
+                                seed)
+                        .run(params.getCommand())
+                        .thenApply(done -> null));
     }
 
     private WorkspaceSymbolProvider symbols() {

@@ -23,7 +23,7 @@ record PlaceAnswers(Wiring wiring) {
     /** The same for what is asked about all files: once they are read. */
     <T> CompletableFuture<T> amongAll(
             TextDocumentPositionParams params, BiFunction<Optional<Place>, CancelChecker, T> provider) {
-        return wiring.answerWhenReleased(from(params, provider));
+        return wiring.answers().whenReleased().answer(from(params, provider));
     }
 
     /** The same with what git knows of the paths that the place is about, if that is found out soon. */
@@ -31,8 +31,8 @@ record PlaceAnswers(Wiring wiring) {
             TextDocumentPositionParams params,
             Function<Optional<Place>, Set<String>> paths,
             BiFunction<Optional<Place>, CancelChecker, T> provider) {
-        return wiring.answerKnowing(
-                uri(params), workspace -> paths.apply(place(workspace, params)), from(params, provider));
+        return wiring.answers()
+                .answerKnowing(uri(params), workspace -> paths.apply(place(workspace, params)), from(params, provider));
     }
 
     private <T> BiFunction<Workspace, CancelChecker, T> from(

@@ -48,12 +48,14 @@ interface ReadingRequests extends TextDocumentService {
     @Override
     default CompletableFuture<List<DocumentLink>> documentLink(DocumentLinkParams params) {
         String uri = key(params.getTextDocument());
-        return wiring().answerWhenReleased((workspace, cancelled) -> links().links(workspace, uri, cancelled));
+        return wiring().answers()
+                .whenReleased()
+                .answer((workspace, cancelled) -> links().links(workspace, uri, cancelled));
     }
 
     @Override
     default CompletableFuture<DocumentLink> documentLinkResolve(DocumentLink link) {
-        return wiring().answerWhenReleased((workspace, cancelled) -> links().resolved(workspace, link));
+        return wiring().answers().whenReleased().answer((workspace, cancelled) -> links().resolved(workspace, link));
     }
 
     @Override
@@ -69,8 +71,8 @@ interface ReadingRequests extends TextDocumentService {
         String uri = key(params.getTextDocument());
         SelectionRangeProvider provider = new SelectionRangeProvider(features().encoding());
         return wiring().answers()
-                .answer((workspace, cancelled) -> provider.ranges(workspace, uri, params.getPositions()))
-                .thenApply(ranges -> ranges.orElse(null));
+                .answer((workspace, cancelled) ->
+                        provider.ranges(workspace, uri, params.getPositions()).orElse(null));
     }
 
     @Override
@@ -126,7 +128,8 @@ interface ReadingRequests extends TextDocumentService {
     }
 
     private <T> CompletableFuture<T> answer(boolean refreshed, BiFunction<Workspace, CancelChecker, T> computation) {
-        return refreshed ? wiring().answers().answer(computation) : wiring().answerWhenReleased(computation);
+        Answers answers = wiring().answers();
+        return (refreshed ? answers : answers.whenReleased()).answer(computation);
     }
 
     private DocumentLinkProvider links() {

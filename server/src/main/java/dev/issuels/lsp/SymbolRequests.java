@@ -85,9 +85,10 @@ final class SymbolRequests {
 
     CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(
             PrepareRenameParams params) {
-        return places.amongAll(params, (place, cancelled) -> explained(() -> RenameProvider.prepared(place)))
-                .thenApply(prepared -> prepared.map(
-                                Either3::<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond)
+        return places.amongAll(
+                params,
+                (place, cancelled) -> explained(() -> RenameProvider.prepared(place))
+                        .map(Either3::<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond)
                         .orElse(null));
     }
 
@@ -104,14 +105,16 @@ final class SymbolRequests {
 
     CompletableFuture<List<CallHierarchyIncomingCall>> incomingCalls(CallHierarchyIncomingCallsParams params) {
         CallHierarchyProvider provider = callHierarchy();
-        return wiring.answerWhenReleased(
-                (workspace, cancelled) -> provider.incoming(workspace, params.getItem(), wiring.uris()::key));
+        return wiring.answers()
+                .whenReleased()
+                .answer((workspace, cancelled) -> provider.incoming(workspace, params.getItem(), wiring.uris()::key));
     }
 
     CompletableFuture<List<CallHierarchyOutgoingCall>> outgoingCalls(CallHierarchyOutgoingCallsParams params) {
         CallHierarchyProvider provider = callHierarchy();
-        return wiring.answerWhenReleased(
-                (workspace, cancelled) -> provider.outgoing(workspace, params.getItem(), wiring.uris()::key));
+        return wiring.answers()
+                .whenReleased()
+                .answer((workspace, cancelled) -> provider.outgoing(workspace, params.getItem(), wiring.uris()::key));
     }
 
     private CallHierarchyProvider callHierarchy() {

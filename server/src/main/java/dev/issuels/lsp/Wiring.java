@@ -5,13 +5,6 @@ import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.client.IssueClient;
 import dev.issuels.lsp.git.PathLookups;
 import dev.issuels.lsp.memory.IdleCollection;
-import dev.issuels.workspace.Workspace;
-import java.util.Set;
-import java.util.concurrent.CompletableFuture;
-import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 
 /** The parts that one connection is made of. */
 record Wiring(
@@ -57,7 +50,7 @@ record Wiring(
                 holds,
                 threads,
                 uris,
-                new Answers(session, threads.requests(), garbage::worked),
+                Answers.of(session, holds, lookups, threads.requests(), garbage::worked),
                 new ClientSettings(client, session, holds),
                 new FolderLoader(client, session, holds, threads, uris, status),
                 lookups,
@@ -71,32 +64,6 @@ record Wiring(
     WorkspaceEdits workspaceEdits() {
         return new WorkspaceEdits(
                 client.features().encoding(), client.features().edits(), uris::spelled);
-    }
-
-    /**
-     * Answers once nothing is held back any more, from the snapshot of that moment. The one exception from the rule that
-     * a request sees the snapshot of its arrival: right after the start that one knows nothing yet.
-     */
-    <T> CompletableFuture<T> answerWhenReleased(BiFunction<Workspace, CancelChecker, T> computation) {
-        return whenReleased(() -> answers.answer(computation));
-    }
-
-    /** Gets an answer as soon as nothing is held back any more. */
-    <T> CompletableFuture<T> whenReleased(Supplier<CompletableFuture<T>> answer) {
-        return holds.isAnyHeld() ? holds.whenReleased().thenCompose(released -> answer.get()) : answer.get();
-    }
-
-    /**
-     * Answers from the snapshot of the request's arrival, with what git knows of some paths if it is found out soon.
-     *
-     * @param file whose folder the paths count from
-     */
-    <T> CompletableFuture<T> answerKnowing(
-            String file, Function<Workspace, Set<String>> paths, BiFunction<Workspace, CancelChecker, T> computation) {
-        Workspace workspace = session.workspace();
-        return answers.answer(workspace, (now, cancelled) -> paths.apply(now))
-                .thenCompose(wanted -> lookups.known(workspace, file, wanted))
-                .thenCompose(known -> answers.answer(lookups.completed(workspace), computation));
     }
 
     @Override

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.issuels.lsp.git.PathLookups;
 import dev.issuels.lsp.wire.Frames;
 import dev.issuels.workspace.Workspace;
 import java.io.IOException;
@@ -14,10 +15,15 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.time.Duration;
+import java.util.ArrayDeque;
 import java.util.List;
+import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.stream.IntStream;
@@ -32,7 +38,7 @@ final class CancellationTest {
     void answersFromTheSnapshotOfTheMomentOfTheQuestion() {
         try (Threads threads = Threads.start()) {
             Session session = new Session();
-            Answers answers = new Answers(session, threads.requests(), () -> {});
+            Answers answers = answers(session, new Holds(), threads, threads.requests());
             CountDownLatch changed = new CountDownLatch(1);
             Workspace before = session.workspace();
             CompletableFuture<Workspace> answer = answers.answer((workspace, cancelled) -> {
@@ -48,7 +54,7 @@ final class CancellationTest {
     @Test
     void stopsAComputationThatIsCancelled() {
         try (Threads threads = Threads.start()) {
-            Answers answers = new Answers(new Session(), threads.requests(), () -> {});
+            Answers answers = answers(new Session(), new Holds(), threads, threads.requests());
             CountDownLatch begun = new CountDownLatch(1);
             CountDownLatch cancelled = new CountDownLatch(1);
             CompletableFuture<Boolean> stopped = new CompletableFuture<>();
@@ -70,7 +76,7 @@ final class CancellationTest {
     @Test
     void doesNotEvenStartWhatIsCancelledInTheQueue() {
         try (Threads threads = Threads.start()) {
-            Answers answers = new Answers(new Session(), threads.requests(), () -> {});
+            Answers answers = answers(new Session(), new Holds(), threads, threads.requests());
             CountDownLatch busy = new CountDownLatch(1);
             List<CompletableFuture<String>> others = IntStream.range(0, 4)
                     .mapToObj(i -> answers.answer((workspace, checker) -> {
@@ -85,6 +91,38 @@ final class CancellationTest {
             busy.countDown();
             others.forEach(other -> assertEquals("done", await(other)));
             assertEquals("done", await(answers.answer((workspace, checker) -> "done")));
+            assertFalse(started.get());
+        }
+    }
+
+    @Test
+    void doesNotComputeWhatIsCancelledWhileItWaitsForTheFolder() {
+        try (Threads threads = Threads.start()) {
+            Holds holds = new Holds();
+            holds.hold(Holds.EVERYTHING, Duration.ofMinutes(1));
+            Answers answers = answers(new Session(), holds, threads, Runnable::run);
+            AtomicBoolean started = new AtomicBoolean();
+            CompletableFuture<Boolean> answer =
+                    answers.whenReleased().answer((workspace, checker) -> started.compareAndSet(false, true));
+            assertTrue(answer.cancel(true));
+            holds.release(Holds.EVERYTHING);
+            assertFalse(started.get());
+        }
+    }
+
+    @Test
+    void doesNotComputeWhatIsCancelledWhileGitIsAsked() {
+        try (Threads threads = Threads.start()) {
+            Queue<Runnable> tasks = new ArrayDeque<>();
+            Answers answers = answers(new Session(), new Holds(), threads, tasks::add);
+            AtomicBoolean started = new AtomicBoolean();
+            CompletableFuture<Boolean> answer = answers.answerKnowing(
+                    "file:///w/a.md",
+                    workspace -> Set.of(),
+                    (workspace, checker) -> started.compareAndSet(false, true));
+            tasks.remove().run();
+            assertTrue(answer.cancel(true));
+            tasks.remove().run();
             assertFalse(started.get());
         }
     }
@@ -112,6 +150,12 @@ final class CancellationTest {
             toServer.output().close();
             assertEquals(1, await(connection.exitCode()));
         }
+    }
+
+    private static Answers answers(Session session, Holds holds, Threads threads, Executor pool) {
+        PathLookups lookups =
+                new PathLookups(session::workspace, session::update, threads.diagnostics(), threads.git());
+        return Answers.of(session, holds, lookups, pool, () -> {});
     }
 
     private static void passed(CountDownLatch latch) {
