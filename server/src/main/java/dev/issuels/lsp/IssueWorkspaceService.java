@@ -9,6 +9,7 @@ import dev.issuels.lsp.client.ClientFeatures;
 import dev.issuels.lsp.commands.CommandArguments;
 import dev.issuels.lsp.commands.Dialog;
 import dev.issuels.lsp.commands.IssueCommands;
+import dev.issuels.workspace.Workspace;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.HashMap;
@@ -29,13 +30,13 @@ import org.eclipse.lsp4j.FileDelete;
 import org.eclipse.lsp4j.FileEvent;
 import org.eclipse.lsp4j.RenameFilesParams;
 import org.eclipse.lsp4j.SymbolInformation;
-import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticParams;
 import org.eclipse.lsp4j.WorkspaceDiagnosticReport;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.WorkspaceSymbol;
 import org.eclipse.lsp4j.WorkspaceSymbolParams;
+import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.services.WorkspaceService;
 
@@ -121,27 +122,39 @@ final class IssueWorkspaceService implements WorkspaceService {
 
     @Override
     public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
-        Optional<TextDocumentPositionParams> cursor = CommandArguments.cursor(params);
-        ClientFeatures client = wiring.client().features();
-        Dialog dialog = new Dialog(
-                wiring.client().remote(), client.encoding(), wiring.uris()::spelled, client.showsDocuments());
         String seed = UUID.randomUUID().toString();
         LocalDate today = LocalDate.now(ZoneId.systemDefault());
         return wiring.answers()
                 .whenReleased()
                 .answerInSteps((workspace, cancelled) -> new IssueCommands(
-                                workspace,
-                                cursor.flatMap(at -> Place.of(
-                                        workspace,
-                                        wiring.uris().key(at.getTextDocument().getUri()),
-                                        at.getPosition(),
-                                        client.encoding())),
+                                wiring.session()::workspace,
+                                cursor(workspace, params),
                                 wiring.workspaceEdits(),
-                                dialog,
+                                dialog(cancelled),
                                 today,
                                 seed)
                         .run(params.getCommand())
                         .thenApply(done -> null));
+    }
+
+    private Optional<Place> cursor(Workspace workspace, ExecuteCommandParams params) {
+        return CommandArguments.cursor(params)
+                .flatMap(at -> Place.of(
+                        workspace,
+                        wiring.uris().key(at.getTextDocument().getUri()),
+                        at.getPosition(),
+                        wiring.client().features().encoding()));
+    }
+
+    private Dialog dialog(CancelChecker cancelled) {
+        ClientFeatures client = wiring.client().features();
+        return new Dialog(
+                wiring.client().remote(),
+                client.encoding(),
+                wiring.uris()::spelled,
+                client.showsDocuments(),
+                wiring.threads().requests(),
+                cancelled);
     }
 
     private WorkspaceSymbolProvider symbols() {

@@ -8,9 +8,11 @@ import dev.issuels.rules.Example;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.lsp4j.ApplyWorkspaceEditParams;
 import org.eclipse.lsp4j.ApplyWorkspaceEditResponse;
+import org.eclipse.lsp4j.DidChangeWorkspaceFoldersParams;
 import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.MessageActionItem;
 import org.eclipse.lsp4j.MessageParams;
@@ -18,6 +20,8 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.ShowDocumentParams;
 import org.eclipse.lsp4j.ShowDocumentResult;
 import org.eclipse.lsp4j.ShowMessageRequestParams;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.WorkspaceFoldersChangeEvent;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -70,6 +74,81 @@ final class CommandsTest {
         try (TestClient client = client(RICH)) {
             run(client, "issue-ls.move", 3);
             assertTrue(client.next("window/showMessageRequest") instanceof ShowMessageRequestParams);
+        }
+    }
+
+    @Test
+    void movesAnIssueAsItIsWhenTheUserHasChosen() throws IOException {
+        try (TestClient client = client(RICH)) {
+            Workplace.open(client, uri(), 1, Example.ISSUE);
+            client.published(uri());
+            CompletableFuture<Object> choice = new CompletableFuture<>();
+            client.answer("window/showMessageRequest", choice);
+            client.answer("workspace/applyEdit", new ApplyWorkspaceEditResponse(true));
+            CompletableFuture<Object> done = begun(client, "issue-ls.move", 3);
+            client.next("window/showMessageRequest");
+            Workplace.rewrite(
+                    client, uri(), 2, "# High\n\n" + Example.ISSUE.replace("Cart loses", "Cart sometimes loses"));
+            choice.complete(new MessageActionItem("low.md"));
+            Object unused = await(done);
+            String edit = client.next("workspace/applyEdit").toString();
+            assertTrue(edit.contains("Cart sometimes loses its items"), edit);
+            assertTrue(edit.contains("version = 2"), edit);
+        }
+    }
+
+    @Test
+    void saysSoWhenTheIssueIsGoneWhenTheUserHasChosen() throws IOException {
+        try (TestClient client = client(RICH)) {
+            Workplace.open(client, uri(), 1, Example.ISSUE);
+            client.published(uri());
+            CompletableFuture<Object> choice = new CompletableFuture<>();
+            client.answer("window/showMessageRequest", choice);
+            CompletableFuture<Object> done = begun(client, "issue-ls.move", 3);
+            client.next("window/showMessageRequest");
+            Workplace.rewrite(client, uri(), 2, Example.ISSUE.replace("BUG-001", "BUG-002"));
+            choice.complete(new MessageActionItem("low.md"));
+            Object unused = await(done);
+            assertEquals(
+                    "the issue is not there any more; put the cursor into it and try again",
+                    ((MessageParams) client.next("window/showMessage")).getMessage());
+        }
+    }
+
+    @Test
+    void saysSoWhenTheChosenFileCannotBeMadeAnyMore() throws IOException {
+        try (TestClient client = client(RICH)) {
+            CompletableFuture<Object> choice = new CompletableFuture<>();
+            client.answer("window/showMessageRequest", choice);
+            CompletableFuture<Object> done = begun(client, "issue-ls.new", 3);
+            client.next("window/showMessageRequest");
+            client.server()
+                    .getWorkspaceService()
+                    .didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(new WorkspaceFoldersChangeEvent(
+                            List.of(),
+                            List.of(new WorkspaceFolder(folder.toUri().toString(), "w")))));
+            choice.complete(new MessageActionItem("low.md"));
+            Object unused = await(done);
+            assertEquals(
+                    "'low.md' cannot be chosen any more",
+                    ((MessageParams) client.next("window/showMessage")).getMessage());
+        }
+    }
+
+    @Test
+    void doesNothingMoreOnceItIsCancelled() throws IOException {
+        try (TestClient client = client(RICH)) {
+            CompletableFuture<Object> choice = new CompletableFuture<>();
+            client.answer("window/showMessageRequest", choice);
+            CompletableFuture<Object> done = begun(client, "issue-ls.move", 3);
+            client.next("window/showMessageRequest");
+            assertTrue(done.cancel(true));
+            choice.complete(new MessageActionItem("low.md"));
+            // The server has taken in all that was said before.
+            run(client, "issue-ls.unknown", 3);
+            assertEquals(
+                    "unknown command 'issue-ls.unknown'",
+                    ((MessageParams) client.next("window/showMessage")).getMessage());
         }
     }
 
@@ -135,12 +214,16 @@ final class CommandsTest {
     }
 
     private void run(TestClient client, String command, int line) {
+        Object unused = await(begun(client, command, line));
+    }
+
+    private CompletableFuture<Object> begun(TestClient client, String command, int line) {
         String cursor = """
                 {"textDocument": {"uri": "%s"}, "position": {"line": %d, "character": 2}}
                 """.formatted(uri(), line);
-        Object unused = await(client.server()
+        return client.server()
                 .getWorkspaceService()
-                .executeCommand(new ExecuteCommandParams(command, List.of(TestClient.params(cursor)))));
+                .executeCommand(new ExecuteCommandParams(command, List.of(TestClient.params(cursor))));
     }
 
     private String uri() {

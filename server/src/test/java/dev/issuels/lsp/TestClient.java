@@ -108,7 +108,7 @@ final class TestClient implements AutoCloseable {
         configuration = JsonParser.parseString(settings);
     }
 
-    /** What the client answers to every request of a method; to others it answers nothing. */
+    /** What the client answers to every request of a method, now or when it is there; to others it answers nothing. */
     void answer(String method, Object answer) {
         answers.put(method, answer);
     }
@@ -241,7 +241,8 @@ final class TestClient implements AutoCloseable {
                 return CompletableFuture.completedFuture(List.of(configuration));
             }
             hear(method, parameter);
-            return CompletableFuture.completedFuture(answers.get(method));
+            Object answer = answers.get(method);
+            return answer instanceof CompletableFuture<?> later ? later : CompletableFuture.completedFuture(answer);
         }
 
         @Override
