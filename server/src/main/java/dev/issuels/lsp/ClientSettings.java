@@ -1,34 +1,48 @@
 package dev.issuels.lsp;
 
+import static java.util.stream.Collectors.joining;
+
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
-import com.google.gson.JsonPrimitive;
 import dev.issuels.lsp.client.Client;
+import dev.issuels.rules.Finding;
+import dev.issuels.rules.Rules;
+import dev.issuels.text.SourceText;
 import dev.issuels.workspace.Settings;
+import dev.issuels.workspace.SettingsFile;
+import dev.issuels.workspace.Workspace;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 import org.eclipse.lsp4j.ConfigurationItem;
 import org.eclipse.lsp4j.ConfigurationParams;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The settings that the client has: from its first message, told by it, or asked for.
  *
  * <p>They look like the settings file: {@code {"rules": {"code": "severity"}, "prefixes": […], "keys": […]}}, alone or
- * below the section's name. What cannot be read as a setting is left out.
+ * below the section's name. What cannot be read as a setting is left out, and the user told.
  */
 final class ClientSettings {
     private static final String SECTION = "issue-ls";
+
+    /** What the extension for VS Code keeps in the same section for itself. */
+    private static final Set<String> CLIENT = Set.of("java", "trace");
+
     private static final Duration LONGEST_WAIT = Duration.ofSeconds(1);
 
     private final Client client;
     private final Session session;
     private final Holds holds;
+    private final AtomicReference<String> said = new AtomicReference<>("");
     private volatile Settings initial = Settings.NONE;
 
     ClientSettings(Client client, Session session, Holds holds) {
@@ -73,33 +87,44 @@ final class ClientSettings {
         session.update(workspace -> workspace.withClientSettings(both));
     }
 
-    private static Settings settings(@Nullable Object json) {
+    private Settings settings(@Nullable Object json) {
         if (!(json instanceof JsonObject object)) {
             return Settings.NONE;
         }
-        if (object.get(SECTION) instanceof JsonObject section) {
-            return settings(section);
-        }
-        Map<String, String> severities = new HashMap<>();
-        if (object.get(Settings.RULES) instanceof JsonObject rules) {
-            rules.entrySet().forEach(rule -> {
-                if (rule.getValue() instanceof JsonPrimitive severity && severity.isString()) {
-                    severities.put(rule.getKey(), severity.getAsString());
-                }
-            });
-        }
-        return new Settings(severities, words(object.get(Settings.PREFIXES)), words(object.get(Settings.KEYS)));
+        JsonObject section = object.get(SECTION) instanceof JsonObject inside ? inside : object;
+        // JSON is YAML: what can be said in a settings file can be said here, and is checked in the same way.
+        SourceText text = SourceText.of(meant(section).toString());
+        SettingsFile file = SettingsFile.of(SECTION, text, OptionalInt.empty());
+        sayWhatIsWrong(file);
+        return file.settings();
     }
 
-    private static Set<String> words(@Nullable JsonElement json) {
-        Set<String> words = new HashSet<>();
-        if (json instanceof JsonArray array) {
-            for (JsonElement element : array) {
-                if (element instanceof JsonPrimitive word && word.isString()) {
-                    words.add(word.getAsString());
-                }
-            }
+    /** Says it once, and not again before it is something else. */
+    private void sayWhatIsWrong(SettingsFile file) {
+        Workspace workspace = Workspace.EMPTY.withClientSettings(file.settings());
+        String wrong = Rules.check(workspace, file, LocalDate.now(ZoneId.systemDefault())).stream()
+                .map(Finding::message)
+                .distinct()
+                .collect(joining("\n"));
+        if (!wrong.equals(said.getAndSet(wrong)) && !wrong.isEmpty()) {
+            client.remote()
+                    .showMessage(new MessageParams(
+                            MessageType.Warning, "these settings of issue-ls mean nothing:\n" + wrong));
         }
-        return words;
+    }
+
+    /** Without what is the client's own, and without what is empty: Lua and Lisp have one empty value for all. */
+    private static JsonObject meant(JsonObject section) {
+        JsonObject meant = new JsonObject();
+        section.entrySet().stream()
+                .filter(setting -> !CLIENT.contains(setting.getKey()) && !isEmpty(setting.getValue()))
+                .forEach(setting -> meant.add(setting.getKey(), setting.getValue()));
+        return meant;
+    }
+
+    private static boolean isEmpty(JsonElement value) {
+        return value.isJsonNull()
+                || (value instanceof JsonArray list && list.isEmpty())
+                || (value instanceof JsonObject object && object.isEmpty());
     }
 }

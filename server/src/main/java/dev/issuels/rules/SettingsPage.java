@@ -39,6 +39,7 @@ public final class SettingsPage {
             ```
 
             The server takes them from `initializationOptions`, where the name `issue-ls` may be left out, asks for them with `workspace/configuration`, and hears of them by `workspace/didChangeConfiguration`.
+            What is wrong in them is said in a message, and otherwise ignored.
             Where the file and the editor speak of the same rule, the file wins; words in both their lists count.
             In VS Code each rule has a setting of its own, such as `issue-ls.%3$s.tag-style`.
 

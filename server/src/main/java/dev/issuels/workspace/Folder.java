@@ -215,6 +215,6 @@ public record Folder(
     }
 
     Settings ownSettings() {
-        return settingsFile.map(file -> Settings.of(file.content())).orElse(Settings.NONE);
+        return settingsFile.map(SettingsFile::settings).orElse(Settings.NONE);
     }
 }

@@ -35,7 +35,7 @@ public record Settings(Map<String, String> severities, Set<String> prefixes, Set
         keys = Set.copyOf(keys);
     }
 
-    /** The settings that a settings file holds; what cannot be read as a setting is left out. */
+    /** The settings that a block of YAML holds; what cannot be read as a setting is left out. */
     static Settings of(YamlMapping content) {
         Map<String, String> severities = new HashMap<>();
         content.field(RULES).map(Field::value).ifPresent(value -> {

@@ -15,7 +15,13 @@ public record SettingsFile(String uri, SourceText text, YamlMapping content, Opt
     /** The name of the file. */
     public static final String NAME = ".issue-ls.yaml";
 
-    static SettingsFile of(String uri, SourceText text, OptionalInt version) {
+    /** Reads a text as settings. */
+    public static SettingsFile of(String uri, SourceText text, OptionalInt version) {
         return new SettingsFile(uri, text, YamlMapping.parse(text.text()), version);
+    }
+
+    /** What the file says; what cannot be read as a setting is left out. */
+    public Settings settings() {
+        return Settings.of(content);
     }
 }

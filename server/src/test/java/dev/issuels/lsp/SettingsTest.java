@@ -9,6 +9,7 @@ import static dev.issuels.lsp.Workplace.marked;
 import static dev.issuels.lsp.Workplace.open;
 import static dev.issuels.lsp.Workplace.rewrite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -18,6 +19,8 @@ import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -84,6 +87,47 @@ final class SettingsTest {
             assertEquals(DiagnosticSeverity.Hint, severity(client.published(uri, 1)));
             told(client, "{\"issue-ls\": {\"rules\": [1, {}], \"prefixes\": \"X\", \"keys\": null}}");
             assertEquals(DiagnosticSeverity.Error, severity(client.published(uri, 1)));
+            assertEquals("'rules' maps rules to severities, one a line", wrong(client));
+        }
+    }
+
+    @Test
+    void thatMeanNothingAreSaidOnce() throws IOException {
+        try (TestClient client = TestClient.of(folder, NONE)) {
+            String slips = """
+                    {"issue-ls": {"rule": "off", "rules": {"tag-stile": "off", "tag-style": false}, "prefixes": ["mem"]}}
+                    """;
+            told(client, slips);
+            assertEquals("""
+                    unknown setting 'rule'; did you mean 'rules'?
+                    unknown rule 'tag-stile'; did you mean 'tag-style'?
+                    unknown severity 'false' of 'tag-style'; it is one of error, warning, info, hint, off, default
+                    'mem' can be no prefix: it takes upper-case letters and digits""", wrong(client));
+            told(client, slips);
+            told(client, "{\"issue-ls\": {}}");
+            told(client, slips.replace("tag-stile", "date-odor"));
+            assertTrue(wrong(client).contains("did you mean 'date-order'"));
+        }
+    }
+
+    @Test
+    void ofTheFirstMessageThatMeanNothingAreSaid() throws IOException {
+        try (TestClient client = TestClient.silent()) {
+            InitializeResult unused = client.initialize("""
+                    {"processId": null, "rootUri": "%s", "capabilities": {}, "initializationOptions": {"schema": "strict"}}
+                    """.formatted(folder.toUri()));
+            assertEquals("unknown setting 'schema'", wrong(client));
+        }
+    }
+
+    /** The extension for VS Code keeps its own in the same section, and Lua and Lisp have one empty value for all. */
+    @Test
+    void thatAreEmptyOrTheClientsOwnAreNotWrong() throws IOException {
+        try (TestClient client = TestClient.of(folder, NONE)) {
+            told(client, """
+                    {"issue-ls": {"java": {"home": ""}, "trace": {"server": "messages"},
+                      "rules": [], "prefixes": {}, "keys": null}}
+                    """);
         }
     }
 
@@ -142,6 +186,14 @@ final class SettingsTest {
         client.server()
                 .getWorkspaceService()
                 .didChangeConfiguration(new DidChangeConfigurationParams(params(settings)));
+    }
+
+    private static String wrong(TestClient client) {
+        MessageParams message = (MessageParams) client.next("window/showMessage");
+        assertEquals(MessageType.Warning, message.getType());
+        String introduction = "these settings of issue-ls mean nothing:\n";
+        assertTrue(message.getMessage().startsWith(introduction), message.getMessage());
+        return message.getMessage().substring(introduction.length());
     }
 
     private static DiagnosticSeverity severity(PublishDiagnosticsParams params) {

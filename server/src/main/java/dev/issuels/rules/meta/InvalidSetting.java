@@ -77,7 +77,9 @@ final class InvalidSetting implements SettingsRule {
         if (!(field.value() instanceof Scalar severity)) {
             findings.add(field.keySpan(), "'" + field.key() + "' needs a severity: " + severities);
         } else if (!Severity.WORDS.contains(severity.text())) {
-            findings.add(severity.content(), "unknown severity '" + severity.text() + "'; it is one of " + severities);
+            findings.add(
+                    severity.content(),
+                    "unknown severity '" + severity.text() + "' of '" + field.key() + "'; it is one of " + severities);
         }
     }
 

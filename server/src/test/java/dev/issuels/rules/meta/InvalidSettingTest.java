@@ -47,9 +47,9 @@ final class InvalidSettingTest {
                   unknown-everything: warning
                   ^^^^^^^^^^^^^^^^^^ warning[invalid-setting]: unknown rule 'unknown-everything'
                   tag-style: warn
-                             ^^^^ warning[invalid-setting]: unknown severity 'warn'; it is one of error, warning, info, hint, off, default
+                             ^^^^ warning[invalid-setting]: unknown severity 'warn' of 'tag-style'; it is one of error, warning, info, hint, off, default
                   date-order: Off
-                              ^^^ warning[invalid-setting]: unknown severity 'Off'; it is one of error, warning, info, hint, off, default
+                              ^^^ warning[invalid-setting]: unknown severity 'Off' of 'date-order'; it is one of error, warning, info, hint, off, default
                 """);
     }
 
