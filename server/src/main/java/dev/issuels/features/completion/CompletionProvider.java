@@ -66,6 +66,10 @@ public record CompletionProvider(Support support) {
     }
 
     private Optional<Candidates> candidates(Place place, Circumstances circumstances) {
+        return new SuppressionCompletion(place, circumstances).candidates().or(() -> inIssues(place, circumstances));
+    }
+
+    private Optional<Candidates> inIssues(Place place, Circumstances circumstances) {
         Optional<Candidates> inIssue = place.issue()
                 .flatMap(placed -> new FieldCompletion(place, placed, circumstances)
                         .candidates()

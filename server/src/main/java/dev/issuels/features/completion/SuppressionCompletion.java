@@ -1,0 +1,133 @@
+package dev.issuels.features.completion;
+
+import dev.issuels.features.symbols.Place;
+import dev.issuels.issue.Body;
+import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.Suppression.Scope;
+import dev.issuels.rules.Finding;
+import dev.issuels.rules.Rule;
+import dev.issuels.rules.Rules;
+import dev.issuels.rules.meta.UnusedSuppression;
+import dev.issuels.text.SourceText;
+import dev.issuels.text.Span;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.eclipse.lsp4j.CompletionItemKind;
+
+/** The codes of rules in a comment that suppresses some; those come first that find something where the comment holds. */
+final class SuppressionCompletion {
+
+    private static final Pattern IN_YAML = Pattern.compile("#[ \\t]*issue-ls:[ \\t]*(ignore)[ \\t](.*)");
+    private static final Pattern IN_MARKDOWN =
+            Pattern.compile("<!--[ \\t]*issue-ls:[ \\t]*(ignore|ignore-file)[ \\t]((?:(?!-->).)*)");
+    private static final Pattern CODE = Pattern.compile("[^\\s,]+");
+
+    private final Place place;
+    private final Circumstances circumstances;
+    private final SourceText text;
+    private final int line;
+
+    SuppressionCompletion(Place place, Circumstances circumstances) {
+        this.place = place;
+        this.circumstances = circumstances;
+        this.text = place.file().text();
+        this.line = text.lineOf(place.offset());
+    }
+
+    /** What fits; empty outside of such comments. */
+    Optional<Candidates> candidates() {
+        Optional<PlacedIssue> placed = place.issue();
+        boolean inFront =
+                placed.filter(issue -> place.offset() < bodyStart(issue)).isPresent();
+        if (inFront) {
+            return candidates(IN_YAML, Scope.LINE);
+        }
+        Optional<Candidates> inBody = candidates(IN_MARKDOWN, Scope.NEXT_LINE);
+        return isInCode(placed) ? Optional.empty() : inBody;
+    }
+
+    private Optional<Candidates> candidates(Pattern comment, Scope scope) {
+        int column = place.offset() - text.lineStart(line);
+        Matcher found = comment.matcher(text.line(line));
+        while (found.find()) {
+            if (found.start(2) <= column && column <= found.end(2)) {
+                boolean wholeFile = found.group(1).equals("ignore-file");
+                return wholeFile && place.issue().isPresent()
+                        ? Optional.empty()
+                        : Optional.of(codes(found.group(2), column - found.start(2), wholeFile ? Scope.FILE : scope));
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** The codes that are not in the list yet, for the word at a place of it. */
+    private Candidates codes(String list, int at, Scope scope) {
+        Span typed = Span.at(at);
+        Set<String> present = new HashSet<>();
+        Matcher code = CODE.matcher(list);
+        while (code.find()) {
+            Span span = new Span(code.start(), code.end());
+            if (span.touches(at)) {
+                typed = span;
+            } else {
+                present.add(code.group());
+            }
+        }
+        Slot slot = new Slot(typed.shifted(place.offset() - at), list.substring(typed.start(), at));
+        return Candidates.all(slot, codes(present, found(scope)));
+    }
+
+    private static List<Candidate> codes(Set<String> present, Set<String> first) {
+        List<Candidate> others = new ArrayList<>();
+        List<Candidate> all = new ArrayList<>();
+        for (Rule rule : Rules.ALL) {
+            if (!present.contains(rule.code())) {
+                (first.contains(rule.code()) ? all : others).add(candidate(rule));
+            }
+        }
+        all.addAll(others);
+        return all;
+    }
+
+    private static Candidate candidate(Rule rule) {
+        return Candidate.of(
+                rule.code(),
+                CompletionItemKind.EnumMember,
+                rule.doc().summary(),
+                rule.doc().why());
+    }
+
+    /** The codes of what is found where a comment in this line holds, but for what is wrong with the comment itself. */
+    private Set<String> found(Scope scope) {
+        return Rules.check(place.workspace(), place.file(), circumstances.today()).stream()
+                .filter(finding -> !finding.code().equals(UnusedSuppression.CODE))
+                .filter(finding -> switch (scope) {
+                    case LINE -> lineOf(finding) == line;
+                    case NEXT_LINE -> lineOf(finding) == line + 1;
+                    case FILE -> true;
+                })
+                .map(Finding::code)
+                .collect(Collectors.toSet());
+    }
+
+    private int lineOf(Finding finding) {
+        return text.lineOf(finding.span().start());
+    }
+
+    private boolean isInCode(Optional<PlacedIssue> placed) {
+        Body body = placed.map(issue -> issue.issue().body())
+                .orElseGet(() -> place.file().content().preamble().body());
+        int origin = placed.map(PlacedIssue::start).orElse(0);
+        return body.code().stream().anyMatch(code -> code.shifted(origin).touches(place.offset()));
+    }
+
+    private static int bodyStart(PlacedIssue placed) {
+        return placed.inFile(placed.issue().body().span()).start();
+    }
+}
