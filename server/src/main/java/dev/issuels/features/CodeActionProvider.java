@@ -205,10 +205,7 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
             Choice choice,
             Predicate<Finding> wanted,
             String title) {
-        if (!(file instanceof PlacedFile placed)) {
-            return Optional.empty();
-        }
-        FixAll.Result result = FixAll.of(workspace, placed, today, choice, wanted);
+        FixAll.Result result = FixAll.of(workspace, file, today, choice, wanted);
         return result.edits().inOrder().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Fix(title, Map.of(file.uri(), result.edits().inOrder()), false, false));

@@ -6,6 +6,7 @@ import dev.issuels.text.EditedText;
 import dev.issuels.text.Edits;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.WorkspaceFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -72,7 +73,7 @@ public final class FixAll {
      * history file.
      */
     public static Result of(
-            Workspace workspace, PlacedFile file, LocalDate today, Choice choice, Predicate<Finding> wanted) {
+            Workspace workspace, WorkspaceFile file, LocalDate today, Choice choice, Predicate<Finding> wanted) {
         return new FixAll(Fixes.in(workspace, file, today), choice, wanted).run();
     }
 

@@ -3,6 +3,7 @@ package dev.issuels.rules;
 import dev.issuels.rules.git.HistoryRewritten;
 import dev.issuels.text.Edits;
 import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.SettingsFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.time.LocalDate;
@@ -61,11 +62,18 @@ public final class Fixes {
 
     /** What the rule proposes, untried. */
     Stream<Fix> candidates(Finding finding) {
-        return placed().stream()
-                .map(placed -> Subject.of(workspace, placed, today))
-                .flatMap(subject ->
-                        Rules.byCode(finding.code()).stream().flatMap(rule -> rule.fixes(subject, finding).stream()))
+        return Rules.byCode(finding.code()).stream()
+                .flatMap(rule -> proposed(rule, finding).stream())
                 .map(fix -> fix.withLineEndings(workspace));
+    }
+
+    private List<Fix> proposed(Rule rule, Finding finding) {
+        if (file instanceof PlacedFile placed) {
+            return rule.fixes(Subject.of(workspace, placed, today), finding);
+        }
+        return file instanceof SettingsFile settings && rule instanceof SettingsRule settingsRule
+                ? settingsRule.fixes(settings, finding)
+                : List.of();
     }
 
     boolean mends(Fix fix, Finding finding) {

@@ -48,6 +48,11 @@ public final class Rules {
         return ALL.stream().filter(rule -> rule.code().equals(code)).findFirst();
     }
 
+    /** The codes of all rules. */
+    public static List<String> codes() {
+        return ALL.stream().map(Rule::code).toList();
+    }
+
     /** What all rules that are not off find in a file, in the order of the text; nothing in ordinary Markdown. */
     public static List<Finding> check(Workspace workspace, WorkspaceFile file, LocalDate today) {
         return check(workspace, file, today, Checked.NEVER).findings();

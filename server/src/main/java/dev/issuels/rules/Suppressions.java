@@ -96,8 +96,7 @@ final class Suppressions {
     private void report(Placed placed, Findings findings) {
         String code = placed.code();
         if (Rules.byCode(code).isEmpty()) {
-            List<String> codes = Rules.ALL.stream().map(Rule::code).toList();
-            findings.addUnnecessary(placed.span, "unknown rule '" + code + "'" + Words.didYouMean(code, codes));
+            findings.addUnnecessary(placed.span, "unknown rule '" + code + "'" + Words.didYouMean(code, Rules.codes()));
         } else if (isKnownToBeUnused(placed)) {
             findings.addUnnecessary(placed.span, "suppression of '" + code + "' suppresses nothing");
         }

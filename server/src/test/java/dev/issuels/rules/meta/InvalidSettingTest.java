@@ -1,6 +1,7 @@
 package dev.issuels.rules.meta;
 
 import dev.issuels.rules.Drawn;
+import dev.issuels.rules.Mended;
 import org.junit.jupiter.api.Test;
 
 /** What is found in a settings file. */
@@ -118,6 +119,80 @@ final class InvalidSettingTest {
                   invalid-setting: info
                   no-such-rule: off
                   ^^^^^^^^^^^^ info[invalid-setting]: unknown rule 'no-such-rule'
+                """);
+    }
+
+    @Test
+    void offersTheNamesThatASlipMayMean() {
+        Mended.of("invalid-setting").offers("""
+                Rename to 'rules' (preferred)
+                """, """
+                -- .issue-ls.yaml --
+                rule:
+                  tag-style: off
+                """);
+        Mended.of("invalid-setting").offers("""
+                Rename to 'tag-style' (preferred)
+                """, """
+                -- .issue-ls.yaml --
+                rules:
+                  tag-stile: off
+                  nothing-like-it: off
+                """);
+    }
+
+    @Test
+    void renamesASettingOrARule() {
+        Mended.of("invalid-setting").by("Rename to 'keys'", """
+                -- .issue-ls.yaml --
+                key: [effort]
+                """, """
+                -- .issue-ls.yaml --
+                keys: [effort]
+                """);
+        Mended.of("invalid-setting").by("Rename to 'tag-style'", """
+                -- .issue-ls.yaml --
+                rules:
+                  "tag-stile": off
+                """, """
+                -- .issue-ls.yaml --
+                rules:
+                  "tag-style": off
+                """);
+    }
+
+    @Test
+    void renamesNothingToWhatIsThere() {
+        Mended.of("invalid-setting").offers("", """
+                -- .issue-ls.yaml --
+                rules:
+                  tag-style: off
+                  tag-stile: off
+                """);
+    }
+
+    @Test
+    void offersEverySeverity() {
+        Mended.of("invalid-setting").offers("""
+                Replace with 'warning' (preferred)
+                Replace with 'error'
+                Replace with 'info'
+                Replace with 'hint'
+                Replace with 'off'
+                Replace with 'default'
+                """, """
+                -- .issue-ls.yaml --
+                rules:
+                  tag-style: warn
+                """);
+        Mended.of("invalid-setting").by("Replace with 'info'", """
+                -- .issue-ls.yaml --
+                rules:
+                  tag-style: "Information" # for now
+                """, """
+                -- .issue-ls.yaml --
+                rules:
+                  tag-style: "info" # for now
                 """);
     }
 }
