@@ -140,6 +140,7 @@ final class IssueTextDocumentService implements FormattingRequests, ReadingReque
         return new PlaceAnswers(wiring)
                 .at(
                         params,
+                        settings -> Either.forRight(completions().completions(settings)),
                         (place, cancelled) -> Either.forRight(
                                 completions().completions(place, new Circumstances(today(), seed, cancelled))));
     }
@@ -161,6 +162,7 @@ final class IssueTextDocumentService implements FormattingRequests, ReadingReque
                 .knowing(
                         params,
                         HoverProvider::paths,
+                        settings -> provider.hover(settings).orElse(null),
                         (place, cancelled) -> provider.hover(place).orElse(null));
     }
 

@@ -2,6 +2,7 @@ package dev.issuels.lsp;
 
 import dev.issuels.features.PositionEncoding;
 import dev.issuels.features.symbols.Place;
+import dev.issuels.features.symbols.SettingsPlace;
 import dev.issuels.workspace.Workspace;
 import java.util.Optional;
 import java.util.Set;
@@ -20,6 +21,14 @@ record PlaceAnswers(Wiring wiring) {
         return wiring.answers().answer(from(params, provider));
     }
 
+    /** The same for what is asked about settings files, too. */
+    <T> CompletableFuture<T> at(
+            TextDocumentPositionParams params,
+            Function<SettingsPlace, T> inSettings,
+            BiFunction<Optional<Place>, CancelChecker, T> provider) {
+        return wiring.answers().answer(from(params, inSettings, provider));
+    }
+
     /** The same for what is asked about all files: once they are read. */
     <T> CompletableFuture<T> amongAll(
             TextDocumentPositionParams params, BiFunction<Optional<Place>, CancelChecker, T> provider) {
@@ -30,9 +39,23 @@ record PlaceAnswers(Wiring wiring) {
     <T> CompletableFuture<T> knowing(
             TextDocumentPositionParams params,
             Function<Optional<Place>, Set<String>> paths,
+            Function<SettingsPlace, T> inSettings,
             BiFunction<Optional<Place>, CancelChecker, T> provider) {
         return wiring.answers()
-                .answerKnowing(uri(params), workspace -> paths.apply(place(workspace, params)), from(params, provider));
+                .answerKnowing(
+                        uri(params),
+                        workspace -> paths.apply(place(workspace, params)),
+                        from(params, inSettings, provider));
+    }
+
+    /** From the place in a settings file if it is in one. */
+    private <T> BiFunction<Workspace, CancelChecker, T> from(
+            TextDocumentPositionParams params,
+            Function<SettingsPlace, T> inSettings,
+            BiFunction<Optional<Place>, CancelChecker, T> provider) {
+        return (workspace, cancelled) -> SettingsPlace.of(workspace, uri(params), params.getPosition(), encoding())
+                .map(inSettings)
+                .orElseGet(() -> provider.apply(place(workspace, params), cancelled));
     }
 
     private <T> BiFunction<Workspace, CancelChecker, T> from(
@@ -41,8 +64,11 @@ record PlaceAnswers(Wiring wiring) {
     }
 
     private Optional<Place> place(Workspace workspace, TextDocumentPositionParams params) {
-        PositionEncoding encoding = wiring.client().features().encoding();
-        return Place.of(workspace, uri(params), params.getPosition(), encoding);
+        return Place.of(workspace, uri(params), params.getPosition(), encoding());
+    }
+
+    private PositionEncoding encoding() {
+        return wiring.client().features().encoding();
     }
 
     private String uri(TextDocumentPositionParams params) {

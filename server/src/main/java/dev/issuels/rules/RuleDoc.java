@@ -18,6 +18,12 @@ public record RuleDoc(
         return new RuleDoc(code, severity, severity, summary, why, bad, good);
     }
 
+    /** The severity in words, that in history files included. */
+    public String severities() {
+        String usual = severity.word();
+        return inHistory == severity ? usual : usual + ", " + inHistory.word() + " in history files";
+    }
+
     /** The same rule with another severity in history files. */
     public RuleDoc inHistory(Severity other) {
         return new RuleDoc(code, severity, other, summary, why, bad, good);

@@ -97,7 +97,7 @@ public final class RulesPage {
                 %s
                 """.formatted(
                         doc.code(),
-                        severity(doc),
+                        doc.severities(),
                         doc.summary(),
                         sentences(doc.why()),
                         label("Reported", doc.bad()),
@@ -110,7 +110,8 @@ public final class RulesPage {
     }
 
     private static String row(RuleDoc doc) {
-        return "| [" + doc.code() + "](#" + doc.code() + ") | " + severity(doc) + " | " + cell(doc.summary()) + " |\n";
+        return "| [" + doc.code() + "](#" + doc.code() + ") | " + doc.severities() + " | " + cell(doc.summary())
+                + " |\n";
     }
 
     private static String cell(String text) {
@@ -137,7 +138,7 @@ public final class RulesPage {
                 %sTo silence it: %s.
                 """.formatted(
                         doc.code(),
-                        severity(doc),
+                        doc.severities(),
                         doc.summary(),
                         sentences(doc.why()),
                         label("Reported", doc.bad()),
@@ -170,13 +171,6 @@ public final class RulesPage {
         boolean alone = fix.edits().keySet().equals(Set.of(uri));
         String command = fix.safe() ? " (`check --fix`)" : fix.preferred() ? " (`check --fix-unsafe`)" : "";
         return fix.title() + (alone ? command : "");
-    }
-
-    static String severity(RuleDoc doc) {
-        String usual = doc.severity().word();
-        return doc.inHistory() == doc.severity()
-                ? usual
-                : usual + ", " + doc.inHistory().word() + " in history files";
     }
 
     private static String silence(RuleDoc doc) {

@@ -2,6 +2,7 @@ package dev.issuels.rules;
 
 import dev.issuels.workspace.Settings;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a setting says of itself, for the page of settings, for editors and for the check of the settings file.
@@ -33,6 +34,11 @@ public record SettingDoc(String name, Form form, String summary, String detail, 
                     "Keys of the front matter that the project uses besides the known ones.",
                     "What they hold is not checked.",
                     Settings.KEYS + ": [effort, owner]"));
+
+    /** The setting of that name. */
+    public static Optional<SettingDoc> of(String name) {
+        return ALL.stream().filter(setting -> setting.name().equals(name)).findFirst();
+    }
 
     /** What a setting looks like. */
     public enum Form {

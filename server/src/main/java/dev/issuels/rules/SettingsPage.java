@@ -73,6 +73,6 @@ public final class SettingsPage {
     }
 
     private static String row(RuleDoc rule) {
-        return "| [" + rule.code() + "](rules.md#" + rule.code() + ") | " + RulesPage.severity(rule) + " |\n";
+        return "| [" + rule.code() + "](rules.md#" + rule.code() + ") | " + rule.severities() + " |\n";
     }
 }

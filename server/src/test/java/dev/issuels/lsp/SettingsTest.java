@@ -1,5 +1,6 @@
 package dev.issuels.lsp;
 
+import static dev.issuels.lsp.TestClient.await;
 import static dev.issuels.lsp.TestClient.params;
 import static dev.issuels.lsp.Workplace.FLAW;
 import static dev.issuels.lsp.Workplace.FLAWED;
@@ -11,17 +12,26 @@ import static dev.issuels.lsp.Workplace.rewrite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.issuels.rules.Severity;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import org.eclipse.lsp4j.CodeActionContext;
+import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.Hover;
+import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
+import org.eclipse.lsp4j.TextDocumentIdentifier;
+import org.eclipse.lsp4j.services.TextDocumentService;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -32,6 +42,9 @@ final class SettingsTest {
     private static final String NONE = "{}";
     private static final String ANSWERS = """
             {"workspace": {"configuration": true}}
+            """;
+    private static final String ACTIONS = """
+            {"textDocument": {"codeAction": {"codeActionLiteralSupport": {"codeActionKind": {"valueSet": ["quickfix"]}}}}}
             """;
     private static final String HINT = """
             {"rules": {"unknown-status": "hint"}}
@@ -179,6 +192,36 @@ final class SettingsTest {
             assertEquals(
                     List.of("invalid-setting 'unknown-statute'"), marked(client.published(workplace.uri(FILE)), text));
             assertEquals(FLAW, marked(client.published(workplace.uri(HIGH)), FLAWED));
+        }
+    }
+
+    @Test
+    void areHelpedWithInTheirFile() throws IOException {
+        String settings = Workplace.in(folder).uri(FILE);
+        try (TestClient client = TestClient.of(folder, ACTIONS)) {
+            open(client, settings, 1, "rules:\n  tag-stile: off\n");
+            Diagnostic slip = client.published(settings, 1).getDiagnostics().get(0);
+            TextDocumentIdentifier document = new TextDocumentIdentifier(settings);
+            TextDocumentService documents = client.server().getTextDocumentService();
+            List<String> actions = await(documents.codeAction(
+                            new CodeActionParams(document, slip.getRange(), new CodeActionContext(List.of(slip)))))
+                    .stream()
+                    .map(action -> action.getRight().getTitle())
+                    .toList();
+            assertEquals(List.of("Rename to 'tag-style'"), actions);
+
+            String unset = "rules:\n  tag-style: \n";
+            rewrite(client, settings, 2, unset);
+            assertEquals(List.of("invalid-setting 'tag-style'"), marked(client.published(settings, 2), unset));
+            Position value = new Position(1, 13);
+            assertEquals(
+                    Severity.WORDS.size(),
+                    await(documents.completion(new CompletionParams(document, value)))
+                            .getRight()
+                            .getItems()
+                            .size());
+            Hover hover = await(documents.hover(new HoverParams(document, new Position(1, 4))));
+            assertEquals(new Position(1, 2), hover.getRange().getStart());
         }
     }
 

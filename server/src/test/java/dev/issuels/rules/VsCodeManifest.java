@@ -76,8 +76,7 @@ final class VsCodeManifest {
         property.addProperty("default", Severity.DEFAULT);
         property.addProperty(
                 "markdownDescription",
-                rule.summary() + " Default: " + RulesPage.severity(rule) + ". [More](" + RulesPage.url(rule.code())
-                        + ")");
+                rule.summary() + " Default: " + rule.severities() + ". [More](" + RulesPage.url(rule.code()) + ")");
         return property;
     }
 }

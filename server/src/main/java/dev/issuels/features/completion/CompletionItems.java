@@ -1,6 +1,7 @@
 package dev.issuels.features.completion;
 
-import dev.issuels.features.symbols.Place;
+import dev.issuels.features.Positions;
+import dev.issuels.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -17,10 +18,10 @@ import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /** Candidates in the form that the client understands. */
-record CompletionItems(CompletionProvider.Support support, Place place) {
+record CompletionItems(CompletionProvider.Support support, Workspace workspace, Positions positions) {
 
     List<CompletionItem> of(Candidates candidates) {
-        Documentation documentation = new Documentation(place.workspace());
+        Documentation documentation = new Documentation(workspace);
         List<CompletionItem> items = new ArrayList<>();
         for (Candidate candidate : candidates.all()) {
             CompletionItem item = item(candidates, candidate);
@@ -97,10 +98,9 @@ record CompletionItems(CompletionProvider.Support support, Place place) {
     }
 
     private Either<TextEdit, InsertReplaceEdit> edit(Slot slot, String newText) {
-        Range whole = place.positions().range(slot.span());
+        Range whole = positions.range(slot.span());
         return support.insertReplace()
-                ? Either.forRight(
-                        new InsertReplaceEdit(newText, place.positions().range(slot.before()), whole))
+                ? Either.forRight(new InsertReplaceEdit(newText, positions.range(slot.before()), whole))
                 : Either.forLeft(new TextEdit(whole, newText));
     }
 }

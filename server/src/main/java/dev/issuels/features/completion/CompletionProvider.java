@@ -1,6 +1,8 @@
 package dev.issuels.features.completion;
 
+import dev.issuels.features.Positions;
 import dev.issuels.features.symbols.Place;
+import dev.issuels.features.symbols.SettingsPlace;
 import dev.issuels.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
@@ -39,9 +41,21 @@ public record CompletionProvider(Support support) {
     /** What fits at a place; nothing in ordinary Markdown. */
     public CompletionList completions(Optional<Place> asked, Circumstances circumstances) {
         return asked.flatMap(place -> candidates(place, circumstances)
-                        .map(candidates -> new CompletionList(
-                                !candidates.complete(), new CompletionItems(support, place).of(candidates))))
+                        .map(candidates -> list(candidates, place.workspace(), place.positions())))
                 .orElseGet(() -> new CompletionList(false, List.of()));
+    }
+
+    /** What fits at a place of a settings file. */
+    public CompletionList completions(SettingsPlace place) {
+        return new SettingsCompletion(place)
+                .candidates()
+                .map(candidates -> list(candidates, place.workspace(), place.positions()))
+                .orElseGet(() -> new CompletionList(false, List.of()));
+    }
+
+    private CompletionList list(Candidates candidates, Workspace workspace, Positions positions) {
+        return new CompletionList(
+                !candidates.complete(), new CompletionItems(support, workspace, positions).of(candidates));
     }
 
     /** The item with its documentation; as it is if there is nothing to tell. */

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where in a front matter the cursor is, read from its line alone: what is being typed is seldom YAML yet.
+ * Where in a front matter, or in another block of YAML, the cursor is, read from its line alone: what is being typed is seldom YAML yet.
  *
  * @param key of the field, or empty where a key itself is typed
  * @param quoted whether the slot stands in quotes
@@ -36,6 +36,16 @@ record FieldSlot(Optional<String> key, Slot slot, boolean quoted, boolean glued)
             return Optional.empty();
         }
         return new Finder(text, line, first, offset).find();
+    }
+
+    /** The slot at an offset of a text that is one block of YAML. */
+    static Optional<FieldSlot> at(SourceText text, int offset) {
+        return new Finder(text, text.lineOf(offset), 0, offset).find();
+    }
+
+    /** The key at the start of a line that the lines down to this one belong to, in such a text. */
+    static Optional<String> keyAbove(SourceText text, int line) {
+        return new Finder(text, line, 0, text.lineStart(line)).keyAbove();
     }
 
     /** Looks for the slot in one line. */

@@ -5,6 +5,7 @@ import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Reference;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Choice;
+import dev.issuels.rules.Rule;
 import dev.issuels.rules.Rules;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.PlacedFile;
@@ -41,6 +42,12 @@ public record HoverProvider(boolean markdown) {
                         .map(text -> new Hover(content(text), place.positions().range(symbol.span())))));
     }
 
+    /** What is known of what stands at a place of a settings file. */
+    public Optional<Hover> hover(SettingsPlace place) {
+        return SettingsHover.at(place)
+                .map(said -> new Hover(content(said.text()), place.positions().range(said.span())));
+    }
+
     private MarkupContent content(String text) {
         return markdown
                 ? new MarkupContent(MarkupKind.MARKDOWN, text)
@@ -63,11 +70,15 @@ public record HoverProvider(boolean markdown) {
         } else if (symbol instanceof Symbol.Path path) {
             return path(place, path.reference());
         } else if (symbol instanceof Symbol.RuleCode code) {
-            return Rules.byCode(code.suppression().code())
-                    .map(rule -> "**" + rule.code() + "**: " + rule.doc().summary() + "\n\n"
-                            + rule.doc().why());
+            return Rules.byCode(code.suppression().code()).map(HoverProvider::rule);
         }
         return Optional.empty();
+    }
+
+    /** What a rule says of itself. */
+    static String rule(Rule rule) {
+        return "**" + rule.code() + "**: " + rule.doc().summary() + "\n\n"
+                + rule.doc().why();
     }
 
     private static String key(Schema schema, Schema.Key key) {

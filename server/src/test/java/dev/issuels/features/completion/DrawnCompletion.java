@@ -11,6 +11,7 @@ import dev.issuels.rules.DrawnFiles;
 import dev.issuels.text.Edit;
 import dev.issuels.text.Edits;
 import dev.issuels.text.SourceText;
+import dev.issuels.workspace.Workspace;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -89,8 +90,12 @@ record DrawnCompletion(DrawnPlace drawn, Support support) {
     }
 
     CompletionList list() {
-        return new CompletionProvider(support)
-                .completions(drawn.in(drawn.workspace()), new Circumstances(Drawn.TODAY, SEED, () -> {}));
+        CompletionProvider provider = new CompletionProvider(support);
+        Workspace workspace = drawn.workspace();
+        return drawn.inSettings(workspace)
+                .map(provider::completions)
+                .orElseGet(() ->
+                        provider.completions(drawn.in(workspace), new Circumstances(Drawn.TODAY, SEED, () -> {})));
     }
 
     List<CompletionItem> items() {

@@ -2,8 +2,8 @@ package dev.issuels.features.symbols;
 
 import dev.issuels.features.PositionEncoding;
 import dev.issuels.rules.SmallWorkspace;
-import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.WorkspaceFile;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,9 +39,22 @@ public record DrawnPlace(Map<String, String> texts, String path, int offset) {
     }
 
     public Optional<Place> in(Workspace workspace) {
-        PlacedFile file = workspace.file(SmallWorkspace.uri(path)).orElseThrow();
+        WorkspaceFile file = file(workspace);
+        return Place.of(workspace, file.uri(), position(file), PositionEncoding.UTF_16);
+    }
+
+    /** The place, if it is one of the settings file. */
+    public Optional<SettingsPlace> inSettings(Workspace workspace) {
+        WorkspaceFile file = file(workspace);
+        return SettingsPlace.of(workspace, file.uri(), position(file), PositionEncoding.UTF_16);
+    }
+
+    private WorkspaceFile file(Workspace workspace) {
+        return workspace.anyFile(SmallWorkspace.uri(path)).orElseThrow();
+    }
+
+    private Position position(WorkspaceFile file) {
         int line = file.text().lineOf(offset);
-        Position position = new Position(line, offset - file.text().lineStart(line));
-        return Place.of(workspace, file.uri(), position, PositionEncoding.UTF_16);
+        return new Position(line, offset - file.text().lineStart(line));
     }
 }
