@@ -5,6 +5,7 @@ import dev.issuels.issue.IssueFile;
 import dev.issuels.text.Edit;
 import dev.issuels.workspace.FileRole;
 import dev.issuels.workspace.PlacedFile;
+import dev.issuels.workspace.SettingsFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.lang.System.Logger;
@@ -32,7 +33,9 @@ final class DocumentSync {
         String uri = wiring.uris().learn(params.getTextDocument().getUri());
         IssueFile content = workspace().parse(params.getTextDocument().getText());
         wiring.published().reopen(uri);
-        if (content.showsIssues() || FileRole.of(uri, workspace().schema()).home()) {
+        boolean isOurs =
+                content.showsIssues() || FileRole.of(uri, workspace().schema()).home() || SettingsFile.isAt(uri);
+        if (isOurs) {
             wiring.folders().adopt(uri);
         }
         int version = params.getTextDocument().getVersion();

@@ -99,7 +99,7 @@ final class FixTrial {
     }
 
     private static Stream<SyntaxProblem.Kind> problems(String uri, IssueFile content) {
-        if (uri.endsWith("/" + SettingsFile.NAME)) {
+        if (SettingsFile.isAt(uri)) {
             return YamlMapping.parse(content.text().text()).problems().stream().map(problem -> SETTINGS);
         }
         Stream<SyntaxProblem> ofIssues =

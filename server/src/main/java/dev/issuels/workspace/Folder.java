@@ -214,6 +214,17 @@ public record Folder(
         return scanned == other.scanned && paths.equals(other.paths) && head.equals(other.head);
     }
 
+    /** What stands at a path that a file inside names. */
+    PathTree.Presence presence(PlacedFile from, String path) {
+        PathTree.Presence near = paths.presence(FileRole.base(from.path()) + path);
+        return near == PathTree.Presence.ABSENT ? paths.presence(path) : near;
+    }
+
+    /** Whether a pattern that a file inside names fits any path. */
+    boolean matches(PlacedFile from, String glob) {
+        return paths.matches(FileRole.base(from.path()) + glob) || paths.matches(glob);
+    }
+
     Settings ownSettings() {
         return settingsFile.map(SettingsFile::settings).orElse(Settings.NONE);
     }

@@ -33,7 +33,7 @@ public record PlacedFile(
         String path = UriText.decoded(uri.substring(folder.length()));
         FileRole role = FileRole.of(path, schema);
         Facts facts = Facts.NONE;
-        if (isIssueFile(role, content)) {
+        if (isIssueFile(uri, role, content)) {
             String project = project(folder, path);
             Optional<PlacedFile> similar = before.filter(file -> file.role.equals(role) && file.isIssueFile())
                     .filter(file -> file.project().equals(project));
@@ -85,7 +85,7 @@ public record PlacedFile(
 
     /** Whether the file holds issues by its place or by its text; any other Markdown is none of our business. */
     public boolean isIssueFile() {
-        return isIssueFile(role, content);
+        return isIssueFile(uri, role, content);
     }
 
     /**
@@ -101,7 +101,7 @@ public record PlacedFile(
         return content.text();
     }
 
-    private static boolean isIssueFile(FileRole role, IssueFile content) {
-        return role.home() || content.showsIssues();
+    private static boolean isIssueFile(String uri, FileRole role, IssueFile content) {
+        return role.home() || (content.showsIssues() && !SettingsFile.isAt(uri));
     }
 }

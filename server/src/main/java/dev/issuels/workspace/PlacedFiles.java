@@ -55,6 +55,13 @@ record PlacedFiles(Map<String, PlacedFile> onDisk, Map<String, PlacedFile> open)
         return new PlacedFiles(onDisk, changed);
     }
 
+    /** Without the settings files that are open, each of which belongs to its folder as soon as there is one. */
+    PlacedFiles withoutSettings() {
+        Map<String, PlacedFile> others = new HashMap<>(open);
+        others.keySet().removeIf(SettingsFile::isAt);
+        return new PlacedFiles(onDisk, others);
+    }
+
     /** With every file changed, those on disk only where they stay. */
     PlacedFiles withEach(Predicate<PlacedFile> staysOnDisk, UnaryOperator<PlacedFile> change) {
         return new PlacedFiles(

@@ -15,6 +15,11 @@ public record SettingsFile(String uri, SourceText text, YamlMapping content, Opt
     /** The name of the file. */
     public static final String NAME = ".issue-ls.yaml";
 
+    /** Whether a URI is that of a settings file, which holds no issues whatever its text looks like. */
+    public static boolean isAt(String uri) {
+        return uri.endsWith("/" + NAME);
+    }
+
     /** Reads a text as settings. */
     public static SettingsFile of(String uri, SourceText text, OptionalInt version) {
         return new SettingsFile(uri, text, YamlMapping.parse(text.text()), version);

@@ -85,10 +85,7 @@ public final class Workspace {
 
     /** The file of that URI, if findings can be about it. */
     public Optional<? extends WorkspaceFile> anyFile(String uri) {
-        Optional<SettingsFile> settings = folders.stream()
-                .flatMap(folder -> folder.settingsFile().stream())
-                .filter(file -> file.uri().equals(uri))
-                .findFirst();
+        Optional<SettingsFile> settings = settingsOwner(uri).flatMap(Folder::settingsFile);
         return settings.isPresent() ? settings : file(uri);
     }
 
@@ -116,7 +113,7 @@ public final class Workspace {
     public PathTree.Presence presence(PlacedFile from, String path) {
         return folderOf(from.uri())
                 .filter(Folder::scanned)
-                .map(folder -> presence(folder.paths(), FileRole.base(from.path()), path))
+                .map(folder -> folder.presence(from, path))
                 .orElse(PathTree.Presence.UNKNOWN);
     }
 
@@ -124,14 +121,8 @@ public final class Workspace {
     public boolean matches(PlacedFile from, String glob) {
         return folderOf(from.uri())
                 .filter(Folder::scanned)
-                .map(folder -> folder.paths().matches(FileRole.base(from.path()) + glob)
-                        || folder.paths().matches(glob))
+                .map(folder -> folder.matches(from, glob))
                 .orElse(true);
-    }
-
-    private static PathTree.Presence presence(PathTree paths, String base, String path) {
-        PathTree.Presence near = paths.presence(base + path);
-        return near == PathTree.Presence.ABSENT ? paths.presence(path) : near;
     }
 
     /** With other folders; what is known of those that stay is kept, and every file is placed anew. */
@@ -144,10 +135,23 @@ public final class Workspace {
                 .toList();
         Workspace placing =
                 new Workspace(schema, newFolders, clientSettings, PlacedFiles.NONE, Index.EMPTY, StandIns.NONE);
-        PlacedFiles placed = files.withEach(
-                file -> placing.folderOf(file.uri()).isPresent(),
-                file -> placing.place(file.uri(), file.content(), file.version()));
-        return placing.with(placed, placed.uris());
+        PlacedFiles placed = files.withoutSettings()
+                .withEach(
+                        file -> placing.folderOf(file.uri()).isPresent(),
+                        file -> placing.place(file.uri(), file.content(), file.version()));
+        return placing.with(placed, placed.uris()).withSettingsOf(this);
+    }
+
+    /** With the settings files that an earlier snapshot has open, in their folders or outside of all. */
+    private Workspace withSettingsOf(Workspace before) {
+        Workspace result = this;
+        for (WorkspaceFile file : before.files().toList()) {
+            if (SettingsFile.isAt(file.uri()) && file.version().isPresent()) {
+                IssueFile content = parse(file.text().text());
+                result = result.withOpen(file.uri(), content, file.version().getAsInt());
+            }
+        }
+        return result;
     }
 
     /** With one folder changed; a folder that is not there is none to change. */

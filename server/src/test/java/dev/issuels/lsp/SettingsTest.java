@@ -170,6 +170,22 @@ final class SettingsTest {
     }
 
     @Test
+    void ofAFileThatIsOpenedAloneCount() throws IOException {
+        Workplace workplace = Workplace.in(folder);
+        workplace.write(HIGH, FLAWED);
+        String settings = workplace.uri(FILE);
+        workplace.write(FILE, "");
+        try (TestClient client = TestClient.silent()) {
+            InitializeResult unused = client.initialize("""
+                    {"processId": null, "capabilities": {}}
+                    """);
+            open(client, settings, 1, "rules:\n  unknown-status: hint\n");
+            assertEquals(List.of(), client.published(settings, 1).getDiagnostics());
+            assertEquals(DiagnosticSeverity.Hint, severity(client.published(workplace.uri(HIGH))));
+        }
+    }
+
+    @Test
     void ofAFileCanLeaveARuleAsItIsThoughTheEditorSaysOtherwise() throws IOException {
         Workplace workplace = Workplace.in(folder);
         workplace.write(FILE, "rules:\n  unknown-status: default\n");

@@ -15,6 +15,7 @@ import dev.issuels.workspace.paths.PathTree;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -117,6 +118,31 @@ class WorkspaceTest {
 
         assertEquals(Map.of("tag-style", "error", "missing-key", "hint"), settings.severities());
         assertEquals(Set.of("MEM", "SPLIT"), settings.prefixes());
+    }
+
+    @Test
+    void takesASettingsFileForNoIssueFileWhereverItIs() {
+        String text = Issues.of("BUG-001@aaaaaa");
+        for (String uri : List.of(FOLDER + "deep/.issue-ls.yaml", "file:///elsewhere/.issue-ls.yaml")) {
+            Workspace open = workspace.withOpen(uri, workspace.parse(text), 1);
+            assertFalse(open.file(uri).orElseThrow().isIssueFile());
+            assertSame(workspace.index(), open.index());
+        }
+    }
+
+    @Test
+    void keepsAnOpenSettingsFileOpenWhenItsFolderComesAndGoes() {
+        String uri = FOLDER + ".issue-ls.yaml";
+        Workspace alone = Workspace.EMPTY.withOpen(uri, Workspace.EMPTY.parse("rules:\n  tag-style: off\n"), 3);
+
+        Workspace come = alone.withFolders(List.of(FOLDER));
+        assertEquals(Map.of("tag-style", "off"), come.settingsOf(HIGH).severities());
+        assertEquals(OptionalInt.of(3), come.anyFile(uri).orElseThrow().version());
+        assertEquals(Optional.empty(), come.file(uri));
+
+        Workspace gone = come.withFolders(List.of());
+        assertEquals(Map.of(), gone.settingsOf(HIGH).severities());
+        assertEquals(OptionalInt.of(3), gone.anyFile(uri).orElseThrow().version());
     }
 
     @Test
