@@ -5,8 +5,8 @@ import dev.issuels.disk.FileWrite;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.FixAll;
 import dev.issuels.rules.FixAll.Choice;
-import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.WorkspaceFile;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -63,7 +63,7 @@ final class Mending {
         }
         Workspace result = workspace;
         for (Path path : named) {
-            Optional<PlacedFile> file = result.file(FileUris.of(path)).filter(PlacedFile::isIssueFile);
+            Optional<? extends WorkspaceFile> file = result.anyFile(FileUris.of(path));
             if (file.isPresent() && seen.add(real(path))) {
                 FixAll.Result fixes = FixAll.of(result, file.get(), today, choice.get(), wanted);
                 if (!fixes.edits().inOrder().isEmpty() && isMade(folder, path, file.get(), fixes)) {
@@ -100,7 +100,7 @@ final class Mending {
         return (dry ? "would fix " : "fixed ") + fixed + " in " + files + (files == 1 ? " file; " : " files; ");
     }
 
-    private boolean isMade(Path folder, Path path, PlacedFile file, FixAll.Result fixes) {
+    private boolean isMade(Path folder, Path path, WorkspaceFile file, FixAll.Result fixes) {
         if (dry) {
             diff.append(UnifiedDiff.of(VisibleText.of(Report.relative(base, path)), file.text(), fixes.edits()));
             return true;

@@ -60,6 +60,15 @@ final class FixCommandTest {
     }
 
     @Test
+    void mendsSlipsInTheSettings() throws IOException {
+        shell.with(".issue-ls.yaml", "rules:\n  tag-stile: off\n").replay("""
+                $ issue-ls check --fix-unsafe .issue-ls.yaml
+                fixed 1 in 1 file; no findings; checked 0 issues in 0 files
+                """);
+        assertEquals("rules:\n  tag-style: off\n", text(".issue-ls.yaml"));
+    }
+
+    @Test
     void printsTheDifferencesOfADryRunAndWritesNothing() throws IOException {
         shell.replay("""
                 $ issue-ls check --fix-unsafe --dry-run
