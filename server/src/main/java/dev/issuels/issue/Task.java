@@ -20,7 +20,17 @@ public record Task(int start, int textStart, int end, Box mark, int depth, int l
     public enum Box {
         NONE,
         UNCHECKED,
-        CHECKED
+        CHECKED;
+
+        /** The kind of box that starts at an offset and ends before another. */
+        public static Box at(String text, int from, int to) {
+            boolean boxed = from + BOX_LENGTH <= to && text.charAt(from) == '[' && text.charAt(from + 2) == ']';
+            return switch (boxed ? text.charAt(from + 1) : 0) {
+                case ' ' -> UNCHECKED;
+                case 'x', 'X' -> CHECKED;
+                default -> NONE;
+            };
+        }
     }
 
     /** The {@code [ ]} or {@code [x]}; empty for an item without. */

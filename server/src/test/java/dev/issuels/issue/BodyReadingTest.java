@@ -67,6 +67,29 @@ class BodyReadingTest {
     }
 
     @Test
+    void readsTasksWhoseBoxSticksToTheBullet() {
+        assertBody("""
+                Done when
+                -[ ] open
+                *[x]done
+
+                - [ ] outer
+                  - [ ] inner
+                -[X] outer
+                  -[] inner
+
+                > -[ ] quoted
+                """, """
+                  task [ ] '-[ ] open'
+                  task [x] '*[x]done'
+                  task [ ] '- [ ] outer'
+                    task [ ] '- [ ] inner'
+                  task [X] '-[X] outer'
+                    task  '-[] inner'
+                """);
+    }
+
+    @Test
     void readsNoSectionsAndNoTasksInQuotations() {
         assertBody("""
                 - own

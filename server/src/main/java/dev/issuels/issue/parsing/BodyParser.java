@@ -38,7 +38,11 @@ final class BodyParser {
     private final InlineScanner inline;
     private final SharedTexts texts;
     private final PartLines part;
-    private int nextCell = -1;
+    private final GluedItems gluedItems;
+
+    /** What the rows of tables have. */
+    private final NextMark cells;
+
     private int quotes;
     private int items;
 
@@ -50,6 +54,8 @@ final class BodyParser {
         this.ownEnd = part.ownBody().end();
         this.blocks = new Blocks(markdown(part.masked()), body.start());
         this.inline = new InlineScanner(text, mentions::add, references::add);
+        this.cells = new NextMark(text, '|');
+        this.gluedItems = new GluedItems(part, blocks);
     }
 
     static Body parse(PartLines part, SharedTexts texts) {
@@ -96,7 +102,10 @@ final class BodyParser {
             readHeading(heading, span);
         } else if (node instanceof Paragraph) {
             inline.scan(span.start(), span.end());
-            if (holdsCell(span)) {
+            if (isOwn(span)) {
+                tasks.addAll(gluedItems.in(node, span));
+            }
+            if (cells.isIn(span)) {
                 LogScanner.rows(text, span.start(), span.end(), log::add);
             }
         } else if (node instanceof FencedCodeBlock || node instanceof IndentedCodeBlock) {
@@ -109,15 +118,6 @@ final class BodyParser {
             }
             items++;
         }
-    }
-
-    /** Whether there may be the row of a table; spans are asked about in the order of the text. */
-    private boolean holdsCell(Span span) {
-        if (nextCell < span.start()) {
-            int cell = text.indexOf('|', span.start());
-            nextCell = cell < 0 ? text.length() : cell;
-        }
-        return nextCell < span.end();
     }
 
     private void leave(Node node) {
@@ -149,16 +149,7 @@ final class BodyParser {
         }
         int end = part.lineEnd(content);
         int list = blocks.span(item.getParent()).start();
-        return new Task(span.start(), content, end, box(content, end), items, list);
-    }
-
-    private Task.Box box(int from, int lineEnd) {
-        boolean boxed = from + 3 <= lineEnd && text.charAt(from) == '[' && text.charAt(from + 2) == ']';
-        return switch (boxed ? text.charAt(from + 1) : 0) {
-            case ' ' -> Task.Box.UNCHECKED;
-            case 'x', 'X' -> Task.Box.CHECKED;
-            default -> Task.Box.NONE;
-        };
+        return new Task(span.start(), content, end, Task.Box.at(text, content, end), items, list);
     }
 
     private List<Section> sections() {

@@ -60,6 +60,11 @@ final class PartLines {
         return new Span(start - origin, Math.max(start, file.lineEnd(behind - 1)) - origin);
     }
 
+    /** The start of the line that an offset is in. */
+    int lineStart(int offset) {
+        return file.lineStart(lineOf(offset)) - origin;
+    }
+
     /** The end of the line that an offset is in, its terminator left out. */
     int lineEnd(int offset) {
         return file.lineEnd(lineOf(offset)) - origin;

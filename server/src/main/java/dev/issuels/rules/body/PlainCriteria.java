@@ -1,6 +1,8 @@
 package dev.issuels.rules.body;
 
 import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.Schema.SectionName.Role;
+import dev.issuels.issue.Section;
 import dev.issuels.issue.Task;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.repair.CriteriaEdits;
@@ -13,13 +15,19 @@ import java.util.regex.Pattern;
 /**
  * The acceptance criteria of one issue that should have a box and have none.
  *
- * <p>In an issue with boxes those are the items of lists that have some, in another one those of all bullet lists, or else
- * of all numbered ones. What is inside of an item is a detail of it, or has boxes in its stead.
+ * <p>In an issue without boxes those are the items of all bullet lists, or else of all numbered ones. In one with boxes
+ * they are those of the lists that have some, and of the bullet lists that go on with such a list or stand directly below
+ * a heading: what a text introduces may be anything. What is inside of an item is a detail of it, or has boxes in its
+ * stead.
  */
 final class PlainCriteria {
 
     /** A box with a mark that is no Markdown, as some have it for work that goes on. */
     private static final Pattern OTHER_BOX = Pattern.compile("\\[\\S](?=\\s|$)");
+
+    /** Headings below which there is what was not meant to be a criterion. */
+    private static final Pattern NO_CRITERIA =
+            Pattern.compile("(?i).*\\b(?:not|non|out of scope|exclu(?:ded|sions)|deferred|examples?)\\b.*");
 
     private static final Pattern NOTHING =
             Pattern.compile("(?i)[\\s\\p{Punct}]*(?:(?:none|nothing|n/a)(?: yet)?[.\\s]*)?");
@@ -40,8 +48,24 @@ final class PlainCriteria {
 
     static List<Task> of(IssueSubject subject) {
         PlainCriteria found = new PlainCriteria(subject);
-        subject.issue().criteria(subject.schema()).forEach(found::add);
+        subject.issue().criteria(subject.schema()).stream()
+                .filter(found::isUnderCriteria)
+                .forEach(found::add);
         return found.plain();
+    }
+
+    /** Whether the innermost heading above an item is that of the criteria, or may divide them. */
+    private boolean isUnderCriteria(Task task) {
+        return placed.issue().body().sections().stream()
+                .filter(section -> section.span().covers(task.span()))
+                .reduce((outer, inner) -> inner)
+                .map(Section::title)
+                .filter(title -> !NO_CRITERIA.matcher(title).matches())
+                .filter(title -> criteria.schema()
+                        .section(title)
+                        .filter(name -> name.role() != Role.CRITERIA)
+                        .isEmpty())
+                .isPresent();
     }
 
     private void add(Task task) {
@@ -49,11 +73,12 @@ final class PlainCriteria {
             items.add(task);
         }
         Task item = items.isEmpty() ? task : items.get(items.size() - 1);
-        boolean boxed = isBoxed(task);
+        boolean miswritten = criteria.hasMiswrittenBox(task);
+        boolean boxed = !miswritten && isBoxed(task);
         if (boxed) {
             boxedItems.add(item.start());
         }
-        if (boxed || criteria.hasMiswrittenBox(task)) {
+        if (boxed || miswritten) {
             boxedLists.add(item.list());
         }
     }
@@ -64,11 +89,50 @@ final class PlainCriteria {
                 .filter(item -> !NOTHING.matcher(placed.slice(item.text())).matches())
                 .filter(item -> !criteria.isStruckThrough(item))
                 .toList();
+        if (!boxedLists.isEmpty()) {
+            Set<Integer> lists = listsOfCriteria();
+            return plain.stream().filter(item -> lists.contains(item.list())).toList();
+        }
         boolean hasBullets = plain.stream().anyMatch(item -> !isNumbered(item));
-        return plain.stream()
-                .filter(item -> boxedLists.isEmpty() || boxedLists.contains(item.list()))
-                .filter(item -> !boxedLists.isEmpty() || !hasBullets || !isNumbered(item))
-                .toList();
+        return plain.stream().filter(item -> !hasBullets || !isNumbered(item)).toList();
+    }
+
+    private Set<Integer> listsOfCriteria() {
+        Set<Integer> lists = new HashSet<>(boxedLists);
+        int above = -1;
+        for (Task item : items) {
+            boolean isNext = item.list() != above && !isNumbered(item);
+            if (isNext && (isBelowHeading(item) || (lists.contains(above) && isBelowItem(item)))) {
+                lists.add(item.list());
+            }
+            above = item.list();
+        }
+        return lists;
+    }
+
+    private boolean isBelowHeading(Task item) {
+        int above = lineAbove(item);
+        return placed.issue().body().sections().stream()
+                .anyMatch(section -> placed.text().lineOf(section.heading().start()) == above);
+    }
+
+    /** Whether nothing stands between the item and one of another list, which does not introduce it either. */
+    private boolean isBelowItem(Task item) {
+        int above = lineAbove(item);
+        String line = placed.text().line(above);
+        boolean isOfItem = line.startsWith(" ")
+                || line.startsWith("\t")
+                || items.stream().anyMatch(other -> placed.text().lineOf(other.start()) == above);
+        return isOfItem && !line.stripTrailing().endsWith(":");
+    }
+
+    /** The nearest line above an item with something on it; at least the heading of the criteria is there. */
+    private int lineAbove(Task item) {
+        int line = placed.text().lineOf(item.start()) - 1;
+        while (placed.text().line(line).isBlank()) {
+            line--;
+        }
+        return line;
     }
 
     private boolean isBoxed(Task task) {

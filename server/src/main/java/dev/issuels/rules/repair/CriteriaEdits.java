@@ -16,7 +16,8 @@ public record CriteriaEdits(PlacedIssue placed, Schema schema) {
     private static final String CHECKED = "[x]";
     private static final String OPEN = "[ ]";
     private static final Pattern STRUCK_THROUGH = Pattern.compile("(?:\\[.]\\s*)?~~");
-    private static final Pattern MISWRITTEN_BOX = Pattern.compile("\\[\\s*([xX]?)\\s*](?=\\s|$)");
+    private static final Pattern MEANT_BOX = Pattern.compile("\\[\\s*([xX]?)\\s*](?![(\\[:])");
+    private static final Pattern BOX = Pattern.compile("\\[[ xX]](?=\\s|$)");
     private static final Pattern SAYS_DONE = Pattern.compile("[✅☑✓✔🗹]");
 
     /** The criteria of the issue that a rule looks at. */
@@ -54,23 +55,30 @@ public record CriteriaEdits(PlacedIssue placed, Schema schema) {
         return STRUCK_THROUGH.matcher(placed.slice(task.text())).lookingAt();
     }
 
-    /** Whether the criterion starts with what is meant as a box, such as {@code []}. */
+    /** Whether the criterion starts with what is meant as a box and is none to Markdown, such as {@code []}. */
     public boolean hasMiswrittenBox(Task task) {
-        return task.box().isEmpty()
-                && MISWRITTEN_BOX.matcher(placed.slice(task.text())).lookingAt();
+        String text = placed.slice(task.text());
+        boolean isBox = !isGlued(task) && BOX.matcher(text).lookingAt();
+        return !isBox && MEANT_BOX.matcher(text).lookingAt();
     }
 
     /** Gives a criterion a box in place of what was meant as one, checked if the criterion says that it is met. */
     public Edit boxing(Task task) {
         String text = placed.slice(task.text());
-        Matcher miswritten = MISWRITTEN_BOX.matcher(text);
-        if (miswritten.lookingAt()) {
-            int start = placed.inFile(task.text()).start();
+        int start = placed.inFile(task.text()).start();
+        Matcher meant = MEANT_BOX.matcher(text);
+        if (meant.lookingAt()) {
+            String box = meant.group(1).isEmpty() ? OPEN : CHECKED;
+            boolean sticks = meant.end() < text.length() && !Character.isWhitespace(text.charAt(meant.end()));
             return new Edit(
-                    new Span(start, start + miswritten.end()),
-                    miswritten.group(1).isEmpty() ? OPEN : CHECKED);
+                    new Span(start, start + meant.end()), (isGlued(task) ? " " : "") + box + (sticks ? " " : ""));
         }
         String box = SAYS_DONE.matcher(text).lookingAt() ? CHECKED : OPEN;
-        return Edit.insertion(placed.inFile(task.text()).start(), box + " ");
+        return Edit.insertion(start, box + " ");
+    }
+
+    /** Whether nothing stands between the bullet and what the criterion says. */
+    private static boolean isGlued(Task task) {
+        return task.textStart() == task.start() + 1;
     }
 }

@@ -69,6 +69,75 @@ final class CriteriaRulesTest {
     }
 
     @Test
+    void takesListsForCriteriaThatNothingElseIntroduces() {
+        Drawn.only("criteria-without-checkbox").check(FIELDS + """
+                ### Acceptance Criteria
+                + keeps its items
+                ^^^^^^^^^^^^^^^^^ warning[criteria-without-checkbox]: criterion without a checkbox
+
+                - [ ] the total is right
+                  on every device
+                * it is fast
+                ^^^^^^^^^^^^ warning[criteria-without-checkbox]: criterion without a checkbox
+                - [ ] it is small:
+                * below a megabyte
+                - [ ] try it
+                1. open the cart
+
+                #### Speed
+
+                - it is faster
+                ^^^^^^^^^^^^^^ warning[criteria-without-checkbox]: criterion without a checkbox
+
+                Measured on:
+
+                - a phone
+                * a laptop
+
+                #### Notes
+                - no criterion
+
+                #### Out of scope
+                - coupons
+                """);
+    }
+
+    @Test
+    void leavesAloneWhatAHeadingSaysToBeNoCriterion() {
+        Drawn.only("criteria-without-checkbox").check(FIELDS + """
+                ### Acceptance Criteria
+                - keeps its items
+                ^^^^^^^^^^^^^^^^^ warning[criteria-without-checkbox]: criterion without a checkbox
+
+                #### Non-goals
+                - coupons
+
+                #### Validation Plan
+                - open the cart
+                """);
+    }
+
+    @Test
+    void reportsBoxesThatStickToWhatIsAroundThem() {
+        Drawn.only("criteria-without-checkbox").check(FIELDS + """
+                ### Acceptance Criteria
+                - [ ] keeps its items
+                - [x]the total is right
+                ^^^^^^^^^^^^^^^^^^^^^^^ warning[criteria-without-checkbox]: criterion without a checkbox
+                -[ ] it is fast
+                ^^^^^^^^^^^^^^^ warning[criteria-without-checkbox]: criterion without a checkbox
+
+                *[X]it is small
+                ^^^^^^^^^^^^^^^ warning[criteria-without-checkbox]: criterion without a checkbox
+                -[] it is new
+                ^^^^^^^^^^^^^ warning[criteria-without-checkbox]: criterion without a checkbox
+
+                See -[ ] above, and
+                -[x](https://example.org) here.
+                """);
+    }
+
+    @Test
     void takesNumberedItemsForCriteriaWhereNothingElseIs() {
         Drawn.only("criteria-without-checkbox").check(FIELDS + """
                 ### Acceptance Criteria
@@ -107,6 +176,9 @@ final class CriteriaRulesTest {
         String criteria = FIELDS + "### Acceptance Criteria\n- [ ] a\n\nb\n";
         plain.by("Add a checkbox", criteria + "- [] c\n", criteria + "- [ ] c\n");
         plain.by("Add a checkbox", criteria + "1. [ X] c\n", criteria + "1. [x] c\n");
+        plain.by("Add a checkbox", criteria + "- [x]c\n", criteria + "- [x] c\n");
+        plain.by("Add a checkbox", criteria + "-[ ] c\n", criteria + "- [ ] c\n");
+        plain.by("Add a checkbox", criteria + "*[]c\n", criteria + "* [ ] c\n");
     }
 
     @Test
@@ -126,6 +198,16 @@ final class CriteriaRulesTest {
                 """;
         unchecked.check(DONE + criteria);
         unchecked.in("history.md").check(DONE.replace("completed\n", "Done\n") + criteria);
+    }
+
+    @Test
+    void countsBoxesThatStickToTheirBullets() {
+        Drawn.only("unchecked-criteria").check(DONE + """
+                ### Acceptance Criteria
+                -[x] keeps its items
+                -[ ] the total is right
+                 ^^^ warning[unchecked-criteria]: 1 of 2 criteria still open in an issue that is done
+                """);
     }
 
     @Test
