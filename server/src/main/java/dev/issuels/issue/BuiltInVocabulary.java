@@ -99,7 +99,7 @@ final class BuiltInVocabulary {
             new SectionName("Validation Plan", Role.OTHER, "How the criteria are tested."),
             new SectionName("Dependencies", Role.DEPENDENCIES, "Which issues come first."),
             new SectionName("Clarifications Needed", Role.CLARIFICATIONS, "What must be answered first."),
-            new SectionName("Notes", Role.OTHER, "Everything else."));
+            new SectionName("Notes", Role.NOTES, "Everything else."));
 
     static final List<TagName> TAG_NAMES = List.of(
             new TagName("has-deps", Role.DEPENDENCIES, "Another issue must come first."),

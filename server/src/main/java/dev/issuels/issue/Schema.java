@@ -277,6 +277,8 @@ public final class Schema {
             DEPENDENCIES(false),
             /** What must be answered first. */
             CLARIFICATIONS(false),
+            /** What is said beside all the others. */
+            NOTES(false),
             OTHER(false);
 
             private final boolean required;
@@ -287,6 +289,11 @@ public final class Schema {
 
             public boolean isRequired() {
                 return required;
+            }
+
+            /** Whether another section may well have a part that is called like it. */
+            public boolean mayBeAPart() {
+                return this == DEPENDENCIES || this == NOTES;
             }
         }
     }

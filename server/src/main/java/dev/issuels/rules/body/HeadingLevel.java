@@ -54,9 +54,9 @@ final class HeadingLevel implements IssueRule {
         return "section '" + name.title() + "' has a heading of level " + level + " instead of " + SectionName.LEVEL;
     }
 
-    /** Whether a part of another section can only be meant as a section, since the issue must have one of that name. */
+    /** Whether a part of another section is meant as a section, since the issue has no other one of that name. */
     private static boolean isMeant(SectionName name, List<Node> nodes) {
-        return name.role().isRequired()
+        return !name.role().mayBeAPart()
                 && nodes.stream()
                                 .filter(node -> node.name().filter(name::equals).isPresent())
                                 .count()

@@ -188,6 +188,33 @@ final class SectionRulesTest {
     }
 
     @Test
+    void takesADeeperHeadingForASectionThatTheIssueHasNowhereElse() {
+        Drawn.only("heading-level").check(FIELDS + """
+                ### Problem
+                a
+
+                #### Importance
+                     ^^^^^^^^^^ warning[heading-level]: section 'Importance' has a heading of level 4 instead of 3
+                b
+
+                ### Proposed Solution
+                c
+
+                #### Dependencies
+                jackson-core
+
+                #### Notes
+                on the solution
+
+                #### Validation Plan
+                of the solution
+
+                ### Validation Plan
+                d
+                """);
+    }
+
+    @Test
     void saysNothingOfIssuesThatAreOver() {
         String sections = "### Notes\n## Problem\n### Notes\n";
         Drawn drawn = Drawn.only("section-order", "duplicate-section", "empty-section", "heading-level");
