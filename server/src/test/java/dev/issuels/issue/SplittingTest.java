@@ -357,6 +357,54 @@ class SplittingTest {
                 """);
     }
 
+    @Test
+    void readsMarkersOfAMergeConflictWithoutNames() {
+        assertOutline("""
+                Preamble
+                =======
+
+                >>>>>>> quoted seven times
+                >>>>>>>
+
+                ---
+                id: "BUG-001@aaaaaa"
+                <<<<<<<
+                status: proposed
+                |||||||
+                status: open
+                =======
+                status: completed
+                >>>>>>>
+                ---
+                Setext
+                =======
+
+                |||||||
+
+                ---
+                id: "BUG-002@bbbbbb"
+                ---
+                <<<<<<<< eight
+                >>>>>>>
+                """, """
+                preamble
+                  # Preamble
+                  ! MERGE_CONFLICT at '>>>>>>> quoted seven times'
+                issue in conflict
+                  id = 'BUG-001@aaaaaa'
+                  status = 'proposed'
+                  status = 'open'
+                  status = 'completed'
+                  # Setext
+                  ! MERGE_CONFLICT at '<<<<<<<'
+                  ! MERGE_CONFLICT at '|||||||'
+                  ! MERGE_CONFLICT at '======='
+                  ! MERGE_CONFLICT at '>>>>>>>'
+                issue
+                  id = 'BUG-002@bbbbbb'
+                """);
+    }
+
     private static void assertOutline(String text, String expected) {
         assertEquals(expected, Outline.of(text));
         assertEquals(expected, Outline.of(text.replace("\n", "\r\n")).replace("\\r", ""), "with CRLF");

@@ -110,9 +110,9 @@ final class Splitter {
         return insideConflict ? ConflictMarker.isAt(text, line) : isOutermostMarker(line);
     }
 
-    /** A middle marker alone is the underline of a heading. */
+    /** A middle marker is the underline of a heading then, and one of the end without a name a quotation. */
     private boolean isOutermostMarker(int line) {
-        return ConflictMarker.OURS.isOn(text, line) || ConflictMarker.THEIRS.isOn(text, line);
+        return ConflictMarker.OURS.isOn(text, line) || ConflictMarker.THEIRS.isNamed(text, line);
     }
 
     private Optional<IssueStart> startAt(int line) {
