@@ -33,6 +33,17 @@ public record Issue(
         return frontMatter.field(key);
     }
 
+    /** Whether the YAML of a field breaks, so that its value is a guess. */
+    public boolean isBroken(Field field) {
+        for (SyntaxProblem problem : problems) {
+            if (problem.kind() == SyntaxProblem.Kind.YAML_SYNTAX
+                    && field.span().touches(problem.span().start())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The text of a field that holds a scalar. */
     public Optional<String> text(String key) {
         return field(key).flatMap(Field::scalar).map(Value.Scalar::text);

@@ -10,7 +10,7 @@ import java.util.Optional;
  * @param path as written, without suffixes and notes
  * @param span where the path stands
  * @param lines the line or range behind the path
- * @param issue the id behind the path, as in {@code high.md:FEAT-025@c9d5e1}
+ * @param issue the id behind the path, as in {@code high.md:FEAT-025@c9d5e1}, or the one in place of a path
  * @param form whether the path is one path, a pattern or an address elsewhere
  * @param toBeCreated whether its own text says that the file is new
  */

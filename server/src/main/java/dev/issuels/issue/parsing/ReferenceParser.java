@@ -98,6 +98,9 @@ final class ReferenceParser {
         } else if (id.isPresent()) {
             end = id.get().start();
             issue = issue(id.get(), offset);
+        } else if (source == Source.FIELD) {
+            Span whole = new Span(offset, offset + end);
+            issue = IssueId.parse(path).map(other -> new Mention(other, whole, Relation.NONE));
         }
         String bare = path.substring(0, end);
         Form form = bare.indexOf('*') >= 0 || bare.indexOf('?') >= 0 || isBraceGlob(bare) ? Form.GLOB : Form.PATH;

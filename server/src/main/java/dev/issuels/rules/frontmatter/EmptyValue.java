@@ -44,7 +44,7 @@ final class EmptyValue implements IssueRule {
     public void check(IssueSubject subject, Findings findings) {
         for (Field field : Fields.first(subject)) {
             boolean judged =
-                    KeySlips.isKnown(subject, field) && !Fields.isBroken(subject, field) && !isLost(subject, field);
+                    KeySlips.isKnown(subject, field) && !subject.issue().isBroken(field) && !isLost(subject, field);
             if (judged && isEmpty(field.value())) {
                 findings.add(field.keySpan(), "key " + Words.quoted(field.key()) + " has no value");
             } else if (judged && hasEmptyItem(field.value())) {

@@ -3,7 +3,6 @@ package dev.issuels.rules.frontmatter;
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Kind;
-import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.issue.Value;
 import dev.issuels.rules.IssueSubject;
 import java.util.ArrayList;
@@ -28,7 +27,7 @@ final class Fields {
         for (Field field : subject.issue().frontMatter().fields()) {
             if (subject.schema().keys(kind).contains(field.key())
                     && isFirst(subject, field)
-                    && !isBroken(subject, field)) {
+                    && !subject.issue().isBroken(field)) {
                 sound.add(field);
             }
         }
@@ -39,7 +38,7 @@ final class Fields {
     static Optional<Value.Scalar> soundScalar(IssueSubject subject, String key) {
         return subject.issue()
                 .field(key)
-                .filter(field -> !isBroken(subject, field))
+                .filter(field -> !subject.issue().isBroken(field))
                 .flatMap(Field::scalar);
     }
 
@@ -58,16 +57,5 @@ final class Fields {
 
     private static boolean isFirst(IssueSubject subject, Field field) {
         return subject.issue().field(field.key()).equals(Optional.of(field));
-    }
-
-    /** Whether the YAML of the field breaks, so that its value is a guess. */
-    static boolean isBroken(IssueSubject subject, Field field) {
-        for (SyntaxProblem problem : subject.issue().problems()) {
-            if (problem.kind() == SyntaxProblem.Kind.YAML_SYNTAX
-                    && field.span().touches(problem.span().start())) {
-                return true;
-            }
-        }
-        return false;
     }
 }

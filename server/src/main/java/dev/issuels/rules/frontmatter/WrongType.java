@@ -43,7 +43,7 @@ final class WrongType implements IssueRule {
     @Override
     public void check(IssueSubject subject, Findings findings) {
         for (Field field : Fields.first(subject)) {
-            if (!Fields.isBroken(subject, field)) {
+            if (!subject.issue().isBroken(field)) {
                 Fields.kindOf(subject, field).ifPresent(kind -> check(field, kind, findings));
             }
         }

@@ -1,6 +1,9 @@
 package dev.issuels.rules.identity;
 
+import dev.issuels.issue.Issue;
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Schema.Kind;
+import dev.issuels.issue.Value.Scalar;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
@@ -17,6 +20,7 @@ import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.Index;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,11 +31,15 @@ final class UnknownIssue implements IssueRule {
 
     private static final int MOST_NEAR = 3;
 
+    private static final Pattern NO_ID_MEANT =
+            Pattern.compile("(?i)[\\s\\p{Punct}]*|(?:none|nothing|null|n/?a|no|tb[acd])\\b.*|[a-z][a-z0-9+.-]*://.*");
+
     private static final RuleDoc DOC = RuleDoc.of(
             "unknown-issue",
             Severity.WARNING,
             "A mention of an issue that does not exist.",
             "A dependency on an issue that does not exist never ends."
+                    + " Neither does one on what is no id at all."
                     + " In prose this is but an information, and only where two issues at least have the prefix, so that"
                     + " `SHA-256` is no issue; the prose of history files is left alone.",
             example("depends_on: [BUG-020]"),
@@ -51,6 +59,24 @@ final class UnknownIssue implements IssueRule {
     @Override
     public void check(IssueSubject subject, Findings findings) {
         Mentions.of(subject).forEach(mention -> check(mention, subject.index(), findings));
+        if (!subject.inHistory()) {
+            strangers(subject)
+                    .forEach(value ->
+                            findings.add(value.content(), Words.quoted(value.text()) + " is no id of an issue"));
+        }
+    }
+
+    /** What the keys for ids hold instead of one; a word for nothing and an address say enough. */
+    private static Stream<Scalar> strangers(IssueSubject subject) {
+        Issue issue = subject.issue();
+        return issue.frontMatter().fields().stream()
+                .filter(field -> subject.schema().keys(Kind.IDS).contains(field.key()))
+                .filter(field -> !issue.isBroken(field))
+                .flatMap(field -> field.scalars().stream())
+                .filter(Scalar::isVerbatim)
+                .filter(value -> !NO_ID_MEANT.matcher(value.text()).matches())
+                .filter(value -> issue.frontMatter().mentions().stream()
+                        .noneMatch(mention -> value.content().covers(mention.span())));
     }
 
     private static void check(Made made, Index index, Findings findings) {
@@ -71,8 +97,11 @@ final class UnknownIssue implements IssueRule {
                 .content()
                 .issueAt(finding.span().start())
                 .flatMap(placed -> placed.issue().id());
-        return IssueId.parse(subject.file().text().slice(finding.span())).stream()
-                .flatMap(id -> candidates(id, own, subject.workspace().index()))
+        Index index = subject.workspace().index();
+        String written = subject.file().text().slice(finding.span());
+        return IssueId.parse(written)
+                .map(id -> candidates(id, own, index))
+                .orElseGet(() -> near(written, own, index))
                 .map(near ->
                         Fix.of("Replace with '" + near + "'", subject.file().uri(), new Edit(finding.span(), near)))
                 .toList();
@@ -88,11 +117,16 @@ final class UnknownIssue implements IssueRule {
         if (!same.isEmpty()) {
             return same.stream();
         }
+        return near(id.shortForm(), own, index).flatMap(near -> written(id, near, index));
+    }
+
+    /** The short ids that a text may be a slip of, but for the issue's own. */
+    private static Stream<String> near(String text, Optional<IssueId> own, Index index) {
         List<String> others = index.shortForms().stream()
                 .filter(shortForm ->
                         own.filter(issue -> issue.shortForm().equals(shortForm)).isEmpty())
                 .toList();
-        return Words.near(id.shortForm(), others).limit(MOST_NEAR).flatMap(near -> written(id, near, index));
+        return Words.near(text, others).limit(MOST_NEAR);
     }
 
     /** A near id, whole if the mention is. */

@@ -136,6 +136,11 @@ final class IdentityFixesTest {
                 .offers("Replace with 'BUG-012'\nReplace with 'BUG-002'\n", three.formatted("See BUG-013."));
         Mended.of("unknown-issue")
                 .offers("", Example.fields("depends_on: [BUG-0011]").text());
+        Mended.of("unknown-issue")
+                .offers(
+                        "Replace with 'BUG-002'\n",
+                        Example.fields("depends_on: [bug-002, soon]").text() + "\n"
+                                + Example.issue("BUG-002@d4e5f6", "Two"));
     }
 
     @Test

@@ -38,6 +38,55 @@ final class MentionRulesTest {
     }
 
     @Test
+    void reportsWhatStandsInPlaceOfAnId() {
+        Drawn.only("unknown-issue").check("""
+                ---
+                id: BUG-001@a1b2c3
+                depends_on: [soon, BUG-002 (its first half), bug-002, "EPIC-7"]
+                             ^^^^ warning[unknown-issue]: 'soon' is no id of an issue
+                                                             ^^^^^^^ warning[unknown-issue]: 'bug-002' is no id of an issue
+                                                                       ^^^^^^ warning[unknown-issue]: 'EPIC-7' is no id of an issue
+                blocks:
+                  - later
+                    ^^^^^ warning[unknown-issue]: 'later' is no id of an issue
+                  -
+                blocked_by: None
+                related: [n/a, "-", "https://example.org/1", TBD, '#12', "a\\tb"]
+                                                                   ^^^ warning[unknown-issue]: '#12' is no id of an issue
+                parent: the epic
+                        ^^^^^^^^ warning[unknown-issue]: 'the epic' is no id of an issue
+                ---
+                ---
+                id: BUG-002@b2c3d4
+                related: [
+                parent: null
+                ---
+                -- history.md --
+                ---
+                id: BUG-003@b2c3d4
+                depends_on: soon
+                ---
+                """);
+    }
+
+    @Test
+    void reportsUnknownIssuesAmongReferences() {
+        Drawn.only("unknown-issue", "missing-reference").check("""
+                ---
+                id: BUG-001@a1b2c3
+                references:
+                  - BUG-999
+                    ^^^^^^^ info[unknown-issue]: issue 'BUG-999' does not exist
+                  - BUG-002
+                  - RFC-7231
+                ---
+                ---
+                id: BUG-002@b2c3d4
+                ---
+                """);
+    }
+
+    @Test
     void reportsUnknownIssuesInProseWhereThePrefixIsInUse() {
         Drawn.only("unknown-issue", "ambiguous-issue").check("""
                 # About BUG-404 and ABC-404
