@@ -61,15 +61,21 @@ public record Issue(
 
     /** The list items of all sections for what must be true in the end. */
     public List<Task> criteria(Schema schema) {
-        List<Span> sections = new ArrayList<>(1);
-        for (Section section : body.sections()) {
-            if (schema.section(section.title()).map(SectionName::role).equals(Optional.of(Role.CRITERIA))) {
-                sections.add(section.span());
-            }
-        }
+        List<Span> sections = sections(Role.CRITERIA, schema);
         return body.tasks().stream()
                 .filter(task -> sections.stream().anyMatch(section -> section.covers(task.span())))
                 .toList();
+    }
+
+    /** Where the sections for something are, whatever their level. */
+    public List<Span> sections(Role role, Schema schema) {
+        List<Span> sections = new ArrayList<>(1);
+        for (Section section : body.sections()) {
+            if (schema.section(section.title()).map(SectionName::role).equals(Optional.of(role))) {
+                sections.add(section.span());
+            }
+        }
+        return sections;
     }
 
     /** The mentions of the front matter, then those of the body. */

@@ -3,6 +3,7 @@ package dev.issuels.rules.identity;
 import dev.issuels.issue.Issue;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Schema.Kind;
+import dev.issuels.issue.Schema.SectionName.Role;
 import dev.issuels.issue.Value.Scalar;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
@@ -38,8 +39,8 @@ final class UnknownIssue implements IssueRule {
             "unknown-issue",
             Severity.WARNING,
             "A mention of an issue that does not exist.",
-            "A dependency on an issue that does not exist never ends."
-                    + " Neither does one on what is no id at all."
+            "A dependency on an issue that does not exist never ends, and neither does one on what is no id at all."
+                    + " What stands below the heading Dependencies is one."
                     + " In prose this is but an information, and only where two issues at least have the prefix, so that"
                     + " `SHA-256` is no issue; the prose of history files is left alone.",
             example("depends_on: [BUG-020]"),
@@ -53,12 +54,15 @@ final class UnknownIssue implements IssueRule {
     @Override
     public void check(Subject subject, Findings findings) {
         Mentions.ofPreamble(subject)
-                .forEach(mention -> check(mention, subject.workspace().index(), findings));
+                .forEach(
+                        made -> check(made, !made.isProse(), subject.workspace().index(), findings));
     }
 
     @Override
     public void check(IssueSubject subject, Findings findings) {
-        Mentions.of(subject).forEach(mention -> check(mention, subject.index(), findings));
+        Mentions.of(subject)
+                .forEach(
+                        made -> check(made, !made.isProse() || isDependency(subject, made), subject.index(), findings));
         if (!subject.inHistory()) {
             strangers(subject)
                     .forEach(value ->
@@ -79,12 +83,22 @@ final class UnknownIssue implements IssueRule {
                         .noneMatch(mention -> value.content().covers(mention.span())));
     }
 
-    private static void check(Made made, Index index, Findings findings) {
+    /** Whether the section says what the words leave open; a prefix that nobody knows may be that of a standard there too. */
+    private static boolean isDependency(IssueSubject subject, Made made) {
+        String prefix = made.id().prefix();
+        boolean isPrefix =
+                subject.schema().prefixes().contains(prefix) || subject.index().isInUse(prefix);
+        return isPrefix
+                && subject.issue().sections(Role.DEPENDENCIES, subject.schema()).stream()
+                        .anyMatch(section -> section.covers(made.mention().span()));
+    }
+
+    private static void check(Made made, boolean stated, Index index, Findings findings) {
         IssueId id = made.id();
         if (!index.targets(id).isEmpty()) {
             return;
         }
-        if (!made.isProse()) {
+        if (stated) {
             findings.add(made.mention().span(), message(id, index));
         } else if (index.isInUse(id.prefix())) {
             findings.add(Severity.INFO, made.mention().span(), message(id, index));

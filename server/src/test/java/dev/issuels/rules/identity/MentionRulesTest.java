@@ -70,6 +70,26 @@ final class MentionRulesTest {
     }
 
     @Test
+    void takesASectionOfDependenciesAtItsWord() {
+        Drawn.only("unknown-issue").check("""
+                ---
+                id: BUG-001@a1b2c3
+                ---
+
+                ### Dependencies
+                - BUG-404, for SHA-256 and MEM-001
+                  ^^^^^^^ warning[unknown-issue]: issue 'BUG-404' does not exist
+
+                #### Later
+                BUG-405
+                ^^^^^^^ warning[unknown-issue]: issue 'BUG-405' does not exist
+
+                ### Notes
+                BUG-406
+                """);
+    }
+
+    @Test
     void reportsUnknownIssuesAmongReferences() {
         Drawn.only("unknown-issue", "missing-reference").check("""
                 ---
