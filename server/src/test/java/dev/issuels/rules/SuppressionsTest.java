@@ -90,6 +90,30 @@ final class SuppressionsTest {
     }
 
     @Test
+    void aCommentThatIsQuotedHoldsForNothing() {
+        RULES.check("""
+                ---
+                id: BUG-001@a1b2c3
+                type: "bugg # issue-ls: ignore unknown-type"
+                       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[unknown-type]: unknown type 'bugg # issue-ls: ignore unknown-type'; use 'bug', 'enhancement', 'refactor', 'docs', 'test', 'security' or 'performance'
+                title: # issue-ls: ignore empty-value
+                status: openn # 'issue-ls: ignore unknown-status'
+                        ^^^^^ error[unknown-status]: unknown status 'openn'; did you mean 'proposed'?
+                ---
+
+                ### Problem
+                Write `<!-- issue-ls: ignore mojibake -->` above it:
+                a â†’ b
+                  ^^^ info[mojibake]: broken encoding of '→'
+
+                Not `code` <!-- issue-ls: ignore mojibake --> or ``a ` b``
+                a â†’ b
+
+                ### Acceptance Criteria
+                """);
+    }
+
+    @Test
     void aSuppressionOfNoRuleIsReported() {
         RULES.check("""
                 <!-- issue-ls: ignore-file everything -->

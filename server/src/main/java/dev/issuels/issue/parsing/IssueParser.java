@@ -81,7 +81,7 @@ public final class IssueParser {
                 frontMatter,
                 body,
                 problems,
-                SuppressionScanner.ofIssue(part, yaml, body),
+                SuppressionScanner.ofIssue(part, frontMatter, body),
                 part.isConflicted());
     }
 

@@ -1,11 +1,15 @@
 package dev.issuels.issue.parsing;
 
 import dev.issuels.issue.Body;
+import dev.issuels.issue.CodeSpan;
+import dev.issuels.issue.FrontMatter;
 import dev.issuels.issue.Suppression;
 import dev.issuels.issue.Suppression.Scope;
+import dev.issuels.issue.Value;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,16 +31,18 @@ final class SuppressionScanner {
     }
 
     /** Those of the front matter, its delimiters included, then those of the body. */
-    static List<Suppression> ofIssue(PartLines part, Span yaml, Body body) {
+    static List<Suppression> ofIssue(PartLines part, FrontMatter frontMatter, Body body) {
         String text = part.text();
         if (!text.contains(MARK)) {
             return List.of();
         }
         List<Suppression> found = new ArrayList<>();
-        Matcher matcher =
-                IN_YAML.matcher(text).region(0, Math.max(yaml.end(), body.span().start()));
+        int end = Math.max(frontMatter.block().end(), body.span().start());
+        Matcher matcher = IN_YAML.matcher(text).region(0, end);
         while (matcher.find()) {
-            addCodes(matcher.group(1), matcher.start(1), Scope.LINE, found);
+            if (!isQuoted(frontMatter, matcher.start())) {
+                addCodes(matcher.group(1), matcher.start(1), Scope.LINE, found);
+            }
         }
         addMarkdown(text, body, false, found);
         return found;
@@ -50,11 +56,36 @@ final class SuppressionScanner {
         while (matcher.find()) {
             int start = matcher.start();
             boolean isFile = matcher.group(1).equals("ignore-file");
-            boolean isCode = body.code().stream().anyMatch(code -> code.touches(start));
+            boolean isCode = body.code().stream().anyMatch(code -> code.touches(start)) || isInCodeSpan(text, start);
             if (!isCode && (wholeFile || !isFile)) {
                 addCodes(matcher.group(2), matcher.start(2), isFile ? Scope.FILE : Scope.NEXT_LINE, found);
             }
         }
+    }
+
+    /** Whether what looks like a comment is part of a value. */
+    private static boolean isQuoted(FrontMatter frontMatter, int offset) {
+        return frontMatter.fields().stream()
+                .flatMap(field -> field.scalars().stream())
+                .filter(scalar -> scalar.style() != Value.Style.PLAIN)
+                .anyMatch(scalar -> scalar.span().touches(offset));
+    }
+
+    /** Whether a code span of its line holds an offset. */
+    private static boolean isInCodeSpan(String text, int offset) {
+        int start = text.lastIndexOf('\n', offset) + 1;
+        int end = text.indexOf('\n', offset);
+        int lineEnd = end < 0 ? text.length() : end;
+        int tick = text.indexOf('`', start);
+        while (tick >= 0 && tick < offset) {
+            Optional<CodeSpan> code = CodeSpan.at(text, tick, lineEnd);
+            int behind = code.map(found -> found.span().end()).orElse(tick + CodeSpan.run(text, tick, lineEnd));
+            if (behind > offset) {
+                return true;
+            }
+            tick = text.indexOf('`', behind);
+        }
+        return false;
     }
 
     private static void addCodes(String codes, int offset, Scope scope, List<Suppression> found) {
