@@ -23,19 +23,20 @@ import java.util.regex.Pattern;
 /**
  * A tag that is not lower-case kebab.
  *
- * <p>Only upper case, blanks and underscores are reported: names such as {@code c++}, {@code .net}, {@code python3.11}
- * and {@code area/cli} have their signs for a reason.
+ * <p>Names such as {@code c++}, {@code .net}, {@code python3.11}, {@code area/cli} and {@code area:cli} have their signs for
+ * a reason; upper case, blanks, underscores, the marks of prose and dashes that join nothing have none.
  */
 final class TagStyle implements IssueRule {
 
-    private static final Pattern NOT_KEBAB = Pattern.compile("[\\p{Lu}\\p{Lt}\\s_]");
-    private static final Pattern GAPS = Pattern.compile("[\\s_-]+");
-    private static final Pattern OUTER_DASHES = Pattern.compile("^-|-$");
+    private static final String MARKS = "!?,;\"'`()\\[\\]{}<>*|\\\\^~=$%&";
+    private static final Pattern NOT_KEBAB = Pattern.compile("[\\p{Lu}\\p{Lt}\\s_" + MARKS + "]|--|^[-#]|-$");
+    private static final Pattern GAPS = Pattern.compile("[\\s_" + MARKS + "-]+");
+    private static final Pattern OUTER_MARKS = Pattern.compile("^[-#]+|-$");
 
     private static final RuleDoc DOC = RuleDoc.of(
             "tag-style",
             Severity.HINT,
-            "A tag with upper-case letters, blanks or underscores.",
+            "A tag with upper-case letters, blanks, underscores, marks of prose, or dashes that join nothing.",
             "Tags that differ only in style look alike to people and are different to tools; "
                     + "lower-case kebab is the one "
                     + "style of this format.",
@@ -81,7 +82,7 @@ final class TagStyle implements IssueRule {
 
     private static Optional<String> kebab(String text) {
         String gapless = GAPS.matcher(text.strip().toLowerCase(Locale.ROOT)).replaceAll("-");
-        String kebab = OUTER_DASHES.matcher(gapless).replaceAll("");
+        String kebab = OUTER_MARKS.matcher(gapless).replaceAll("");
         return kebab.isEmpty() ? Optional.empty() : Optional.of(kebab);
     }
 }

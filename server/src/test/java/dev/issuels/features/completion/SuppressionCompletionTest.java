@@ -50,7 +50,9 @@ final class SuppressionCompletionTest {
     @Test
     void tellsWhatARuleReports() {
         var item = in("status: wrong # issue-ls: ignore tag$0").item("tag-style");
-        assertEquals("A tag with upper-case letters, blanks or underscores.", item.getDetail());
+        assertEquals(
+                "A tag with upper-case letters, blanks, underscores, marks of prose, or dashes that join nothing.",
+                item.getDetail());
         assertFalse(item.getDocumentation().getLeft().isEmpty());
     }
 

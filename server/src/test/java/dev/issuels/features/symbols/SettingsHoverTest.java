@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 final class SettingsHoverTest {
 
     private static final String TAG_STYLE = """
-            **tag-style**: A tag with upper-case letters, blanks or underscores.
+            **tag-style**: A tag with upper-case letters, blanks, underscores, marks of prose, or dashes that join nothing.
 
             Tags that differ only in style look alike to people and are different to tools; lower-case kebab is the one style of this format.
 

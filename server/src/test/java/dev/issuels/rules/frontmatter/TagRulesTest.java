@@ -44,6 +44,23 @@ final class TagRulesTest {
     }
 
     @Test
+    void reportsDashesAndMarksThatJoinNothing() {
+        TAGS.check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                tags: [a--b, -a, a-, tag!, "#tag", "tag,", a-_b]
+                       ^^^^ hint[tag-style]: tag 'a--b' is not lower-case kebab; write 'a-b'
+                             ^^ hint[tag-style]: tag '-a' is not lower-case kebab; write 'a'
+                                 ^^ hint[tag-style]: tag 'a-' is not lower-case kebab; write 'a'
+                                     ^^^^ hint[tag-style]: tag 'tag!' is not lower-case kebab; write 'tag'
+                                            ^^^^ hint[tag-style]: tag '#tag' is not lower-case kebab; write 'tag'
+                                                    ^^^^ hint[tag-style]: tag 'tag,' is not lower-case kebab; write 'tag'
+                                                           ^^^^ hint[tag-style]: tag 'a-_b' is not lower-case kebab; write 'a-b'
+                ---
+                """);
+    }
+
+    @Test
     void acceptsSignsThatNamesHave() {
         TAGS.check("""
                 ---
