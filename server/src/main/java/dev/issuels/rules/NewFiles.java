@@ -31,8 +31,11 @@ public final class NewFiles {
                     + "[\\s(\\[*_:;,=>→|–—-]*+"
                     + "(?:(?:an?|be|brand|has|is|must|needs?|newly|not|should|still|to|will|yet)[\\s-])*+"
                     + "(?:created?" + WORD_ENDS
-                    + "|new(?:[\\s*_]+(?:class|component|directory|doc|document|files?|folder|module"
-                    + "|package|page|script|tests?)\\b|(?=[\\s*_]*(?:$|[)\\],;:!|–—-]|\\.(?:\\s|$)))))");
+                    + "|new[\\s*_]++(?:class|component|directory|doc|document|files?|folder|module"
+                    + "|package|page|script|tests?)\\b"
+                    + "|(?:new|planned)(?=[\\s*_]*+(?:$|[)\\],;:!|–—-]|\\.(?:\\s|$)))"
+                    + "|(?:add(?:ed)?|written)(?=[\\s*_]*+(?:$|[)\\]|]))"
+                    + "|does(?:n't| not)(?: yet)? exist\\b)");
 
     private static final Pattern SAYS_NEW = Pattern.compile("(?i)\\b(?:new|created?)\\b");
     private static final Pattern WORD = Pattern.compile("[^\\s`\"'(),;<>\\[\\]*]+");

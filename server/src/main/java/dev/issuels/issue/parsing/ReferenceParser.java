@@ -23,7 +23,8 @@ final class ReferenceParser {
     private static final Pattern HASH_LINES = Pattern.compile("#L(\\d{1,9})(?:C\\d+)?(?:-L?(\\d{1,9})(?:C\\d+)?)?$");
     private static final Pattern ISSUE = Pattern.compile(":(" + IssueId.SHORT + "(?:@[0-9A-Za-z]+)?)$");
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*|mailto:.*");
-    private static final Pattern NEW = Pattern.compile("(?i)\\b(?:new|to be created|to create|created?|planned)\\b");
+    private static final Pattern NEW = Pattern.compile("(?i)\\b(?:new(?:ly)?|created?|planned|be (?:added|written)"
+            + "|does(?:n't| not)(?: yet)? exist)\\b|^\\s*(?:to )?add(?:ed)?\\s*$");
     private static final Pattern PLAIN_PATH = Pattern.compile("[\\w.@~+][\\w.@~+/()\\[\\]-]*");
     private static final Pattern FILE_NAME = Pattern.compile("[\\w.-]*\\w\\.([A-Za-z0-9]{1,6})|\\.[a-z][\\w.-]+");
 

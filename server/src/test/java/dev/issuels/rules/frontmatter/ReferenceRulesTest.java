@@ -6,6 +6,7 @@ import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is said about references. */
@@ -118,6 +119,42 @@ final class ReferenceRulesTest {
                     ^^^^^^^^^^ warning[missing-reference]: 'src/old.py' does not exist
                 ---
                 """);
+    }
+
+    @Test
+    void knowsTheWordsForAFileThatIsStillToCome() {
+        Stream.of(
+                        "new",
+                        "new file, see below",
+                        "newly added",
+                        "newly created",
+                        "to add",
+                        "add",
+                        "to be added",
+                        "will be added",
+                        "to be written",
+                        "planned",
+                        "not created yet",
+                        "does not exist yet",
+                        "doesn't exist yet")
+                .forEach(note -> checkNote(note, "info[missing-reference]: 'src/a.py' does not exist yet"));
+        Stream.of("renewed", "to be removed", "add a parameter", "adding is slow", "planner", "exists")
+                .forEach(note -> checkNote(note, "warning[missing-reference]: 'src/a.py' does not exist"));
+    }
+
+    /** In the references and in the affected files. */
+    private static void checkNote(String note, String expected) {
+        String text = """
+                ---
+                id: "BUG-001@a1b2c3"
+                references:
+                  - src/a.py (%s)
+                    ^^^^^^^^ %s
+                ---
+                """;
+        SHOP.check(text.formatted(note, expected));
+        SHOP.check(text.replace(" (%s)", "").formatted(expected)
+                + "\n### Affected Files\n- `src/a.py` (%s)\n".formatted(note));
     }
 
     @Test
