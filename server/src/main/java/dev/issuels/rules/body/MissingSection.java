@@ -1,7 +1,9 @@
 package dev.issuels.rules.body;
 
 import dev.issuels.issue.FrontMatter;
+import dev.issuels.issue.Issue;
 import dev.issuels.issue.Schema.SectionName;
+import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
@@ -15,10 +17,12 @@ import dev.issuels.text.Edit;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A section that an open issue must have and has not. */
 final class MissingSection implements IssueRule {
 
+    private static final Pattern HEADING = Pattern.compile("(?m)^#+[ \\t]+(.*\\S)");
     private static final String PROBLEM = "### Problem\nItems vanish when the session ends.\n";
     private static final String BOTH = PROBLEM + "\n### Acceptance Criteria\n- [ ] The cart survives a new session\n";
 
@@ -43,8 +47,25 @@ final class MissingSection implements IssueRule {
         }
         FrontMatter frontMatter = subject.issue().frontMatter();
         Span place = frontMatter.closing().orElseGet(frontMatter::head);
-        SectionEdits.missing(subject.issue(), subject.schema())
-                .forEach(section -> findings.add(place, message(section)));
+        missing(subject).forEach(section -> findings.add(place, message(section)));
+    }
+
+    private static List<SectionName> missing(IssueSubject subject) {
+        return SectionEdits.missing(subject.issue(), subject.schema()).stream()
+                .filter(section -> !isSwallowed(subject, section))
+                .toList();
+    }
+
+    /** Whether the section is code only since a fence is not closed where it was meant to be, which is reported. */
+    private static boolean isSwallowed(IssueSubject subject, SectionName section) {
+        Issue issue = subject.issue();
+        return issue.problems().stream().anyMatch(problem -> problem.kind() == SyntaxProblem.Kind.SWALLOWED_ISSUE)
+                && issue.body().code().stream()
+                        .flatMap(code -> HEADING.matcher(subject.slice(code)).results())
+                        .anyMatch(heading -> subject.schema()
+                                .section(heading.group(1))
+                                .filter(section::equals)
+                                .isPresent());
     }
 
     private static String message(SectionName section) {
@@ -54,7 +75,7 @@ final class MissingSection implements IssueRule {
     @Override
     public List<Fix> fixes(IssueSubject subject, Finding finding) {
         SectionEdits sections = SectionEdits.of(subject);
-        List<SectionName> missing = SectionEdits.missing(subject.issue(), subject.schema());
+        List<SectionName> missing = missing(subject);
         List<Fix> fixes = new ArrayList<>();
         missing.stream()
                 .filter(section -> message(section).equals(finding.message()))

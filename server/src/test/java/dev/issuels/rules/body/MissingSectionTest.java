@@ -3,6 +3,7 @@ package dev.issuels.rules.body;
 import dev.issuels.rules.Drawn;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Mended;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Which sections are missed, and where. */
@@ -40,6 +41,61 @@ final class MissingSectionTest {
 
                 ##### acceptance criteria:
                 - [ ] One
+                """);
+    }
+
+    @Test
+    void missesNoSectionThatAFenceSwallows() {
+        Stream.of(
+                        "```\ncode\n~~~\n",
+                        "````\ncode\n```\n",
+                        "~~~\ncode\n```\n",
+                        "```\ncode\n``\n",
+                        "```py\ncode\n```py\n",
+                        "````md\n```py\ncode\n```\n~~~~\n")
+                .forEach(code -> Drawn.only("missing-section").check("""
+                        ---
+                        id: BUG-001@a1b2c3
+                        ---
+
+                        ### Problem
+                        %s
+                        ### Acceptance Criteria
+                        - [ ] One
+
+                        ---
+                        id: BUG-002@a1b2c3
+                        title: Two
+                        ---
+                        ^^^ warning[missing-section]: section 'Acceptance Criteria' is missing
+
+                        ### Problem
+                        Text.
+                        """.formatted(code)));
+        Drawn.only("missing-section").check("""
+                ---
+                id: BUG-001@a1b2c3
+                ---
+
+                ### Problem
+                ```
+                code
+                ~~~
+
+                ### Acceptance Criteria
+                - [ ] One
+
+                ### Notes
+                ```
+                code
+                ```
+
+                ---
+                id: BUG-002@a1b2c3
+                title: Two
+                ---
+                ### Problem
+                ### Acceptance Criteria
                 """);
     }
 
