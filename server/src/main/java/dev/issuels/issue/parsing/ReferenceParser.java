@@ -19,7 +19,11 @@ import java.util.regex.Pattern;
 final class ReferenceParser {
 
     private static final Pattern NOTE = Pattern.compile("\\s+\\(([^)]*)\\)\\s*$");
-    private static final Pattern COLON_LINES = Pattern.compile(":(\\d{1,9})(?:[-–](\\d{1,9}))?(?::\\d+)?$");
+
+    /** Of several ranges the first counts. */
+    private static final Pattern COLON_LINES =
+            Pattern.compile(":L?(\\d{1,9})(?:[-–]L?(\\d{1,9}))?(?::\\d+)?(?:,\\s*L?\\d{1,9}(?:[-–]L?\\d{1,9})?)*$");
+
     private static final Pattern HASH_LINES = Pattern.compile("#L(\\d{1,9})(?:C\\d+)?(?:-L?(\\d{1,9})(?:C\\d+)?)?$");
     private static final Pattern ISSUE = Pattern.compile(":(" + IssueId.SHORT + "(?:@[0-9A-Za-z]+)?)$");
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*|mailto:.*");

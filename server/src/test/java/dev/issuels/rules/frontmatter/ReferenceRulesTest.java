@@ -158,6 +158,24 @@ final class ReferenceRulesTest {
     }
 
     @Test
+    void readsLinesAsTheyAreOftenWritten() {
+        SHOP.check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                references:
+                  - src/cart.py:L5
+                  - src/cart.py:L5-L12
+                               ^^^^^^^ info[line-out-of-range]: 'src/cart.py' has 10 lines
+                  - src/cart.py:2,8
+                  - src/cart.py:11-12, L20
+                               ^^^^^^^^^^^ info[line-out-of-range]: 'src/cart.py' has 10 lines
+                  - src/cart.py:1,b
+                    ^^^^^^^^^^^^^^^ warning[missing-reference]: 'src/cart.py:1,b' does not exist
+                ---
+                """);
+    }
+
+    @Test
     void reportsLinesThatTheFileDoesNotHave() {
         SHOP.check("""
                 ---
