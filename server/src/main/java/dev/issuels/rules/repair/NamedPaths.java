@@ -71,9 +71,12 @@ public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> na
 
     /**
      * The files that the front matter does not list. Folders, files at the top of the workspace folder and issue files
-     * need no listing.
+     * need no listing. None where the list is broken: what it says, and how to add to it, would be a guess.
      */
     public List<NamedPath> unlisted() {
+        if (subject.issue().field(key()).filter(subject.issue()::isBroken).isPresent()) {
+            return List.of();
+        }
         return named.stream()
                 .filter(path -> path.path().indexOf('/') > 0 && !path.path().contains(FileRole.HOME))
                 .filter(path -> presence(path) == Presence.FILE)
@@ -83,16 +86,14 @@ public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> na
 
     /** The edit of the file that adds some of the paths to the references. */
     public Edit listing(List<NamedPath> added) {
-        Schema schema = subject.schema();
-        String key = schema.keys().stream()
-                .filter(candidate -> candidate.kind() == Schema.Kind.PATHS)
-                .map(Schema.Key::name)
-                .findFirst()
-                .orElseThrow();
         List<String> items = added.stream()
                 .map(path -> folder.named(subject.file(), path.path()))
                 .toList();
-        return new ListEdits(subject.placed(), schema).adding(key, items);
+        return new ListEdits(subject.placed(), subject.schema()).adding(key(), items);
+    }
+
+    private String key() {
+        return subject.schema().keys(Schema.Kind.PATHS).get(0);
     }
 
     /** Whether the front matter lists the path, a folder above it or a pattern that fits it. */

@@ -89,6 +89,19 @@ final class PathRulesTest {
     }
 
     @Test
+    void addsNothingToAListThatIsBroken() {
+        Mended.of("unlisted-file").withPaths("src/cart.py").offers("", """
+                ---
+                id: "BUG-001@a1b2c3"
+                references:x
+                ---
+
+                ### Problem
+                See `src/cart.py`.
+                """);
+    }
+
+    @Test
     void addsWhatIsNotListed() {
         Mended mended = Mended.of("unlisted-file").withPaths("src/cart.py", "src/till.py", "docs/a.md");
         String body = "`src/till.py` `docs/a.md`\n";
