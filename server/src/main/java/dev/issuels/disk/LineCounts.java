@@ -3,7 +3,6 @@ package dev.issuels.disk;
 import dev.issuels.issue.Issue;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Reference;
-import dev.issuels.workspace.FileRole;
 import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
@@ -58,22 +57,15 @@ public final class LineCounts {
     }
 
     private static void addWanted(Folder folder, PlacedFile file, Set<String> wanted) {
-        String base = base(file.path());
         references(file)
                 .filter(reference -> reference.lines().isPresent() && reference.form() == Reference.Form.PATH)
-                .flatMap(reference -> Stream.of(base + reference.path(), reference.path()))
+                .flatMap(reference -> folder.resolved(file, reference.path().replace('\\', '/')).stream())
                 .filter(path -> folder.paths().presence(path) == Presence.FILE)
                 .forEach(wanted::add);
     }
 
     private static Stream<Reference> references(PlacedFile file) {
         return file.content().issues().stream().map(PlacedIssue::issue).flatMap(Issue::references);
-    }
-
-    /** The folder that references of a file in a nested home count from. */
-    private static String base(String path) {
-        int home = path.indexOf("/" + FileRole.HOME);
-        return home < 0 ? "" : path.substring(0, home + 1);
     }
 
     private static Optional<Path> inside(Path folder, String path) {

@@ -116,6 +116,9 @@ final class FolderContentsTest {
         Workspace workspace = read().addTo(Workspace.EMPTY.withFolders(List.of(uri)), uri);
         assertEquals(Set.of("src/a.py"), LineCounts.wanted(workspace, uri));
         assertEquals(Map.of("src/a.py", 3), LineCounts.of(workspace, uri, root));
+        Workspace other =
+                workspace.withOpen(uri + HIGH, workspace.parse(ISSUE.replace("src/a.py", "./src/../src/a.py")), 1);
+        assertEquals(Set.of("src/a.py"), LineCounts.wanted(other, uri));
         assertEquals(Map.of(), LineCounts.count(root, List.of("../" + root.getFileName() + "x", "/etc/hosts", "src")));
     }
 

@@ -10,6 +10,7 @@ import dev.issuels.rules.Rules;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Projects;
+import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -151,13 +152,35 @@ public record HoverProvider(boolean markdown) {
                 ? place.workspace().matches(place.file(), reference.path())
                         ? "a pattern that fits something"
                         : "a pattern that fits nothing"
-                : switch (place.workspace().presence(place.file(), reference.path())) {
-                    case FILE -> "a file";
-                    case FOLDER -> "a folder";
-                    case ABSENT -> reference.toBeCreated() ? "does not exist yet" : "does not exist";
-                    case UNKNOWN -> "in a folder that is not read";
-                };
+                : what(place, reference);
         String story = PathStory.of(place, reference).map(told -> "\n\n" + told).orElse("");
         return Optional.of("`" + reference.path() + "`: " + what + story);
+    }
+
+    /** What stands where one goes from the reference. */
+    private static String what(Place place, Reference reference) {
+        PlacedFile file = place.file();
+        return place.workspace()
+                .folderOf(file.uri())
+                .flatMap(folder -> new PathMeanings(folder)
+                        .of(file, reference).stream()
+                                .findFirst()
+                                .map(path ->
+                                        what(folder.paths().presence(path), reference) + elsewhere(reference, path)))
+                .orElseGet(() -> what(place.workspace().presence(file, reference.path()), reference));
+    }
+
+    private static String what(Presence presence, Reference reference) {
+        return switch (presence) {
+            case FILE -> "a file";
+            case FOLDER -> "a folder";
+            case ABSENT -> reference.toBeCreated() ? "does not exist yet" : "does not exist";
+            case UNKNOWN -> "in a folder that is not read";
+        };
+    }
+
+    /** The path that a shorter one means, or one that counts from elsewhere. */
+    private static String elsewhere(Reference reference, String path) {
+        return reference.path().contains(path) ? "" : ", `" + path + "`";
     }
 }
