@@ -86,6 +86,34 @@ final class ConflictsTest {
                 """);
     }
 
+    @Test
+    void takesUnderlinesForHeadingsBelowAMarkerThatNothingCloses() {
+        assertOutline("""
+                ---
+                id: "BUG-001@aaaaaa"
+                ---
+                <<<<<<< HEAD
+                Text.
+
+                Setext
+                =======
+
+                ---
+                id: "BUG-002@bbbbbb"
+                ---
+                Another
+                =======
+                """, """
+                issue in conflict
+                  id = 'BUG-001@aaaaaa'
+                  # Setext
+                  ! MERGE_CONFLICT at '<<<<<<< HEAD'
+                issue
+                  id = 'BUG-002@bbbbbb'
+                  # Another
+                """);
+    }
+
     private static void assertOutline(String text, String expected) {
         assertEquals(expected, Outline.of(text));
         assertEquals(expected, Outline.of(text.replace("\n", "\r\n")).replace("\\r", ""), "with CRLF");

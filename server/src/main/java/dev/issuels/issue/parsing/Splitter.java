@@ -19,6 +19,9 @@ final class Splitter {
 
     private static final Pattern ID = Pattern.compile("(?<![\\w-])" + IssueId.SHORT + "\\b");
 
+    /** A line that nobody has looked for; before the first one for none. */
+    private static final int UNKNOWN = -2;
+
     private final SourceText text;
     private final Schema schema;
     private final List<IssueStart> starts = new ArrayList<>();
@@ -26,6 +29,7 @@ final class Splitter {
     private final List<Integer> conflictMarkers = new ArrayList<>();
     private final List<Swallow> swallows = new ArrayList<>();
     private boolean separable = true;
+    private int lastConflictEnd = UNKNOWN;
 
     /** Whether a comment was found that nothing closes; then nothing closes those below either. */
     private boolean commentLeftOpen;
@@ -107,7 +111,22 @@ final class Splitter {
     private boolean isConflictMarker(int line) {
         boolean insideConflict = !conflictMarkers.isEmpty()
                 && !ConflictMarker.THEIRS.isOn(text, conflictMarkers.get(conflictMarkers.size() - 1));
-        return insideConflict ? ConflictMarker.isAt(text, line) : isOutermostMarker(line);
+        if (!insideConflict) {
+            return isOutermostMarker(line);
+        }
+        boolean underlines = ConflictMarker.MIDDLE.isOn(text, line);
+        return ConflictMarker.isAt(text, line) && (!underlines || line < lastConflictEnd());
+    }
+
+    /** The last line that ends a conflict; a conflict that is open there stays so, and what underlines a heading does. */
+    private int lastConflictEnd() {
+        if (lastConflictEnd == UNKNOWN) {
+            lastConflictEnd = text.lineCount() - 1;
+            while (lastConflictEnd >= 0 && !ConflictMarker.THEIRS.isOn(text, lastConflictEnd)) {
+                lastConflictEnd--;
+            }
+        }
+        return lastConflictEnd;
     }
 
     /** A middle marker is the underline of a heading then, and one of the end without a name a quotation. */
