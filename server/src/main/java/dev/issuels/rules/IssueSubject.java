@@ -5,7 +5,6 @@ import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Choice;
 import dev.issuels.text.Edit;
-import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.Index;
@@ -37,6 +36,7 @@ public final class IssueSubject {
     private final PlacedFile file;
     private final Map<Question<?>, Answer> answers = new HashMap<>(4);
     private @Nullable PlacedIssue alone;
+    private char @Nullable [] characters;
     private Sight sight = Sight.ISSUE;
 
     public IssueSubject(Subject subject, PlacedIssue placed) {
@@ -63,8 +63,18 @@ public final class IssueSubject {
     public PlacedIssue alone() {
         PlacedIssue known = alone;
         if (known == null) {
-            known = new PlacedIssue(issue(), 0, SourceText.of(placed.text().slice(placed.span())));
+            known = new PlacedIssue(issue(), 0, placed.text().part(placed.span()));
             alone = known;
+        }
+        return known;
+    }
+
+    /** The characters of the issue, not to be changed: to ask a text for each of them takes several times as long. */
+    public char[] characters() {
+        char[] known = characters;
+        if (known == null) {
+            known = alone().text().text().toCharArray();
+            characters = known;
         }
         return known;
     }

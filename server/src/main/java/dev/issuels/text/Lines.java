@@ -80,6 +80,22 @@ final class Lines {
                 after, hasReturns || middle.hasReturns, hasSurrogates || middle.hasSurrogates, isWide || middle.isWide);
     }
 
+    /** Those of a part of the text that does not end inside of a terminator. */
+    Lines part(Span span) {
+        int first = behind(span.start());
+        int[] part = new int[1 + behind(span.end()) - first];
+        for (int i = 1; i < part.length; i++) {
+            part[i] = starts[first + i - 1] - span.start();
+        }
+        return new Lines(part, hasReturns, hasSurrogates, isWide);
+    }
+
+    /** The first line that starts behind an offset. */
+    private int behind(int offset) {
+        int found = Arrays.binarySearch(starts, offset);
+        return found >= 0 ? found + 1 : -found - 1;
+    }
+
     /** Offsets, at least one; not to be changed. */
     int[] starts() {
         return starts;

@@ -79,6 +79,13 @@ public final class SourceText {
         return slice(span.start(), span.end());
     }
 
+    /** The text of a span as a text of its own; where its lines start is known from here. */
+    public SourceText part(Span span) {
+        String part = slice(span);
+        boolean endsInside = lines().hasReturns() && part.endsWith("\r");
+        return new SourceText(part.length(), part, endsInside ? null : lines().part(span));
+    }
+
     private String slice(int from, int to) {
         Object now = characters;
         if (now instanceof SplicedText spliced) {

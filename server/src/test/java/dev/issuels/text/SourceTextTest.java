@@ -50,6 +50,25 @@ class SourceTextTest {
 
     /** Edits next to each other and far apart, short and long, of a text that is asked for as a whole now and then. */
     @Test
+    void findsTheSameLinesInAPartAsInAFreshText() {
+        long seed = System.nanoTime();
+        Random random = new Random(seed);
+        String[] pieces = {"a", "\n", "\r", "\r\n", "bc", "\n\n", "😀"};
+        StringBuilder all = new StringBuilder();
+        for (int i = 0; i < 2_000; i++) {
+            all.append(pieces[random.nextInt(pieces.length)]);
+        }
+        SourceText text = SourceText.of(all.toString());
+        for (int i = 0; i < 2_000; i++) {
+            int start = random.nextInt(text.length());
+            Span span = new Span(start, Math.min(text.length(), start + random.nextInt(20)));
+            SourceText part = text.part(span);
+            assertEquals(text.slice(span), part.text());
+            assertEquals(lines(SourceText.of(part.text())), lines(part), "seed " + seed + ", " + span);
+        }
+    }
+
+    @Test
     void saysTheSameAfterEditsAsAStringThatIsEdited() {
         long seed = System.nanoTime();
         Random random = new Random(seed);

@@ -55,8 +55,8 @@ record Leftovers(Schema schema) {
     }
 
     /** The lines in which there may be any: few, so that {@link #in} need not look at a whole body. */
-    List<Span> suspectLines(String written) {
-        return SuspectLines.of(written, schema);
+    List<Span> suspectLines(char[] issue, Span body) {
+        return SuspectLines.of(issue, body, schema);
     }
 
     /**

@@ -1,7 +1,6 @@
 package dev.issuels.rules.body;
 
 import dev.issuels.issue.Field;
-import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.Value.Scalar;
@@ -43,7 +42,7 @@ final class Placeholder implements IssueRule {
         }
         Leftovers leftovers = new Leftovers(subject.schema());
         subject.issue().frontMatter().fields().forEach(field -> check(field, leftovers, subject, findings));
-        check(subject.alone(), leftovers, findings);
+        checkBody(subject, leftovers, findings);
     }
 
     private static void check(Field field, Leftovers leftovers, IssueSubject subject, Findings findings) {
@@ -58,16 +57,16 @@ final class Placeholder implements IssueRule {
         }
     }
 
-    private static void check(PlacedIssue issue, Leftovers leftovers, Findings findings) {
-        Span body = issue.issue().body().span();
-        String written = issue.slice(body);
-        List<Span> suspects = leftovers.suspectLines(written);
+    private static void checkBody(IssueSubject subject, Leftovers leftovers, Findings findings) {
+        Span body = subject.issue().body().span();
+        List<Span> suspects = leftovers.suspectLines(subject.characters(), body);
         if (suspects.isEmpty()) {
             return;
         }
-        String masked = MaskedBody.of(issue);
+        String written = subject.slice(body);
+        String masked = MaskedBody.of(subject.alone());
         for (Span suspect : suspects) {
-            for (Span span : leftovers.in(masked, written, suspect)) {
+            for (Span span : leftovers.in(masked, written, suspect.shifted(-body.start()))) {
                 findings.add(span.shifted(body.start()), message(written.substring(span.start(), span.end())));
             }
         }

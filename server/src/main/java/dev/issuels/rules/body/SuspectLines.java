@@ -32,47 +32,49 @@ final class SuspectLines {
     private static final String BOX = " xX";
 
     private final char[] text;
+    private final int end;
     private final Schema schema;
 
-    private SuspectLines(char[] text, Schema schema) {
+    private SuspectLines(char[] text, int end, Schema schema) {
         this.text = text;
+        this.end = end;
         this.schema = schema;
     }
 
-    /** Those of a body, without their line ends. */
-    static List<Span> of(String body, Schema schema) {
-        SuspectLines lines = new SuspectLines(body.toCharArray(), schema);
+    /** Those of a body in the text of its issue, without their line ends. */
+    static List<Span> of(char[] text, Span body, Schema schema) {
+        SuspectLines lines = new SuspectLines(text, body.end(), schema);
         List<Span> suspects = new ArrayList<>(0);
-        int line = 0;
-        while (line < lines.text.length) {
+        int line = body.start();
+        while (line < body.end()) {
             int behind = lines.behindHarmless(line);
-            int end = lines.endOf(behind);
-            if (behind < end) {
-                suspects.add(new Span(line, end));
+            int lineEnd = lines.endOf(behind);
+            if (behind < lineEnd) {
+                suspects.add(new Span(line, lineEnd));
             }
-            line = end + 1;
+            line = lineEnd + 1;
         }
         return suspects;
     }
 
     /** Whether a text may as a whole be left over. */
     static boolean isSuspect(String value, Schema schema) {
-        return !value.isEmpty() && new SuspectLines(value.toCharArray(), schema).mayStartAt(0);
+        return !value.isEmpty() && new SuspectLines(value.toCharArray(), value.length(), schema).mayStartAt(0);
     }
 
     private int endOf(int line) {
-        int end = line;
-        while (end < text.length && text[end] != '\n') {
-            end++;
+        int lineEnd = line;
+        while (lineEnd < end && text[lineEnd] != '\n') {
+            lineEnd++;
         }
-        return end;
+        return lineEnd;
     }
 
     /** Where the line that starts at an offset has its first suspect character; the end of the line if it has none. */
     private int behindHarmless(int line) {
         boolean before = true;
         int i = line;
-        for (; i < text.length && text[i] != '\n'; i++) {
+        for (; i < end && text[i] != '\n'; i++) {
             char c = text[i];
             if (!before && ((c > 'T' && c < '|') || c < '<')) {
                 continue; // Most characters by far.
@@ -95,7 +97,7 @@ final class SuspectLines {
     }
 
     private boolean isAt(String word, int at) {
-        boolean same = at >= 0 && at + word.length() <= text.length;
+        boolean same = at >= 0 && at + word.length() <= end;
         for (int i = 0; same && i < word.length(); i++) {
             same = text[at + i] == word.charAt(i);
         }
@@ -103,7 +105,7 @@ final class SuspectLines {
     }
 
     private boolean isBox(int at) {
-        if (text[at] != '[' || at + 2 >= text.length) {
+        if (text[at] != '[' || at + 2 >= end) {
             return false;
         }
         return text[at + 1] == ']' || (text[at + 2] == ']' && BOX.indexOf(text[at + 1]) >= 0);
@@ -124,13 +126,13 @@ final class SuspectLines {
         char c = text[at];
         return STARTS.indexOf(c) >= 0
                 || isAt(Leftovers.PATH, behindTicks(at))
-                || (LETTERS.indexOf(c) >= 0 && WORDS.contains(lowerCase(at, Math.min(text.length, at + 3))))
+                || (LETTERS.indexOf(c) >= 0 && WORDS.contains(lowerCase(at, Math.min(end, at + 3))))
                 || schema.templateTexts().mayStartAt(at, text);
     }
 
     private int behindTicks(int at) {
         int behind = at;
-        while (behind < text.length && text[behind] == '`') {
+        while (behind < end && text[behind] == '`') {
             behind++;
         }
         return behind;

@@ -20,9 +20,16 @@ record MisreadText(Span span, String meant) {
 
     /** All runs of a text, in its order. */
     static List<MisreadText> in(String text) {
-        List<MisreadText> found = new ArrayList<>();
-        // To ask a text for each of its characters takes several times as long.
-        char[] characters = text.toCharArray();
+        return in(text, text.toCharArray());
+    }
+
+    /**
+     * The same.
+     *
+     * @param characters those of the text: to ask it for each takes several times as long
+     */
+    static List<MisreadText> in(String text, char[] characters) {
+        List<MisreadText> found = new ArrayList<>(0);
         int offset = 0;
         while (offset < characters.length) {
             if (!MisreadCharacter.isLead(characters[offset])) {

@@ -33,17 +33,16 @@ final class Mojibake implements IssueRule {
     @Override
     public void check(Subject subject, Findings findings) {
         int end = subject.file().content().preamble().length();
-        check(subject.file().text().slice(new Span(0, end)), findings);
+        check(MisreadText.in(subject.file().text().slice(new Span(0, end))), findings);
     }
 
     @Override
     public void check(IssueSubject subject, Findings findings) {
-        check(subject.alone().text().text(), findings);
+        check(MisreadText.in(subject.alone().text().text(), subject.characters()), findings);
     }
 
-    private static void check(String text, Findings findings) {
-        MisreadText.in(text)
-                .forEach(misread -> findings.add(misread.span(), "broken encoding of " + shown(misread.meant())));
+    private static void check(List<MisreadText> all, Findings findings) {
+        all.forEach(misread -> findings.add(misread.span(), "broken encoding of " + shown(misread.meant())));
     }
 
     /** The text in quotes, or the code points of one that shows nothing. */
