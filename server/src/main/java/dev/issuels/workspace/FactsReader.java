@@ -21,13 +21,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Reads the facts of the issues of a file off their text. */
 record FactsReader(FileRole role, Schema schema) {
 
-    private static final Pattern SPACES = Pattern.compile("\\s+");
+    /** All white space but a single blank. */
+    private static final Pattern SPACES = Pattern.compile("\\s{2,}+|[\\s&&[^ ]]");
 
     IssueFacts read(Preamble preamble) {
         Set<String> mentioned = numbers(preamble.body().mentions().stream());
@@ -70,7 +72,9 @@ record FactsReader(FileRole role, Schema schema) {
 
     /** A title without what makes no difference: case and the amount of white space. */
     static String compared(String title) {
-        return SPACES.matcher(title.strip()).replaceAll(" ").toLowerCase(Locale.ROOT);
+        String stripped = title.strip();
+        Matcher spaces = SPACES.matcher(stripped);
+        return (spaces.find() ? spaces.replaceAll(" ") : stripped).toLowerCase(Locale.ROOT);
     }
 
     private static List<Statement> statements(Issue issue) {

@@ -36,10 +36,11 @@ record PlacedFiles(Map<String, PlacedFile> onDisk, Map<String, PlacedFile> open)
         return at(uri).map(PlacedFile::facts).orElse(Facts.NONE);
     }
 
-    PlacedFiles withOnDisk(Collection<PlacedFile> written, Collection<String> gone) {
+    /** With other files on disk in place of those that some URIs had. */
+    PlacedFiles withOnDisk(Set<String> before, Collection<PlacedFile> written) {
         Map<String, PlacedFile> changed = new HashMap<>(onDisk);
+        before.forEach(changed::remove);
         written.forEach(file -> changed.put(file.uri(), file));
-        gone.forEach(changed::remove);
         return new PlacedFiles(changed, open);
     }
 

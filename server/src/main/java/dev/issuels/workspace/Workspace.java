@@ -5,7 +5,6 @@ import dev.issuels.issue.Schema;
 import dev.issuels.text.SourceText;
 import dev.issuels.workspace.git.CommittedFile;
 import dev.issuels.workspace.paths.PathTree;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -180,11 +179,11 @@ public final class Workspace {
      * <p>Takes parsed files, so that many can be parsed at once on other threads; {@link #parse} makes them.
      */
     public Workspace withOnDisk(Map<String, Optional<IssueFile>> contents) {
-        List<PlacedFile> written = new ArrayList<>();
-        Set<String> gone = new HashSet<>();
-        contents.forEach((uri, content) -> content.ifPresentOrElse(
-                value -> written.add(place(uri, value, OptionalInt.empty())), () -> gone.add(uri)));
-        return with(files.withOnDisk(written, gone), contents.keySet());
+        List<PlacedFile> written = contents.entrySet().parallelStream()
+                .flatMap(entry ->
+                        entry.getValue().stream().map(content -> place(entry.getKey(), content, OptionalInt.empty())))
+                .toList();
+        return with(files.withOnDisk(contents.keySet(), written), contents.keySet());
     }
 
     /** The settings file of a folder as it is on disk, or empty where there is none; an open one stays. */
