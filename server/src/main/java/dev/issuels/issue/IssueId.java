@@ -27,9 +27,11 @@ public record IssueId(String prefix, String number, Optional<String> hash) {
     /** Reads a text that is an id and nothing else; its hash may be malformed. */
     public static Optional<IssueId> parse(String text) {
         // Most texts that are no id show it at once.
-        boolean maybe = !text.isEmpty() && text.charAt(0) >= 'A' && text.charAt(0) <= 'Z';
+        if (text.isEmpty() || text.charAt(0) < 'A' || text.charAt(0) > 'Z') {
+            return Optional.empty();
+        }
         Matcher matcher = ID.matcher(text);
-        return maybe && matcher.matches()
+        return matcher.matches()
                 ? Optional.of(new IssueId(matcher.group(1), matcher.group(2), Optional.ofNullable(matcher.group(3))))
                 : Optional.empty();
     }

@@ -57,6 +57,16 @@ public final class Index {
                 .toList();
     }
 
+    /** Whether a mention may mean any issue. */
+    public boolean hasTarget(IssueId mention) {
+        for (Declaration declaration : tables.declarations().of(mention.shortForm())) {
+            if (mention.means(declaration.id())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** The one issue that a mention means, unless it is closed; empty also where it may mean several. */
     public Optional<IssueId> openTarget(IssueId mention) {
         List<Declaration> targets = targets(mention);

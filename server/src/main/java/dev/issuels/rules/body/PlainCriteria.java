@@ -7,8 +7,10 @@ import dev.issuels.issue.Task;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.repair.CriteriaEdits;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -27,7 +29,7 @@ final class PlainCriteria {
 
     /** Headings below which there is what was not meant to be a criterion. */
     private static final Pattern NO_CRITERIA =
-            Pattern.compile("(?i).*\\b(?:not|non|out of scope|exclu(?:ded|sions)|deferred|examples?)\\b.*");
+            Pattern.compile("(?i)\\b(?:not|non|out of scope|exclu(?:ded|sions)|deferred|examples?)\\b");
 
     private static final Pattern NOTHING =
             Pattern.compile("(?i)[\\s\\p{Punct}]*(?:(?:none|nothing|n/a)(?: yet)?[.\\s]*)?");
@@ -35,6 +37,9 @@ final class PlainCriteria {
     private final PlacedIssue placed;
     private final CriteriaEdits criteria;
     private final List<Task> items = new ArrayList<>();
+
+    /** Which of the sections hold criteria, of those that were looked at. */
+    private final Map<Integer, Boolean> ofCriteria = new HashMap<>();
 
     /** Where the items start that have a box, or have one inside. */
     private final Set<Integer> boxedItems = new HashSet<>();
@@ -56,16 +61,22 @@ final class PlainCriteria {
 
     /** Whether the innermost heading above an item is that of the criteria, or may divide them. */
     private boolean isUnderCriteria(Task task) {
-        return placed.issue().body().sections().stream()
-                .filter(section -> section.span().covers(task.span()))
-                .reduce((outer, inner) -> inner)
-                .map(Section::title)
-                .filter(title -> !NO_CRITERIA.matcher(title).matches())
-                .filter(title -> criteria.schema()
+        List<Section> sections = placed.issue().body().sections();
+        int innermost = sections.size() - 1;
+        while (innermost >= 0 && !sections.get(innermost).span().covers(task.span())) {
+            innermost--;
+        }
+        return innermost >= 0
+                && ofCriteria.computeIfAbsent(
+                        innermost, at -> isOfCriteria(sections.get(at).title()));
+    }
+
+    private boolean isOfCriteria(String title) {
+        return !NO_CRITERIA.matcher(title).find()
+                && criteria.schema()
                         .section(title)
                         .filter(name -> name.role() != Role.CRITERIA)
-                        .isEmpty())
-                .isPresent();
+                        .isEmpty();
     }
 
     private void add(Task task) {
@@ -141,6 +152,6 @@ final class PlainCriteria {
     }
 
     private boolean isNumbered(Task item) {
-        return Character.isDigit(placed.slice(item.span()).charAt(0));
+        return Character.isDigit(placed.text().charAt(placed.start() + item.start()));
     }
 }

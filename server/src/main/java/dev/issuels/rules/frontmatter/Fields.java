@@ -5,28 +5,36 @@ import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.Value;
 import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.IssueSubject.Question;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The fields of an issue that rules about values look at. */
 final class Fields {
+
+    private static final Question<List<Field>> FIRST =
+            subject -> first(subject.issue().frontMatter().fields());
 
     private Fields() {}
 
     /** The first field of every key; later ones do not count. */
     static List<Field> first(IssueSubject subject) {
-        return subject.issue().frontMatter().fields().stream()
-                .filter(field -> isFirst(subject, field))
-                .toList();
+        return subject.ask(FIRST);
+    }
+
+    private static List<Field> first(List<Field> fields) {
+        Set<String> met = new HashSet<>();
+        return fields.stream().filter(field -> met.add(field.key())).toList();
     }
 
     /** The first fields of the known keys of a kind, those left out whose YAML is broken. */
     static List<Field> sound(IssueSubject subject, Kind kind) {
         List<Field> sound = new ArrayList<>(1);
-        for (Field field : subject.issue().frontMatter().fields()) {
+        for (Field field : first(subject)) {
             if (subject.schema().keys(kind).contains(field.key())
-                    && isFirst(subject, field)
                     && !subject.issue().isBroken(field)) {
                 sound.add(field);
             }
@@ -53,9 +61,5 @@ final class Fields {
 
     static Optional<Kind> kindOf(IssueSubject subject, Field field) {
         return subject.schema().key(field.key()).map(Schema.Key::kind);
-    }
-
-    private static boolean isFirst(IssueSubject subject, Field field) {
-        return subject.issue().field(field.key()).equals(Optional.of(field));
     }
 }

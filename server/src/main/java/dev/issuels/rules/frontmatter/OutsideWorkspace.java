@@ -73,11 +73,14 @@ final class OutsideWorkspace implements IssueRule {
     }
 
     private static void check(PathList list, Reference reference, Findings findings) {
-        String path = Words.quoted(reference.path());
         if (PathList.isAbsolute(reference)) {
-            findings.add(reference.span(), path + " is an absolute path; references count from the workspace folder");
+            add(reference, " is an absolute path; references count from the workspace folder", findings);
         } else if (PathList.isPath(reference) && list.climbsOut(reference)) {
-            findings.add(reference.span(), path + " leads out of the workspace folder");
+            add(reference, " leads out of the workspace folder", findings);
         }
+    }
+
+    private static void add(Reference reference, String what, Findings findings) {
+        findings.add(reference.span(), Words.quoted(reference.path()) + what);
     }
 }

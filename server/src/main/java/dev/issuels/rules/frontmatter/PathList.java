@@ -7,6 +7,7 @@ import dev.issuels.issue.Reference.Form;
 import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.Value;
 import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.IssueSubject.Question;
 import dev.issuels.workspace.Folder;
 import java.util.List;
 import java.util.Optional;
@@ -16,11 +17,16 @@ import java.util.regex.Pattern;
 /** A list of paths in a front matter, and where its references lead. */
 record PathList(IssueSubject subject, List<Reference> references) {
 
-    private static final Pattern ABSOLUTE =
-            Pattern.compile("[/\\\\].*|~(?:[/\\\\].*)?|[A-Za-z]:[/\\\\].*|(?i:file:).*", Pattern.DOTALL);
+    private static final Pattern ABSOLUTE = Pattern.compile("[/\\\\]|~(?:[/\\\\]|\\z)|[A-Za-z]:[/\\\\]|(?i:file:)");
+
+    private static final Question<List<PathList>> ALL = PathList::read;
 
     /** The lists of an issue; none for a value that is no list. */
     static List<PathList> of(IssueSubject subject) {
+        return subject.ask(ALL);
+    }
+
+    private static List<PathList> read(IssueSubject subject) {
         return Fields.sound(subject, Kind.PATHS).stream()
                 .filter(field -> field.value() instanceof Value.Sequence)
                 .map(field -> new PathList(subject, references(subject, field)))
@@ -42,7 +48,7 @@ record PathList(IssueSubject subject, List<Reference> references) {
 
     /** Whether the reference starts from the top of a file system or from somebody's home. */
     static boolean isAbsolute(Reference reference) {
-        return ABSOLUTE.matcher(reference.path()).matches();
+        return ABSOLUTE.matcher(reference.path()).lookingAt();
     }
 
     /** Whether the reference, counted from the workspace folder, leads out of it; unknown outside of all folders. */

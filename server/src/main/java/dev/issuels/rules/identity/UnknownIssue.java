@@ -53,16 +53,17 @@ final class UnknownIssue implements IssueRule {
 
     @Override
     public void check(Subject subject, Findings findings) {
+        Index index = subject.workspace().index();
         Mentions.ofPreamble(subject)
-                .forEach(
-                        made -> check(made, !made.isProse(), subject.workspace().index(), findings));
+                .filter(made -> !index.hasTarget(made.id()))
+                .forEach(made -> add(made, !made.isProse(), index, findings));
     }
 
     @Override
     public void check(IssueSubject subject, Findings findings) {
         Mentions.of(subject)
-                .forEach(
-                        made -> check(made, !made.isProse() || isDependency(subject, made), subject.index(), findings));
+                .filter(made -> !subject.index().hasTarget(made.id()))
+                .forEach(made -> add(made, !made.isProse() || isDependency(subject, made), subject.index(), findings));
         if (!subject.inHistory()) {
             strangers(subject)
                     .forEach(value ->
@@ -93,11 +94,8 @@ final class UnknownIssue implements IssueRule {
                         .anyMatch(section -> section.covers(made.mention().span()));
     }
 
-    private static void check(Made made, boolean stated, Index index, Findings findings) {
+    private static void add(Made made, boolean stated, Index index, Findings findings) {
         IssueId id = made.id();
-        if (!index.targets(id).isEmpty()) {
-            return;
-        }
         if (stated) {
             findings.add(made.mention().span(), message(id, index));
         } else if (index.isInUse(id.prefix())) {

@@ -44,11 +44,17 @@ final class UnknownPrefix implements IssueRule {
             return;
         }
         String prefix = declared.get().id().prefix();
-        Set<String> known = known(subject);
-        if (!known.contains(prefix)) {
+        if (!isKnown(subject, prefix)) {
             findings.add(
-                    declared.get().prefix(), "prefix '" + prefix + "' is unknown" + Words.didYouMean(prefix, known));
+                    declared.get().prefix(),
+                    "prefix '" + prefix + "' is unknown" + Words.didYouMean(prefix, known(subject)));
         }
+    }
+
+    private static boolean isKnown(IssueSubject subject, String prefix) {
+        return subject.schema().prefixes().contains(prefix)
+                || subject.settings().prefixes().contains(prefix)
+                || subject.index().isInUse(prefix);
     }
 
     @Override

@@ -15,14 +15,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The paths in code spans of an open issue, each once, and those that its front matter lists.
  *
  * @param named by their first mention
+ * @param listed addresses left out
  */
-public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> named) {
+public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> named, List<ListedPath> listed) {
 
     private static final Question<Optional<NamedPaths>> ALL = NamedPaths::read;
 
@@ -33,8 +33,32 @@ public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> na
      */
     public record NamedPath(Reference reference, String path) {}
 
+    /**
+     * A path or a pattern in the front matter.
+     *
+     * @param path as written, but for a place in the file behind it
+     * @param resolved from the top of the workspace folder; empty when it leads out of it
+     */
+    public record ListedPath(Form form, String path, Optional<String> resolved) {
+
+        /** Whether this is the path, a folder above it or a pattern that fits it. */
+        boolean covers(String named) {
+            if (form == Form.GLOB) {
+                PathTree alone = PathTree.EMPTY.withFile(named);
+                return alone.matches(path) || resolved.filter(alone::matches).isPresent();
+            }
+            return resolved.filter(above -> above.isEmpty() || isAtOrBelow(named, above))
+                    .isPresent();
+        }
+
+        private static boolean isAtOrBelow(String path, String above) {
+            return path.startsWith(above) && (path.length() == above.length() || path.charAt(above.length()) == '/');
+        }
+    }
+
     public NamedPaths {
         named = List.copyOf(named);
+        listed = List.copyOf(listed);
     }
 
     /** The paths of an issue; empty for a closed one, and where nobody knows yet which paths there are. */
@@ -48,7 +72,7 @@ public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> na
         }
         return subject.folder()
                 .filter(Folder::scanned)
-                .map(folder -> new NamedPaths(subject, folder, named(subject, folder)));
+                .map(folder -> new NamedPaths(subject, folder, named(subject, folder), listed(subject, folder)));
     }
 
     private static List<NamedPath> named(IssueSubject subject, Folder folder) {
@@ -62,6 +86,16 @@ public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> na
                                 .map(path -> new NamedPath(reference, path))
                                 .stream())
                 .filter(named -> met.add(named.path()))
+                .toList();
+    }
+
+    private static List<ListedPath> listed(IssueSubject subject, Folder folder) {
+        return subject.issue().frontMatter().references().stream()
+                .filter(reference -> reference.form() != Form.URL)
+                .map(reference -> {
+                    String path = reference.form() == Form.GLOB ? reference.path() : plain(reference.path());
+                    return new ListedPath(reference.form(), path, folder.resolved(subject.file(), path));
+                })
                 .toList();
     }
 
@@ -98,30 +132,12 @@ public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> na
 
     /** Whether the front matter lists the path, a folder above it or a pattern that fits it. */
     public boolean isListed(NamedPath named) {
-        return listed().anyMatch(reference -> reference.form() == Form.GLOB
-                ? fits(reference.path(), named.path())
-                : leadsTo(reference.path(), named.path()));
+        return listed.stream().anyMatch(path -> path.covers(named.path()));
     }
 
     /** Whether the front matter lists a path that ends with this one. */
     public boolean isEndOfListed(NamedPath named) {
-        return listed().anyMatch(reference -> plain(reference.path()).endsWith("/" + named.path()));
-    }
-
-    private Stream<Reference> listed() {
-        return subject.issue().frontMatter().references().stream().filter(reference -> reference.form() != Form.URL);
-    }
-
-    private boolean leadsTo(String listed, String path) {
-        Optional<String> resolved = folder.resolved(subject.file(), plain(listed));
-        return resolved.filter(above -> above.isEmpty() || path.equals(above) || path.startsWith(above + "/"))
-                .isPresent();
-    }
-
-    private boolean fits(String glob, String path) {
-        PathTree alone = PathTree.EMPTY.withFile(path);
-        return alone.matches(glob)
-                || folder.resolved(subject.file(), glob).filter(alone::matches).isPresent();
+        return listed.stream().anyMatch(path -> path.path().endsWith("/" + named.path()));
     }
 
     private static String plain(String path) {

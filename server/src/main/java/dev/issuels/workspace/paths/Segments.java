@@ -27,7 +27,20 @@ public final class Segments {
 
     /** The path in its shortest spelling; empty when it is absolute or climbs above the root. */
     public static Optional<String> shortest(String path) {
-        return of(path).map(segments -> String.join("/", segments));
+        return isShortest(path) ? Optional.of(path) : of(path).map(segments -> String.join("/", segments));
+    }
+
+    /** Whether there is nothing to resolve, as in nearly every path; a name that starts with a dot may be anything. */
+    private static boolean isShortest(String path) {
+        boolean starts = true;
+        for (int i = 0; i < path.length(); i++) {
+            char c = path.charAt(i);
+            if (starts && (c == '/' || c == '.')) {
+                return false;
+            }
+            starts = c == '/';
+        }
+        return !starts;
     }
 
     private static boolean append(List<String> segments, String segment) {
