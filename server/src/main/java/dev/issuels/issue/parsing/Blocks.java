@@ -7,6 +7,7 @@ import org.commonmark.node.Node;
 import org.commonmark.node.SourceSpan;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The blocks of a Markdown text, as commonmark-java finds them, and where their parts stand.
@@ -17,6 +18,11 @@ final class Blocks {
 
     /** Quotes and lists nested deeper than anybody nests them are text: each line looks at all that are open. */
     private static final int DEEPEST = 100;
+
+    /** A tag with more words is text: the parser's pattern for attributes takes as deep a stack as there are of them. */
+    private static final int MOST_WORDS_OF_TAG = 200;
+
+    private static final char NO_TAG = '\uFFFC';
 
     private static final Parser PARSER = Parser.builder()
             .inlineParserFactory(context -> (lines, block) -> {})
@@ -32,7 +38,7 @@ final class Blocks {
     Blocks(String markdown, int origin) {
         this.markdown = markdown;
         this.origin = origin;
-        this.document = PARSER.parse(markdown);
+        this.document = PARSER.parse(withoutEndlessTags(markdown));
     }
 
     /** The block that holds all others. */
@@ -65,6 +71,30 @@ final class Blocks {
             end++;
         }
         return end + 1 + origin;
+    }
+
+    /** Only the first tag of a line can start a block. */
+    private static String withoutEndlessTags(String markdown) {
+        @Nullable StringBuilder tamed = null;
+        int tag = markdown.indexOf('<');
+        while (tag >= 0) {
+            int words = 0;
+            int end = tag;
+            while (end < markdown.length() && !isLineEnd(markdown.charAt(end))) {
+                words += Markdown.isBlank(markdown.charAt(end)) ? 1 : 0;
+                end++;
+            }
+            if (words > MOST_WORDS_OF_TAG) {
+                tamed = tamed == null ? new StringBuilder(markdown) : tamed;
+                tamed.setCharAt(tag, NO_TAG);
+            }
+            tag = markdown.indexOf('<', end);
+        }
+        return tamed == null ? markdown : tamed.toString();
+    }
+
+    private static boolean isLineEnd(char c) {
+        return c == '\n' || c == '\r';
     }
 
     private static int start(List<SourceSpan> lines) {

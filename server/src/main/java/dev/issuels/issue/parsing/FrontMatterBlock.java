@@ -23,13 +23,14 @@ record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
             if (Markdown.isDelimiter(text, line) || isSlippedClosing(text, line)) {
                 return new FrontMatterBlock(firstKey, line, line, line + 1);
             }
+            int next = behindBlanks(text, line);
             boolean ends = Fence.at(text, line).isPresent()
                     || isHeadingOfBody(text, line, schema)
-                    || (Markdown.isBlank(text, line) && !continuesBehindBlank(text, line, schema));
+                    || (next > line && !continuesAt(text, next, schema));
             if (ends) {
                 return unclosed(text, firstKey, line, schema);
             }
-            line++;
+            line = Math.max(next, line + 1);
         }
         return unclosed(text, firstKey, line, schema);
     }
@@ -144,10 +145,7 @@ record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
         if (level == 0) {
             return false;
         }
-        int next = line + 1;
-        while (next < text.lineCount() && Markdown.isBlank(text, next)) {
-            next++;
-        }
+        int next = behindBlanks(text, line + 1);
         if (next == text.lineCount()) {
             return true;
         }
@@ -159,12 +157,18 @@ record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
         return !(adjacent && goesOn);
     }
 
-    /** Whether the block goes on behind blank lines: with a known key, or with lines of YAML down to a delimiter. */
-    private static boolean continuesBehindBlank(SourceText text, int blank, Schema schema) {
-        int line = blank + 1;
-        while (line < text.lineCount() && Markdown.isBlank(text, line)) {
-            line++;
+    /** The first line from here that is not blank; the number of lines if there is none. */
+    private static int behindBlanks(SourceText text, int line) {
+        int behind = line;
+        while (behind < text.lineCount() && Markdown.isBlank(text, behind)) {
+            behind++;
         }
+        return behind;
+    }
+
+    /** Whether the block goes on behind blank lines: with a known key, or with lines of YAML down to a delimiter. */
+    private static boolean continuesAt(SourceText text, int firstBehind, Schema schema) {
+        int line = firstBehind;
         if (line == text.lineCount()) {
             return false;
         }

@@ -62,6 +62,16 @@ final class HostileTextTest {
     }
 
     @Test
+    void readsATagOfManyAttributes() {
+        readsAll(HEAD + "<a" + " b".repeat(100_000) + ">\n- <a" + " b=\"c\"".repeat(100_000));
+    }
+
+    @Test
+    void readsManyBlankLinesInAFrontMatter() {
+        readsAll(HEAD.replace("title", "\n".repeat(300_000) + "title"));
+    }
+
+    @Test
     void readsOneLongParagraph() {
         readsAll(HEAD + "some words of a sentence. And\nmore ".repeat(30_000));
     }
