@@ -22,20 +22,22 @@ record CheckedFile(SourceText text, int issues, List<Finding> findings) {
 
     /** The zero-based column of an offset in UTF-16 code units, as the protocol counts. */
     int character(int offset) {
-        return columnText(offset).length();
+        return end(offset) - start(offset);
     }
 
     /** The zero-based column of an offset in characters, as an editor shows it. */
     int column(int offset) {
-        String before = columnText(offset);
-        return before.codePointCount(0, before.length());
+        return text.mayHoldSurrogates() ? text.text().codePointCount(start(offset), end(offset)) : character(offset);
     }
 
-    /** What stands before the offset in its line; a byte order mark is no part of what an editor shows. */
-    private String columnText(int offset) {
-        int line = line(offset);
-        int start = text.lineStart(line);
-        String before = text.text().substring(start, Math.min(offset, text.lineEnd(line)));
-        return start == 0 && before.startsWith("\uFEFF") ? before.substring(1) : before;
+    /** Where the line of an offset starts; a byte order mark is no part of what an editor shows. */
+    private int start(int offset) {
+        int start = text.lineStart(line(offset));
+        boolean marked = start == 0 && offset > 0 && text.charAt(0) == '\uFEFF';
+        return marked ? 1 : start;
+    }
+
+    private int end(int offset) {
+        return Math.min(offset, text.lineEnd(line(offset)));
     }
 }
