@@ -11,7 +11,10 @@ import dev.issuels.workspace.Folder;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Takes away what comments ask not to report, and reports the comments that take nothing away. */
 final class Suppressions {
@@ -21,12 +24,19 @@ final class Suppressions {
     private final Subject subject;
     private final SourceText text;
     private final List<Placed> all;
+    private final Map<Reach, List<Placed>> byReach;
     private final Set<Placed> used = new HashSet<>();
 
     private Suppressions(Subject subject) {
         this.subject = subject;
         this.text = subject.file().text();
         this.all = placed(subject);
+        this.byReach = all.stream().collect(Collectors.groupingBy(this::reach));
+    }
+
+    /** What a suppression takes away: the findings of a rule, of one line or of the whole file. */
+    private record Reach(String code, int line) {
+        static final int EVERY_LINE = -1;
     }
 
     /**
@@ -57,8 +67,7 @@ final class Suppressions {
     private List<Finding> without(List<Finding> findings) {
         List<Finding> left = new ArrayList<>();
         for (Finding finding : findings) {
-            List<Placed> covering =
-                    all.stream().filter(placed -> covers(placed, finding)).toList();
+            List<Placed> covering = covering(finding);
             used.addAll(covering);
             if (covering.isEmpty()) {
                 left.add(finding);
@@ -67,17 +76,21 @@ final class Suppressions {
         return left;
     }
 
-    private boolean covers(Placed placed, Finding finding) {
-        if (!placed.code().equals(finding.code())) {
-            return false;
-        }
-        int comment = text.lineOf(placed.span.start());
+    private List<Placed> covering(Finding finding) {
         int line = text.lineOf(finding.span().start());
-        return switch (placed.suppression.scope()) {
-            case LINE -> line == comment;
-            case NEXT_LINE -> line == comment + 1;
-            case FILE -> true;
+        return Stream.of(line, Reach.EVERY_LINE)
+                .flatMap(each -> byReach.getOrDefault(new Reach(finding.code(), each), List.of()).stream())
+                .toList();
+    }
+
+    private Reach reach(Placed placed) {
+        int comment = text.lineOf(placed.span.start());
+        int line = switch (placed.suppression.scope()) {
+            case LINE -> comment;
+            case NEXT_LINE -> comment + 1;
+            case FILE -> Reach.EVERY_LINE;
         };
+        return new Reach(placed.code(), line);
     }
 
     /** The suppressions of this very rule that take nothing away, or those of all others. */

@@ -53,11 +53,10 @@ final class SuppressionScanner {
             return;
         }
         Matcher matcher = IN_MARKDOWN.matcher(text).region(body.span().start(), text.length());
+        Code code = new Code(text, body.code());
         while (matcher.find()) {
-            int start = matcher.start();
             boolean isFile = matcher.group(1).equals("ignore-file");
-            boolean isCode = body.code().stream().anyMatch(code -> code.touches(start)) || isInCodeSpan(text, start);
-            if (!isCode && (wholeFile || !isFile)) {
+            if (!code.holds(matcher.start()) && (wholeFile || !isFile)) {
                 addCodes(matcher.group(2), matcher.start(2), isFile ? Scope.FILE : Scope.NEXT_LINE, found);
             }
         }
@@ -71,28 +70,50 @@ final class SuppressionScanner {
                 .anyMatch(scalar -> scalar.span().touches(offset));
     }
 
-    /** Whether a code span of its line holds an offset. */
-    private static boolean isInCodeSpan(String text, int offset) {
-        int start = text.lastIndexOf('\n', offset) + 1;
-        int end = text.indexOf('\n', offset);
-        int lineEnd = end < 0 ? text.length() : end;
-        int tick = text.indexOf('`', start);
-        while (tick >= 0 && tick < offset) {
-            Optional<CodeSpan> code = CodeSpan.at(text, tick, lineEnd);
-            int behind = code.map(found -> found.span().end()).orElse(tick + CodeSpan.run(text, tick, lineEnd));
-            if (behind > offset) {
-                return true;
-            }
-            tick = text.indexOf('`', behind);
-        }
-        return false;
-    }
-
     private static void addCodes(String codes, int offset, Scope scope, List<Suppression> found) {
         Matcher matcher = CODE.matcher(codes);
         while (matcher.find()) {
             Span span = new Span(offset + matcher.start(), offset + matcher.end());
             found.add(new Suppression(scope, matcher.group(), span));
+        }
+    }
+
+    /** The code of a body, asked about in the order of the text. */
+    private static final class Code {
+        private final String text;
+        private final List<Span> blocks;
+        private final NextMark ticks;
+        private int block;
+
+        Code(String text, List<Span> blocks) {
+            this.text = text;
+            this.blocks = blocks;
+            this.ticks = new NextMark(text, '`');
+        }
+
+        /** Whether a code block or a code span holds an offset. */
+        boolean holds(int offset) {
+            while (block < blocks.size() && blocks.get(block).end() < offset) {
+                block++;
+            }
+            int line = text.lastIndexOf('\n', offset) + 1;
+            return (block < blocks.size() && blocks.get(block).touches(offset))
+                    || (ticks.isIn(new Span(line, offset)) && isInSpan(line, offset));
+        }
+
+        private boolean isInSpan(int line, int offset) {
+            int end = text.indexOf('\n', offset);
+            int lineEnd = end < 0 ? text.length() : end;
+            int tick = text.indexOf('`', line);
+            while (tick >= 0 && tick < offset) {
+                Optional<CodeSpan> code = CodeSpan.at(text, tick, lineEnd);
+                int behind = code.map(found -> found.span().end()).orElse(tick + CodeSpan.run(text, tick, lineEnd));
+                if (behind > offset) {
+                    return true;
+                }
+                tick = text.indexOf('`', behind);
+            }
+            return false;
         }
     }
 }

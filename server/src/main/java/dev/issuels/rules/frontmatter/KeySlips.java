@@ -3,34 +3,47 @@ package dev.issuels.rules.frontmatter;
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Schema;
 import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.IssueSubject.Question;
 import dev.issuels.text.Words;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** The unknown keys of an issue, and which known key each is most likely a slip of. */
 final class KeySlips {
 
-    private final List<Field> unknown;
-    private final List<String> absentKeys;
+    private static final Question<KeySlips> ALL = KeySlips::read;
 
-    private KeySlips(List<Field> unknown, List<String> absentKeys) {
+    private final List<Field> unknown;
+
+    /** The known key that is meant, by the one that stands there. */
+    private final Map<String, String> meant;
+
+    private KeySlips(List<Field> unknown, Map<String, String> meant) {
         this.unknown = unknown;
-        this.absentKeys = absentKeys;
+        this.meant = meant;
     }
 
     static KeySlips of(IssueSubject subject) {
+        return subject.ask(ALL);
+    }
+
+    private static KeySlips read(IssueSubject subject) {
         List<Field> unknown = Fields.first(subject).stream()
                 .filter(field -> !isKnown(subject, field))
                 .filter(field -> !field.key().isBlank())
                 .toList();
         if (unknown.isEmpty()) {
-            return new KeySlips(unknown, List.of());
+            return new KeySlips(unknown, Map.of());
         }
         List<String> absent = subject.schema().keys().stream()
                 .map(Schema.Key::name)
                 .filter(key -> subject.issue().field(key).isEmpty())
                 .toList();
-        return new KeySlips(unknown, absent);
+        Map<String, String> meant = new HashMap<>();
+        unknown.forEach(field -> Words.nearest(field.key(), absent).ifPresent(key -> meant.put(field.key(), key)));
+        return new KeySlips(unknown, meant);
     }
 
     /** Whether the schema or the settings know the key. */
@@ -44,12 +57,11 @@ final class KeySlips {
 
     /** The known key that is meant; one that stands in the issue already cannot be. */
     Optional<String> meant(Field field) {
-        return Words.nearest(field.key(), absentKeys);
+        return Optional.ofNullable(meant.get(field.key()));
     }
 
     /** Whether the key is there, only misspelt. */
     boolean hide(String key) {
-        return unknown.stream()
-                .anyMatch(field -> meant(field).filter(key::equals).isPresent());
+        return meant.containsValue(key);
     }
 }

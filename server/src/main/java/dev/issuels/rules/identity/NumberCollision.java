@@ -49,6 +49,12 @@ final class NumberCollision implements IssueRule {
     }
 
     private static void check(IssueSubject subject, DeclaredId own, Findings findings) {
+        // Nobody else having the number is the usual case.
+        boolean alone = subject.index().declarations(own.id()).stream()
+                .allMatch(declaration -> declaration.id().means(own.id()));
+        if (alone) {
+            return;
+        }
         Others others = DeclaringPlace.others(subject, own, place -> !place.id().means(own.id()));
         if (others.places().isEmpty()) {
             return;

@@ -16,11 +16,14 @@ import dev.issuels.rules.Severity;
 import dev.issuels.rules.Subject;
 import dev.issuels.rules.identity.Mentions.Made;
 import dev.issuels.text.Edit;
+import dev.issuels.text.Span;
 import dev.issuels.text.Words;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.Index;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,16 +75,30 @@ final class UnknownIssue implements IssueRule {
     }
 
     /** What the keys for ids hold instead of one; a word for nothing and an address say enough. */
-    private static Stream<Scalar> strangers(IssueSubject subject) {
+    private static List<Scalar> strangers(IssueSubject subject) {
         Issue issue = subject.issue();
-        return issue.frontMatter().fields().stream()
+        List<Scalar> values = issue.frontMatter().fields().stream()
                 .filter(field -> subject.schema().keys(Kind.IDS).contains(field.key()))
                 .filter(field -> !issue.isBroken(field))
                 .flatMap(field -> field.scalars().stream())
                 .filter(Scalar::isVerbatim)
+                .toList();
+        if (values.isEmpty()) {
+            return List.of();
+        }
+        NavigableSet<Integer> mentions = new TreeSet<>();
+        issue.frontMatter()
+                .mentions()
+                .forEach(mention -> mentions.add(mention.span().start()));
+        return values.stream()
+                .filter(value -> !isAnyIn(mentions, value.content()))
                 .filter(value -> !NO_ID_MEANT.matcher(value.text()).matches())
-                .filter(value -> issue.frontMatter().mentions().stream()
-                        .noneMatch(mention -> value.content().covers(mention.span())));
+                .toList();
+    }
+
+    private static boolean isAnyIn(NavigableSet<Integer> offsets, Span span) {
+        Integer next = offsets.ceiling(span.start());
+        return next != null && next < span.end();
     }
 
     /** Whether the section says what the words leave open; a prefix that nobody knows may be that of a standard there too. */
