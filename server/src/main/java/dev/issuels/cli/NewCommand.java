@@ -1,5 +1,6 @@
 package dev.issuels.cli;
 
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Choice;
 import dev.issuels.rules.Fix;
@@ -66,16 +67,16 @@ final class NewCommand implements Callable<Integer> {
         IssueFolder in = folder.folder(surroundings).withBranches();
         Schema schema = in.workspace().schema();
         Map<String, String> texts = new HashMap<>();
-        texts.put("title", line());
-        type.ifPresent(word -> texts.put("type", choice(schema, "type", word)));
-        priority.ifPresent(word -> texts.put("priority", choice(schema, "priority", word)));
-        area.ifPresent(word -> texts.put(Schema.AREA, word));
+        texts.put(Keys.TITLE, line());
+        type.ifPresent(word -> texts.put(Keys.TYPE, choice(schema, Keys.TYPE, word)));
+        priority.ifPresent(word -> texts.put(Keys.PRIORITY, choice(schema, Keys.PRIORITY, word)));
+        area.ifPresent(word -> texts.put(Keys.AREA, word));
         if (!tags.isEmpty()) {
-            texts.put("tags", String.join(",", tags));
+            texts.put(Keys.TAGS, String.join(",", tags));
         }
         Destinations all = in.destinations();
         Destination to = file.map(name -> destination(all, name))
-                .or(() -> all.forPriority(Optional.ofNullable(texts.get("priority"))))
+                .or(() -> all.forPriority(Optional.ofNullable(texts.get(Keys.PRIORITY))))
                 .orElseThrow(() -> new UnusableInput("there is no file to add an issue to"));
         Given given = new Given(texts, UUID.randomUUID().toString());
         Fix fix = NewIssue.in(in.workspace(), to, surroundings.today(), given)

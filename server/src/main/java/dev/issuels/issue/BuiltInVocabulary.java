@@ -28,22 +28,19 @@ import java.util.Set;
  */
 final class BuiltInVocabulary {
 
-    static final String STATUS = "status";
-    static final String AREA = "section";
-
     static final List<Schema.Key> KEYS = List.of(
-            new Schema.Key("id", ID, REQUIRED, "PREFIX-NUMBER@HASH: who this issue is; never changed once given."),
-            new Schema.Key("title", TEXT, REQUIRED, "What is wrong or wanted, in one specific line."),
-            new Schema.Key("description", TEXT, WANTED, "The issue in one sentence."),
-            new Schema.Key("created", DATE, REQUIRED, "The day the issue was written down, YYYY-MM-DD."),
-            new Schema.Key(AREA, TEXT, WANTED, "The area of the code base, such as cli or docs/api."),
-            new Schema.Key("tags", TAGS, WANTED, "Labels, lower-case kebab."),
-            new Schema.Key("type", CHOICE, REQUIRED, "What kind of work it is."),
-            new Schema.Key("priority", CHOICE, REQUIRED, "How urgent it is."),
-            new Schema.Key(STATUS, CHOICE, REQUIRED, "Where the issue stands."),
+            new Schema.Key(Keys.ID, ID, REQUIRED, "PREFIX-NUMBER@HASH: who this issue is; never changed once given."),
+            new Schema.Key(Keys.TITLE, TEXT, REQUIRED, "What is wrong or wanted, in one specific line."),
+            new Schema.Key(Keys.DESCRIPTION, TEXT, WANTED, "The issue in one sentence."),
+            new Schema.Key(Keys.CREATED, DATE, REQUIRED, "The day the issue was written down, YYYY-MM-DD."),
+            new Schema.Key(Keys.AREA, TEXT, WANTED, "The area of the code base, such as cli or docs/api."),
+            new Schema.Key(Keys.TAGS, TAGS, WANTED, "Labels, lower-case kebab."),
+            new Schema.Key(Keys.TYPE, CHOICE, REQUIRED, "What kind of work it is."),
+            new Schema.Key(Keys.PRIORITY, CHOICE, REQUIRED, "How urgent it is."),
+            new Schema.Key(Keys.STATUS, CHOICE, REQUIRED, "Where the issue stands."),
             new Schema.Key(
-                    "references", PATHS, WANTED, "Files and folders concerned, relative to the workspace folder."),
-            new Schema.Key("completed", DATE, OPTIONAL, "The day the work was done."),
+                    Keys.REFERENCES, PATHS, WANTED, "Files and folders concerned, relative to the workspace folder."),
+            new Schema.Key(Keys.COMPLETED, DATE, OPTIONAL, "The day the work was done."),
             new Schema.Key("resolution", TEXT, OPTIONAL, "How the issue ended."),
             new Schema.Key("source", TEXT, OPTIONAL, "Where the issue comes from."),
             new Schema.Key("affected_files", PATHS, OPTIONAL, "Files that the work changes."),
@@ -54,7 +51,7 @@ final class BuiltInVocabulary {
             new Schema.Key("parent", IDS, OPTIONAL, "The issue that this one is a part of."));
 
     static final Map<String, List<Choice>> CHOICES = Map.of(
-            "type",
+            Keys.TYPE,
             List.of(
                     choice("bug", "Something works wrongly.", "bug-fix", "bugfix"),
                     choice("enhancement", "Something new or better for the user.", "feature"),
@@ -63,13 +60,13 @@ final class BuiltInVocabulary {
                     choice("test", "Tests alone.", "tests", "testing"),
                     choice("security", "Something can be abused."),
                     choice("performance", "Something is too slow or too large.", "perf", "optimization")),
-            "priority",
+            Keys.PRIORITY,
             List.of(
                     choice("critical", "P0: stops everything else.", "P0"),
                     choice("high", "P1: next.", "P1"),
                     choice("medium", "P2: planned.", "P2"),
                     choice("low", "P3: when there is time.", "P3")),
-            STATUS,
+            Keys.STATUS,
             List.of(
                     choice("proposed", "Nobody has started.", "open", "todo"),
                     new Choice("in-progress", "Somebody works on it.", List.of("in_progress"), Set.of(Trait.ACTIVE)),

@@ -25,16 +25,16 @@ public record IssueSummary(
     }
 
     static IssueSummary of(Issue issue, Schema schema) {
-        String id = issue.text("id").orElse("");
-        String title = issue.text("title").orElse("");
-        String status = issue.text(Schema.STATUS).orElse("");
+        String id = issue.text(Keys.ID).orElse("");
+        String title = issue.text(Keys.TITLE).orElse("");
+        String status = issue.text(Keys.STATUS).orElse("");
         return new IssueSummary(
                 id,
                 title,
                 status,
                 schema.status(status).filter(choice -> choice.is(Trait.CLOSED)).isPresent(),
-                issue.text(Schema.AREA).orElse(""),
-                issue.text("type").orElse(""),
+                issue.text(Keys.AREA).orElse(""),
+                issue.text(Keys.TYPE).orElse(""),
                 issue.frontMatter().tags().stream()
                         .map(Value.Scalar::text)
                         .filter(tag -> !tag.isBlank())

@@ -19,12 +19,6 @@ import java.util.stream.Collectors;
  */
 public final class Schema {
 
-    /** The key of the status, which the parser must know: its value may carry a note. */
-    public static final String STATUS = BuiltInVocabulary.STATUS;
-
-    /** The key of the area of the code base that an issue is about. */
-    public static final String AREA = BuiltInVocabulary.AREA;
-
     private static final Schema BUILT_IN = new Schema(
             BuiltInVocabulary.KEYS,
             BuiltInVocabulary.CHOICES,
@@ -113,7 +107,7 @@ public final class Schema {
     /** The choice that is meant by a status, by its own name or an alias, a note such as {@code : duplicate of X} left out. */
     public Optional<Choice> status(String text) {
         String value = withoutNote(text);
-        return choice(BuiltInVocabulary.STATUS, value).or(() -> choiceByAlias(BuiltInVocabulary.STATUS, value));
+        return choice(Keys.STATUS, value).or(() -> choiceByAlias(Keys.STATUS, value));
     }
 
     /** The status without what a choice that takes a note says behind its colon. */
@@ -123,7 +117,7 @@ public final class Schema {
             return status;
         }
         String head = status.substring(0, colon).strip();
-        return choice(BuiltInVocabulary.STATUS, head)
+        return choice(Keys.STATUS, head)
                 .filter(choice -> choice.is(Trait.TAKES_NOTE))
                 .map(Choice::value)
                 .orElse(status);

@@ -1,6 +1,7 @@
 package dev.issuels.rules;
 
 import dev.issuels.issue.Issue;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Choice;
@@ -26,8 +27,6 @@ import org.jspecify.annotations.Nullable;
  * and {@link #placed} do not, and a rule that asks for one of them checks the issue at every keystroke.
  */
 public final class IssueSubject {
-
-    private static final String PRIORITY = "priority";
 
     private static final Question<Boolean> CLOSED = asked -> asked.file.isClosed(asked.placed, asked.schema());
 
@@ -107,13 +106,14 @@ public final class IssueSubject {
 
     /** The issue's status, also when it is written as an alias. */
     public Optional<Choice> status() {
-        return issue().text("status").flatMap(schema()::status);
+        return issue().text(Keys.STATUS).flatMap(schema()::status);
     }
 
     /** The issue's priority, also when it is written as an alias. */
     public Optional<Choice> priority() {
-        return issue().text(PRIORITY)
-                .flatMap(value -> schema().choice(PRIORITY, value).or(() -> schema().choiceByAlias(PRIORITY, value)));
+        return issue().text(Keys.PRIORITY)
+                .flatMap(value ->
+                        schema().choice(Keys.PRIORITY, value).or(() -> schema().choiceByAlias(Keys.PRIORITY, value)));
     }
 
     /** Whether the issue is over, by its file or by its status. */

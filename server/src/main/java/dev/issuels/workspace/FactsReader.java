@@ -3,6 +3,7 @@ package dev.issuels.workspace;
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Issue;
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.LogEntry;
 import dev.issuels.issue.Mention;
 import dev.issuels.issue.Mention.Relation;
@@ -57,9 +58,8 @@ record FactsReader(FileRole role, Schema schema) {
         if (role.history()) {
             return Standing.CLOSED;
         }
-        Optional<Choice> status = issue.conflicted()
-                ? Optional.empty()
-                : issue.text(Schema.STATUS).flatMap(schema::status);
+        Optional<Choice> status =
+                issue.conflicted() ? Optional.empty() : issue.text(Keys.STATUS).flatMap(schema::status);
         if (status.filter(choice -> choice.is(Trait.CLOSED)).isPresent()) {
             return Standing.CLOSED;
         }
@@ -67,7 +67,7 @@ record FactsReader(FileRole role, Schema schema) {
     }
 
     private static String title(Issue issue) {
-        return issue.text("title").map(FactsReader::compared).orElse("");
+        return issue.text(Keys.TITLE).map(FactsReader::compared).orElse("");
     }
 
     /** A title without what makes no difference: case and the amount of white space. */

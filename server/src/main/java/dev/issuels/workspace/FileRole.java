@@ -1,5 +1,6 @@
 package dev.issuels.workspace;
 
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Choice;
 import java.util.Locale;
@@ -37,7 +38,7 @@ public record FileRole(boolean home, boolean history, Optional<String> priority)
         }
         String name = path.substring(path.lastIndexOf('/') + 1);
         String stem = name.substring(0, name.lastIndexOf('.')).toLowerCase(Locale.ROOT);
-        Optional<String> priority = schema.choices("priority").stream()
+        Optional<String> priority = schema.choices(Keys.PRIORITY).stream()
                 .map(Choice::value)
                 .filter(value -> isStem(stem, value))
                 .findFirst();

@@ -1,6 +1,7 @@
 package dev.issuels.workspace;
 
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.git.CommittedFile;
@@ -77,7 +78,7 @@ final class HeadConcern {
         gists.forEach(gist -> Stream.of(old, now).forEach(head -> addSpeakers(folder, head, gist)));
         addHolders(
                 folder,
-                placed -> placed.issue().text("id").filter(ids::contains).isPresent());
+                placed -> placed.issue().text(Keys.ID).filter(ids::contains).isPresent());
         addHeirs(folder, gists);
         addDisinherited(folder, ids, old, now);
         keys.forEach(key -> Stream.of(old, now).forEach(head -> addHistories(folder, head, key)));
@@ -91,7 +92,7 @@ final class HeadConcern {
                 .filter(file -> file.folder().equals(folder.uri()))
                 .flatMap(file -> file.content().issues().stream())
                 .filter(placed ->
-                        placed.issue().text("id").filter(differing::contains).isPresent())
+                        placed.issue().text(Keys.ID).filter(differing::contains).isPresent())
                 .flatMap(placed -> Gist.of(placed).stream())
                 .forEach(gist -> Stream.of(old, now).forEach(head -> addSpeakers(folder, head, gist)));
     }
@@ -132,7 +133,7 @@ final class HeadConcern {
         Head head = folder.get().head();
         Reworded reworded = Reworded.between(before.file(uri), after.file(uri));
         reworded.issues().stream()
-                .filter(placed -> placed.issue().text("id").filter(head::has).isEmpty())
+                .filter(placed -> placed.issue().text(Keys.ID).filter(head::has).isEmpty())
                 .flatMap(placed -> Gist.of(placed).stream())
                 .forEach(gist -> addSpeakers(folder.get(), head, gist));
         boolean history = Stream.of(before, after)

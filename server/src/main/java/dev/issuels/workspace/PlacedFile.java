@@ -2,6 +2,7 @@ package dev.issuels.workspace;
 
 import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.LogEntry;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
@@ -77,7 +78,7 @@ public record PlacedFile(
     public boolean isClosed(PlacedIssue placed, Schema schema) {
         return role.history()
                 || placed.issue()
-                        .text(Schema.STATUS)
+                        .text(Keys.STATUS)
                         .flatMap(schema::status)
                         .filter(status -> status.is(Trait.CLOSED))
                         .isPresent();

@@ -2,6 +2,7 @@ package dev.issuels.workspace;
 
 import dev.issuels.issue.Issue;
 import dev.issuels.issue.IssueFile;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.LogEntry;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.text.Span;
@@ -27,7 +28,7 @@ record Reworded(List<PlacedIssue> issues, Set<String> keys) {
                 Stream.concat(without(before, after), without(after, before)).toList();
         Set<String> keys = new HashSet<>();
         issues.forEach(
-                placed -> placed.issue().text("id").map(CommittedIssue::key).ifPresent(keys::add));
+                placed -> placed.issue().text(Keys.ID).map(CommittedIssue::key).ifPresent(keys::add));
         issues.forEach(placed -> addKeys(placed.issue().body().log(), keys));
         if (!preambleText(before).equals(preambleText(after))) {
             Stream.concat(before.stream(), after.stream())

@@ -2,8 +2,10 @@ package dev.issuels.house;
 
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.issuels.issue.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -99,6 +101,22 @@ final class TidyTest {
             }
         }
         none("lines which the house forbids", offenders);
+    }
+
+    @Test
+    void keysAreNamedInOnePlace() throws IOException {
+        String keys = Schema.builtIn().keys().stream().map(Schema.Key::name).collect(joining("|"));
+        Pattern literal = Pattern.compile(
+                "\\b(?:text|field|first|setting|soundScalar|choices?)\\((?:\\w+, )?\"(?:" + keys + ")\"");
+        List<String> offenders = new ArrayList<>();
+        for (String file : Repository.javaFiles()) {
+            if (!Repository.isTest(file)) {
+                for (String line : Repository.lines(file)) {
+                    addMatches(offenders, file, line, Map.of("a key by its name instead of Keys", literal));
+                }
+            }
+        }
+        none("lines which name a key", offenders);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package dev.issuels.features.completion;
 
 import dev.issuels.features.symbols.Place;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Kind;
@@ -40,7 +41,7 @@ final class FieldCompletion {
             case CHOICE -> Candidates.all(slot, choices(name));
             case TAGS -> Candidates.all(slot, tags().tags());
             case DATE -> Candidates.all(slot, List.of(date()));
-            case TEXT -> Candidates.all(slot, name.equals(Schema.AREA) ? tags().areas() : List.of());
+            case TEXT -> Candidates.all(slot, name.equals(Keys.AREA) ? tags().areas() : List.of());
             case IDS ->
                 new IdCandidates(place, placed, circumstances)
                         .without(others(name))

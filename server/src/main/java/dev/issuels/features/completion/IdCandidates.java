@@ -2,6 +2,7 @@ package dev.issuels.features.completion;
 
 import dev.issuels.features.symbols.Place;
 import dev.issuels.issue.IssueSummary;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.workspace.PlacedFile;
 import java.util.Comparator;
@@ -26,7 +27,7 @@ final class IdCandidates {
 
     /** Those but for the id of an issue that is not to name itself. */
     IdCandidates(Place place, PlacedIssue self, Circumstances circumstances) {
-        this(place, circumstances, self.issue().text("id").map(Set::of).orElse(Set.of()));
+        this(place, circumstances, self.issue().text(Keys.ID).map(Set::of).orElse(Set.of()));
     }
 
     private IdCandidates(Place place, Circumstances circumstances, Set<String> excluded) {

@@ -1,9 +1,9 @@
 package dev.issuels.features.completion;
 
 import dev.issuels.features.symbols.Place;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Reference;
-import dev.issuels.issue.Schema;
 import dev.issuels.workspace.FileRole;
 import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.PathBase;
@@ -112,7 +112,7 @@ final class PathCandidates {
 
     private void addFitting(Folder folder, String typed, Set<String> known, Map<String, Candidate> found) {
         PlacedFile file = place.file();
-        String area = placed.issue().text(Schema.AREA).orElse("");
+        String area = placed.issue().text(Keys.AREA).orElse("");
         PathQuery query = new PathQuery(typed, FileRole.base(file.path()), area, known, MOST);
         for (PathHit hit : folder.paths().find(query, circumstances.cancelled()::checkCanceled)) {
             add(PathBase.PROJECT.named(file.path(), hit.path()) + (hit.folder() ? "/" : ""), found);

@@ -3,6 +3,7 @@ package dev.issuels.features.outline;
 import dev.issuels.features.PositionEncoding;
 import dev.issuels.features.Positions;
 import dev.issuels.features.symbols.FiledIssue;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
 import dev.issuels.workspace.PlacedFile;
@@ -65,7 +66,7 @@ public record DocumentSymbolProvider(
                 FiledIssue.KIND,
                 positions.range(placed.span()),
                 positions.range(issue.name()),
-                placed.issue().text(Schema.STATUS).orElse(""));
+                placed.issue().text(Keys.STATUS).orElse(""));
         if (issue.file().isClosed(placed, schema)) {
             symbol.setTags(List.of(SymbolTag.Deprecated));
         }

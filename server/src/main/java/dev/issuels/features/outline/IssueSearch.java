@@ -4,8 +4,8 @@ import dev.issuels.features.symbols.FiledIssue;
 import dev.issuels.features.symbols.Tags;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.IssueSummary;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.LogEntry;
-import dev.issuels.issue.Schema;
 import dev.issuels.issue.Value;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.Facts.Declaration;
@@ -75,8 +75,8 @@ record IssueSearch(Workspace workspace, SymbolQuery query) {
     }
 
     private void addIssue(FiledIssue issue, PriorityQueue<Candidate> best) {
-        String id = issue.placed().issue().text("id").orElse("");
-        String title = issue.placed().issue().text("title").orElse("");
+        String id = issue.placed().issue().text(Keys.ID).orElse("");
+        String title = issue.placed().issue().text(Keys.TITLE).orElse("");
         query.fit(id, title, () -> tags(issue))
                 .ifPresent(fit -> add(
                         new Candidate(
@@ -109,7 +109,7 @@ record IssueSearch(Workspace workspace, SymbolQuery query) {
                 issue.file(),
                 label(issue.label(), tags),
                 issue.placed().issue().id(),
-                issue.placed().issue().text(Schema.STATUS).orElse(""),
+                issue.placed().issue().text(Keys.STATUS).orElse(""),
                 issue.file().isClosed(issue.placed(), workspace.schema()),
                 issue.name());
     }

@@ -3,8 +3,8 @@ package dev.issuels.features.reading;
 import dev.issuels.issue.Body;
 import dev.issuels.issue.Field;
 import dev.issuels.issue.IssueFile;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
 import dev.issuels.rules.repair.TextEnd;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
@@ -78,9 +78,9 @@ public record FoldingRangeProvider(Support support) {
         Span block = placed.inFile(placed.issue().frontMatter().block());
         int first = text.lineOf(block.start());
         int last = text.lineOf(TextEnd.of(text, block));
-        folds.add(
-                new Fold(first, lastOf(placed), FoldingRangeKind.Region, label(placed, "id", "title", Schema.STATUS)));
-        folds.add(new Fold(first + 1, last, "", label(placed, "title", Schema.STATUS)));
+        folds.add(new Fold(
+                first, lastOf(placed), FoldingRangeKind.Region, label(placed, Keys.ID, Keys.TITLE, Keys.STATUS)));
+        folds.add(new Fold(first + 1, last, "", label(placed, Keys.TITLE, Keys.STATUS)));
         for (Field field : placed.issue().frontMatter().fields()) {
             Span span = placed.inFile(field.span());
             folds.add(new Fold(text.lineOf(span.start()), text.lineOf(TextEnd.of(text, span)), "", ""));

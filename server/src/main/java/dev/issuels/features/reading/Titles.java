@@ -2,6 +2,7 @@ package dev.issuels.features.reading;
 
 import dev.issuels.features.symbols.FiledIssue;
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.LogEntry;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.PlacedFile;
@@ -43,7 +44,7 @@ final class Titles {
 
     private Optional<String> find(IssueId id) {
         return issue(id)
-                .flatMap(issue -> issue.placed().issue().text("title"))
+                .flatMap(issue -> issue.placed().issue().text(Keys.TITLE))
                 .or(() -> logged(id))
                 .map(title -> title.strip().replaceAll("\\s+", " "))
                 .filter(title -> !title.isEmpty())

@@ -4,6 +4,7 @@ import dev.issuels.features.symbols.FiledIssue;
 import dev.issuels.features.symbols.Place;
 import dev.issuels.features.symbols.Symbol;
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Keys;
 import dev.issuels.rules.repair.FieldEdits;
 import dev.issuels.rules.repair.IdRenaming;
 import dev.issuels.text.Edit;
@@ -96,6 +97,6 @@ record IdRename(
     /** The front matter alone. */
     private Map<String, List<Edit>> alone(FiledIssue own, IssueId to) {
         FieldEdits edits = new FieldEdits(own.placed(), workspace.schema());
-        return Map.of(own.file().uri(), List.of(edits.setting("id", to.toString())));
+        return Map.of(own.file().uri(), List.of(edits.setting(Keys.ID, to.toString())));
     }
 }

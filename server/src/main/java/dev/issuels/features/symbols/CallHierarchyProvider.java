@@ -5,7 +5,7 @@ import dev.issuels.features.PositionEncoding;
 import dev.issuels.features.Positions;
 import dev.issuels.features.symbols.Waits.Other;
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.Keys;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.Workspace;
 import java.util.List;
@@ -81,7 +81,7 @@ public record CallHierarchyProvider(PositionEncoding encoding, UnaryOperator<Str
                 spelled.apply(issue.file().uri()),
                 positions.range(issue.placed().span()),
                 positions.range(issue.name()));
-        item.setDetail(issue.placed().issue().text(Schema.STATUS).orElse(""));
+        item.setDetail(issue.placed().issue().text(Keys.STATUS).orElse(""));
         if (issue.file().isClosed(issue.placed(), workspace.schema())) {
             item.setTags(List.of(SymbolTag.Deprecated));
         }

@@ -2,6 +2,7 @@ package dev.issuels.features.symbols;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Value;
 import dev.issuels.text.Span;
@@ -42,8 +43,8 @@ public record FiledIssue(PlacedFile file, PlacedIssue placed) {
 
     /** The id and the title, or what there is of them. */
     public String label() {
-        String id = placed.issue().text("id").orElse("");
-        String title = placed.issue().text("title").orElse("");
+        String id = placed.issue().text(Keys.ID).orElse("");
+        String title = placed.issue().text(Keys.TITLE).orElse("");
         String label = (id + " " + title).strip();
         return label.isEmpty() ? "(no id)" : label;
     }
@@ -51,7 +52,7 @@ public record FiledIssue(PlacedFile file, PlacedIssue placed) {
     /** What to put the cursor on: the id, or else the start of the front matter. */
     public Span name() {
         Span span = placed.issue()
-                .field("id")
+                .field(Keys.ID)
                 .flatMap(Field::scalar)
                 .map(Value.Scalar::content)
                 .orElseGet(() -> placed.issue().frontMatter().head());

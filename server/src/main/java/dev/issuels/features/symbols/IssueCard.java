@@ -1,9 +1,9 @@
 package dev.issuels.features.symbols;
 
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Mention;
 import dev.issuels.issue.Mention.Relation;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.SectionName.Role;
 import dev.issuels.issue.Section;
 import dev.issuels.text.Span;
@@ -22,20 +22,20 @@ public record IssueCard(Workspace workspace, PlacedFile file, PlacedIssue placed
 
     /** The id and the title. */
     static String label(PlacedIssue placed) {
-        return ("`" + placed.issue().text("id").orElse("(no id)") + "` "
-                        + placed.issue().text("title").orElse(""))
+        return ("`" + placed.issue().text(Keys.ID).orElse("(no id)") + "` "
+                        + placed.issue().text(Keys.TITLE).orElse(""))
                 .strip();
     }
 
     /** All of it. */
     public String text() {
         List<String> parts = new ArrayList<>();
-        parts.add("**" + placed.issue().text("id").orElse("") + "** "
-                + placed.issue().text("title").orElse(""));
+        parts.add("**" + placed.issue().text(Keys.ID).orElse("") + "** "
+                + placed.issue().text(Keys.TITLE).orElse(""));
         parts.add(Stream.of(
-                        value(Schema.STATUS),
-                        value("priority"),
-                        value("type"),
+                        value(Keys.STATUS),
+                        value(Keys.PRIORITY),
+                        value(Keys.TYPE),
                         criteria(),
                         Optional.of("`" + file.path() + "`"))
                 .flatMap(Optional::stream)

@@ -5,6 +5,7 @@ import dev.issuels.issue.Field;
 import dev.issuels.issue.Issue;
 import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Preamble;
 import dev.issuels.issue.Reference;
@@ -53,7 +54,7 @@ public final class SymbolAt {
     /** The id that an issue gives itself. */
     static Optional<Symbol.Declaration> declaration(PlacedIssue placed) {
         return placed.issue()
-                .field("id")
+                .field(Keys.ID)
                 .flatMap(Field::scalar)
                 .flatMap(scalar -> IssueId.parse(scalar.text())
                         .map(id -> new Symbol.Declaration(id, placed.inFile(scalar.content()))));
@@ -112,7 +113,7 @@ public final class SymbolAt {
             return IssueId.parse(scalar.text()).map(id -> new Symbol.Declaration(id, span));
         }
         if (key.kind() == Kind.CHOICE) {
-            String value = key.name().equals(Schema.STATUS) ? schema.withoutNote(scalar.text()) : scalar.text();
+            String value = key.name().equals(Keys.STATUS) ? schema.withoutNote(scalar.text()) : scalar.text();
             boolean noted =
                     scalar.isVerbatim() && value.length() < scalar.text().length();
             Span chosen = noted ? new Span(span.start(), span.start() + value.length()) : span;
@@ -121,7 +122,7 @@ public final class SymbolAt {
         if (key.kind() == Kind.TAGS) {
             return Optional.of(new Symbol.Tag(scalar.text(), span));
         }
-        return key.name().equals(Schema.AREA) ? Optional.of(new Symbol.Area(scalar.text(), span)) : Optional.empty();
+        return key.name().equals(Keys.AREA) ? Optional.of(new Symbol.Area(scalar.text(), span)) : Optional.empty();
     }
 
     private static Stream<Symbol> symbols(Reference reference, int origin) {

@@ -2,8 +2,8 @@ package dev.issuels.features.symbols;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Issue;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
 import dev.issuels.issue.Value;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
@@ -26,7 +26,7 @@ public record ValueOccurrences(Workspace workspace, String project, What what, S
         private List<Value.Scalar> of(Issue issue) {
             return this == TAG
                     ? issue.frontMatter().tags()
-                    : issue.field(Schema.AREA).map(Field::scalars).orElse(List.of());
+                    : issue.field(Keys.AREA).map(Field::scalars).orElse(List.of());
         }
     }
 

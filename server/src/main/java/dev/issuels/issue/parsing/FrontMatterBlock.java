@@ -1,5 +1,6 @@
 package dev.issuels.issue.parsing;
 
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Schema;
 import dev.issuels.text.SourceText;
 
@@ -63,7 +64,7 @@ record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
         int known = 0;
         for (int i = line; i < text.lineCount(); i++) {
             String key = Markdown.key(text, i);
-            if (key.equals("id")) {
+            if (key.equals(Keys.ID)) {
                 return true;
             }
             known += schema.isKey(key) ? 1 : 0;
@@ -95,7 +96,7 @@ record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
                 break;
             }
             known += schema.isKey(key) ? 1 : 0;
-            hasId |= key.equals("id") && looksLikeId(Markdown.valueOf(text, i));
+            hasId |= key.equals(Keys.ID) && looksLikeId(Markdown.valueOf(text, i));
         }
         return hasId && known >= 2;
     }

@@ -3,6 +3,7 @@ package dev.issuels.issue.parsing;
 import dev.issuels.issue.Field;
 import dev.issuels.issue.FrontMatter;
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Mention;
 import dev.issuels.issue.Mention.Relation;
 import dev.issuels.issue.Reference;
@@ -31,12 +32,12 @@ final class FrontMatterParser {
                         .forEach(scalar -> ReferenceParser.ofField(scalar).ifPresent(references::add));
             } else if (kind == Kind.TAGS) {
                 tags.addAll(field.scalars());
-            } else if (kind == Kind.IDS || field.key().equals(Schema.STATUS)) {
+            } else if (kind == Kind.IDS || field.key().equals(Keys.STATUS)) {
                 field.scalars().forEach(scalar -> addMentions(scalar, schema.relation(field.key()), mentions));
             }
         }
         references.forEach(reference -> reference.issue().ifPresent(mentions::add));
-        Optional<IssueId> id = FrontMatter.first(fields, "id")
+        Optional<IssueId> id = FrontMatter.first(fields, Keys.ID)
                 .flatMap(Field::scalar)
                 .map(Value.Scalar::text)
                 .flatMap(IssueId::parse);

@@ -1,6 +1,7 @@
 package dev.issuels.issue.parsing;
 
 import dev.issuels.issue.Field;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.MiswrittenKey;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.SyntaxProblem;
@@ -125,7 +126,7 @@ final class YamlRecovery {
 
     /** Whether the value is a status with a note, which the format allows although YAML does not. */
     private static boolean isNoteBehindColon(Field field) {
-        boolean isStatus = field.key().equals(Schema.STATUS);
+        boolean isStatus = field.key().equals(Keys.STATUS);
         return isStatus
                 && field.scalar()
                         .filter(scalar ->

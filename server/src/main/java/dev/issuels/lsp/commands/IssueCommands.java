@@ -3,6 +3,7 @@ package dev.issuels.lsp.commands;
 import dev.issuels.features.WorkspaceEdits;
 import dev.issuels.features.symbols.Place;
 import dev.issuels.issue.Field;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueSubject;
@@ -193,7 +194,7 @@ public record IssueCommands(
 
     private static Span titleOf(PlacedIssue placed) {
         Span inIssue = placed.issue()
-                .field("title")
+                .field(Keys.TITLE)
                 .map(Field::value)
                 .map(value -> value.span())
                 .orElseGet(() -> placed.issue().frontMatter().head());

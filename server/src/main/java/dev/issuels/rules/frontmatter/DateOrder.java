@@ -1,5 +1,6 @@
 package dev.issuels.rules.frontmatter;
 
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Value;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Findings;
@@ -31,10 +32,11 @@ final class DateOrder implements IssueRule {
 
     @Override
     public void check(IssueSubject subject, Findings findings) {
-        Optional<Value.Scalar> completed = Fields.soundScalar(subject, "completed");
+        Optional<Value.Scalar> completed = Fields.soundScalar(subject, Keys.COMPLETED);
         Optional<LocalDate> end = completed.map(Value.Scalar::text).flatMap(Days::parse);
-        Optional<LocalDate> start =
-                Fields.soundScalar(subject, "created").map(Value.Scalar::text).flatMap(Days::parse);
+        Optional<LocalDate> start = Fields.soundScalar(subject, Keys.CREATED)
+                .map(Value.Scalar::text)
+                .flatMap(Days::parse);
         if (start.isPresent() && end.isPresent() && end.get().isBefore(start.get())) {
             findings.add(
                     completed.get().content(),

@@ -1,6 +1,7 @@
 package dev.issuels.rules.frontmatter;
 
 import dev.issuels.issue.Field;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Schema.Kind;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
@@ -82,6 +83,6 @@ final class InvalidDate implements IssueRule {
 
     /** An open issue may name the day on which somebody means to complete it. */
     private static boolean mustBePast(IssueSubject subject, Field field) {
-        return !field.key().equals("completed") || subject.isClosed();
+        return !field.key().equals(Keys.COMPLETED) || subject.isClosed();
     }
 }

@@ -1,5 +1,6 @@
 package dev.issuels.rules.frontmatter;
 
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Schema.Trait;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
@@ -15,8 +16,6 @@ import java.util.List;
 
 /** An issue that is done without saying since when. */
 final class MissingCompletionDate implements IssueRule {
-
-    private static final String COMPLETED = "completed";
 
     private static final RuleDoc DOC = RuleDoc.of(
                     "missing-completion-date",
@@ -39,10 +38,10 @@ final class MissingCompletionDate implements IssueRule {
         boolean isDone =
                 subject.status().filter(status -> status.is(Trait.DONE)).isPresent();
         boolean missing = isDone
-                && subject.issue().field(COMPLETED).isEmpty()
-                && !KeySlips.of(subject).hide(COMPLETED);
+                && subject.issue().field(Keys.COMPLETED).isEmpty()
+                && !KeySlips.of(subject).hide(Keys.COMPLETED);
         if (missing) {
-            Fields.soundScalar(subject, "status")
+            Fields.soundScalar(subject, Keys.STATUS)
                     .ifPresent(status ->
                             findings.add(status.content(), "missing key 'completed' of an issue that is done"));
         }
@@ -51,7 +50,7 @@ final class MissingCompletionDate implements IssueRule {
     @Override
     public List<Fix> fixes(IssueSubject subject, Finding finding) {
         String today = subject.subject().today().toString();
-        Edit edit = FieldEdits.of(subject).inserting(COMPLETED, today);
+        Edit edit = FieldEdits.of(subject).inserting(Keys.COMPLETED, today);
         return List.of(subject.fix("Say that it was completed today", edit).asPreferred());
     }
 }

@@ -1,5 +1,6 @@
 package dev.issuels.rules.frontmatter;
 
+import dev.issuels.issue.Keys;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
@@ -29,11 +30,11 @@ final class UnknownPriority implements IssueRule {
 
     @Override
     public void check(IssueSubject subject, Findings findings) {
-        ChoiceValue.check(subject, "priority", findings);
+        ChoiceValue.check(subject, Keys.PRIORITY, findings);
     }
 
     @Override
     public List<Fix> fixes(IssueSubject subject, Finding finding) {
-        return ChoiceValue.fixes(subject, "priority");
+        return ChoiceValue.fixes(subject, Keys.PRIORITY);
     }
 }

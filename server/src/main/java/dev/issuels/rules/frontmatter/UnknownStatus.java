@@ -1,5 +1,6 @@
 package dev.issuels.rules.frontmatter;
 
+import dev.issuels.issue.Keys;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
@@ -31,11 +32,11 @@ final class UnknownStatus implements IssueRule {
 
     @Override
     public void check(IssueSubject subject, Findings findings) {
-        ChoiceValue.check(subject, "status", findings);
+        ChoiceValue.check(subject, Keys.STATUS, findings);
     }
 
     @Override
     public List<Fix> fixes(IssueSubject subject, Finding finding) {
-        return ChoiceValue.fixes(subject, "status");
+        return ChoiceValue.fixes(subject, Keys.STATUS);
     }
 }

@@ -1,5 +1,6 @@
 package dev.issuels.rules.frontmatter;
 
+import dev.issuels.issue.Keys;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
@@ -29,11 +30,11 @@ final class UnknownType implements IssueRule {
 
     @Override
     public void check(IssueSubject subject, Findings findings) {
-        ChoiceValue.check(subject, "type", findings);
+        ChoiceValue.check(subject, Keys.TYPE, findings);
     }
 
     @Override
     public List<Fix> fixes(IssueSubject subject, Finding finding) {
-        return ChoiceValue.fixes(subject, "type");
+        return ChoiceValue.fixes(subject, Keys.TYPE);
     }
 }

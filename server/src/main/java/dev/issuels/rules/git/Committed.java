@@ -1,6 +1,7 @@
 package dev.issuels.rules.git;
 
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.rules.Subject;
 import dev.issuels.text.SourceText;
@@ -92,7 +93,7 @@ record Committed(Workspace workspace, PlacedFile file, Head head) {
                         .filter(placed ->
                                 Gist.title(placed).filter(titles::contains).isPresent())
                         .filter(placed ->
-                                placed.issue().text("id").filter(head::has).isEmpty())
+                                placed.issue().text(Keys.ID).filter(head::has).isEmpty())
                         .flatMap(placed -> Gist.of(placed).stream())
                         .filter(some::contains)
                         .collect(Collectors.toSet());

@@ -2,6 +2,7 @@ package dev.issuels.rules.git;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Issue;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Choice;
 import dev.issuels.issue.Schema.Kind;
@@ -96,7 +97,7 @@ record Difference(Span span, String message) {
 
     private static Optional<Choice> status(HistoryEntry entry, Schema schema) {
         return entry.placed()
-                .flatMap(placed -> placed.issue().text(Schema.STATUS))
+                .flatMap(placed -> placed.issue().text(Keys.STATUS))
                 .flatMap(schema::status);
     }
 }

@@ -2,6 +2,7 @@ package dev.issuels.rules.git;
 
 import dev.issuels.issue.Body;
 import dev.issuels.issue.IssueFile;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.LogEntry;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Section;
@@ -72,7 +73,7 @@ record HistoryEntry(Kind kind, SourceText text, String key, Span name, Span span
 
     private static Optional<HistoryEntry> issue(PlacedIssue placed, int end) {
         return placed.issue()
-                .field("id")
+                .field(Keys.ID)
                 .flatMap(field -> field.scalar())
                 .map(id -> new HistoryEntry(
                         Kind.ISSUE,

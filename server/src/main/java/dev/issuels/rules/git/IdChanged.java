@@ -2,6 +2,7 @@ package dev.issuels.rules.git;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Value.Scalar;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
@@ -60,7 +61,7 @@ final class IdChanged implements IssueRule {
         String title = "Restore the id '" + old.id() + "'";
         Optional<IssueId> from = subject.issue().id();
         if (from.isEmpty() || old.parsedId().isEmpty()) {
-            return subject.fix(title, FieldEdits.of(subject).setting("id", old.id()));
+            return subject.fix(title, FieldEdits.of(subject).setting(Keys.ID, old.id()));
         }
         IdRenaming renaming = new IdRenaming(
                 subject.workspace(),
@@ -71,6 +72,6 @@ final class IdChanged implements IssueRule {
     }
 
     private static Optional<Scalar> id(IssueSubject subject) {
-        return subject.issue().field("id").flatMap(Field::scalar);
+        return subject.issue().field(Keys.ID).flatMap(Field::scalar);
     }
 }

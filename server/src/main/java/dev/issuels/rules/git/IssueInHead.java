@@ -1,6 +1,7 @@
 package dev.issuels.rules.git;
 
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Keys;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.workspace.FileRole;
 import dev.issuels.workspace.Folder;
@@ -18,7 +19,7 @@ record IssueInHead(IssueSubject subject, Head head, String id) {
         return new IssueInHead(
                 subject,
                 subject.folder().map(Folder::head).orElse(Head.NONE),
-                subject.issue().text("id").orElse(""));
+                subject.issue().text(Keys.ID).orElse(""));
     }
 
     /** The issues of the same id; several where it is not unique. Other projects may use a number for another issue. */

@@ -1,6 +1,7 @@
 package dev.issuels.rules.git;
 
 import dev.issuels.issue.Field;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Choice;
 import dev.issuels.issue.Schema.Trait;
@@ -43,7 +44,7 @@ final class ReopenedIssue implements IssueRule {
     @Override
     public void check(IssueSubject subject, Findings findings) {
         Optional<Choice> status = subject.status().filter(choice -> !choice.is(Trait.CLOSED));
-        Optional<Scalar> value = subject.issue().field(Schema.STATUS).flatMap(Field::scalar);
+        Optional<Scalar> value = subject.issue().field(Keys.STATUS).flatMap(Field::scalar);
         if (status.isPresent() && value.isPresent()) {
             closedInHead(subject)
                     .ifPresent(old -> findings.add(
@@ -58,7 +59,7 @@ final class ReopenedIssue implements IssueRule {
                 .map(ReopenedIssue::statusOf)
                 .map(status -> subject.fix(
                         "Restore the status '" + status + "'",
-                        FieldEdits.of(subject).setting(Schema.STATUS, status)))
+                        FieldEdits.of(subject).setting(Keys.STATUS, status)))
                 .toList();
     }
 
@@ -76,6 +77,6 @@ final class ReopenedIssue implements IssueRule {
     }
 
     private static String statusOf(CommittedIssue issue) {
-        return issue.placed().issue().text(Schema.STATUS).orElse("");
+        return issue.placed().issue().text(Keys.STATUS).orElse("");
     }
 }

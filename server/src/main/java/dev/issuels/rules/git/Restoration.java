@@ -1,6 +1,7 @@
 package dev.issuels.rules.git;
 
 import dev.issuels.issue.IssueFile;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.git.Histories.Change;
@@ -76,7 +77,7 @@ final class Restoration {
                 order,
                 order.indexOf(issue.placed()),
                 old -> old.issue()
-                        .text("id")
+                        .text(Keys.ID)
                         .flatMap(id -> file.flatMap(present -> issueOf(present, id)))
                         .map(PlacedIssue::span));
         insert(home, offset, issue.placed().text().slice(issue.placed().span()), BLANK_LINE);
@@ -84,7 +85,8 @@ final class Restoration {
 
     private static Optional<PlacedIssue> issueOf(PlacedFile file, String id) {
         return file.content().issues().stream()
-                .filter(placed -> placed.issue().text("id").filter(id::equals).isPresent())
+                .filter(placed ->
+                        placed.issue().text(Keys.ID).filter(id::equals).isPresent())
                 .findFirst();
     }
 

@@ -3,6 +3,7 @@ package dev.issuels.rules.identity;
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Issue;
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Value.Scalar;
 import dev.issuels.text.Span;
 import java.util.Optional;
@@ -16,7 +17,7 @@ record DeclaredId(IssueId id, Scalar value) {
 
     /** The id of an issue, unless it is malformed in another way than by its hash. */
     static Optional<DeclaredId> of(Issue issue) {
-        Optional<Scalar> value = issue.field("id").flatMap(Field::scalar);
+        Optional<Scalar> value = issue.field(Keys.ID).flatMap(Field::scalar);
         return issue.id().map(id -> new DeclaredId(id, value.orElseThrow()));
     }
 

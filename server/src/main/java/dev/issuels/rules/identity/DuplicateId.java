@@ -1,6 +1,7 @@
 package dev.issuels.rules.identity;
 
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
@@ -74,7 +75,7 @@ final class DuplicateId implements IssueRule {
 
     /** Whether this is an issue that was moved here and not removed there: then the copy there is the mistake. */
     private static boolean wasLeftBehind(IssueSubject subject, IssueId id) {
-        Optional<String> title = subject.issue().text("title");
+        Optional<String> title = subject.issue().text(Keys.TITLE);
         if (subject.index().declarations(id).size() < 2) {
             return false;
         }
@@ -88,7 +89,7 @@ final class DuplicateId implements IssueRule {
                 .map(PlacedIssue::issue)
                 .filter(issue ->
                         !issue.conflicted() && issue.id().filter(id::equals).isPresent())
-                .anyMatch(issue -> issue.text("title").equals(title));
+                .anyMatch(issue -> issue.text(Keys.TITLE).equals(title));
     }
 
     private static String times(Others copies) {

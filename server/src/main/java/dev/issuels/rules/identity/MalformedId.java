@@ -1,6 +1,7 @@
 package dev.issuels.rules.identity;
 
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Value.Scalar;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
@@ -40,7 +41,7 @@ final class MalformedId implements IssueRule {
 
     @Override
     public void check(IssueSubject subject, Findings findings) {
-        Optional<Scalar> value = subject.issue().field("id").flatMap(field -> field.scalar());
+        Optional<Scalar> value = subject.issue().field(Keys.ID).flatMap(field -> field.scalar());
         value.ifPresent(id -> defect(id.text()).ifPresent(message -> findings.add(id.content(), message)));
     }
 

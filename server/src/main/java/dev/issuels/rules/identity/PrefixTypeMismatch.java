@@ -1,5 +1,6 @@
 package dev.issuels.rules.identity;
 
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Value.Scalar;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
@@ -14,8 +15,6 @@ import java.util.Optional;
 
 /** A type that is not the one which the id's prefix implies. */
 final class PrefixTypeMismatch implements IssueRule {
-
-    private static final String TYPE = "type";
 
     private static final RuleDoc DOC = RuleDoc.of(
             "prefix-type-mismatch",
@@ -32,7 +31,7 @@ final class PrefixTypeMismatch implements IssueRule {
 
     @Override
     public void check(IssueSubject subject, Findings findings) {
-        Optional<Scalar> type = subject.issue().field(TYPE).flatMap(field -> field.scalar());
+        Optional<Scalar> type = subject.issue().field(Keys.TYPE).flatMap(field -> field.scalar());
         Optional<DeclaredId> declared = DeclaredId.of(subject.issue());
         if (type.isEmpty() || declared.isEmpty()) {
             return;
@@ -40,7 +39,7 @@ final class PrefixTypeMismatch implements IssueRule {
         String value = type.get().text();
         String prefix = declared.get().id().prefix();
         Optional<String> implied = subject.schema().impliedType(prefix);
-        boolean valid = subject.schema().choice(TYPE, value).isPresent();
+        boolean valid = subject.schema().choice(Keys.TYPE, value).isPresent();
         if (valid && implied.isPresent() && !implied.get().equals(value)) {
             findings.add(
                     type.get().content(),

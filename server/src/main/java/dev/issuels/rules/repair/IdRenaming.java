@@ -1,6 +1,7 @@
 package dev.issuels.rules.repair;
 
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.LogEntry;
 import dev.issuels.issue.Mention;
 import dev.issuels.issue.PlacedIssue;
@@ -48,7 +49,7 @@ public final class IdRenaming {
      */
     public Map<String, List<Edit>> edits(PlacedIssue issue) {
         Map<String, List<Edit>> all = new TreeMap<>(mentions());
-        issue.issue().field("id").ifPresent(field -> {
+        issue.issue().field(Keys.ID).ifPresent(field -> {
             Edit declaration = new FieldEdits(issue, workspace.schema()).replacing(field.value(), to.toString());
             List<Edit> edits = new ArrayList<>(all.getOrDefault(home.uri(), List.of()));
             edits.add(declaration);

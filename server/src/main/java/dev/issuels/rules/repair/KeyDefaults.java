@@ -2,6 +2,7 @@ package dev.issuels.rules.repair;
 
 import dev.issuels.issue.Issue;
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Choice;
@@ -24,11 +25,6 @@ import java.util.stream.Collectors;
  */
 public record KeyDefaults(Subject subject, Function<String, Optional<String>> present, Span body) {
 
-    private static final String ID = "id";
-    private static final String TITLE = "title";
-    private static final String TYPE = "type";
-    private static final String PRIORITY = "priority";
-    private static final String COMPLETED = "completed";
     private static final int LONGEST_TITLE = 80;
     private static final int LONGEST_SENTENCE = 200;
 
@@ -54,8 +50,8 @@ public record KeyDefaults(Subject subject, Function<String, Optional<String>> pr
 
     /** Whether the value follows from what is there, so that nothing is guessed. */
     public boolean isCertain(String key) {
-        return (key.equals(PRIORITY) && ofFile().isPresent())
-                || (key.equals(TYPE) && impliedType().isPresent());
+        return (key.equals(Keys.PRIORITY) && ofFile().isPresent())
+                || (key.equals(Keys.TYPE) && impliedType().isPresent());
     }
 
     private IssueId id() {
@@ -66,9 +62,9 @@ public record KeyDefaults(Subject subject, Function<String, Optional<String>> pr
 
     /** The prefix of the issue next to it or else the most used one, as long as it implies the type that the issue has. */
     public String prefix() {
-        Optional<String> type = present.apply(TYPE);
+        Optional<String> type = present.apply(Keys.TYPE);
         Optional<String> next = neighbour().flatMap(Issue::id).map(IssueId::prefix);
-        String wanted = type.orElseGet(() -> choice(TYPE));
+        String wanted = type.orElseGet(() -> choice(Keys.TYPE));
         return next.filter(prefix -> type.isEmpty() || implies(prefix, wanted))
                 .or(() -> schema().prefixes().stream()
                         .filter(prefix -> implies(prefix, wanted))
@@ -85,18 +81,18 @@ public record KeyDefaults(Subject subject, Function<String, Optional<String>> pr
     }
 
     private String date() {
-        return present.apply(COMPLETED).orElseGet(() -> subject.today().toString());
+        return present.apply(Keys.COMPLETED).orElseGet(() -> subject.today().toString());
     }
 
     private String choice(String key) {
         List<Choice> choices = schema().choices(key);
         return switch (key) {
-            case TYPE ->
+            case Keys.TYPE ->
                 impliedType()
-                        .or(() -> ofNeighbour(TYPE))
+                        .or(() -> ofNeighbour(Keys.TYPE))
                         .orElseGet(() -> choices.get(0).value());
-            case PRIORITY ->
-                ofFile().or(() -> ofNeighbour(PRIORITY))
+            case Keys.PRIORITY ->
+                ofFile().or(() -> ofNeighbour(Keys.PRIORITY))
                         .orElseGet(() -> choices.get(choices.size() / 2).value());
             default ->
                 choices.stream()
@@ -108,10 +104,10 @@ public record KeyDefaults(Subject subject, Function<String, Optional<String>> pr
     }
 
     private Optional<String> impliedType() {
-        return present.apply(ID)
+        return present.apply(Keys.ID)
                 .flatMap(IssueId::parse)
                 .or(() -> neighbour()
-                        .filter(other -> present.apply(TYPE).isEmpty())
+                        .filter(other -> present.apply(Keys.TYPE).isEmpty())
                         .flatMap(Issue::id))
                 .flatMap(id -> schema().impliedType(id.prefix()));
     }
@@ -139,10 +135,10 @@ public record KeyDefaults(Subject subject, Function<String, Optional<String>> pr
     }
 
     private Optional<String> text(String key) {
-        if (key.equals(Schema.AREA)) {
+        if (key.equals(Keys.AREA)) {
             return mostUsed(key).map(Scalars::doubleQuoted);
         }
-        int longest = key.equals(TITLE) ? LONGEST_TITLE : LONGEST_SENTENCE;
+        int longest = key.equals(Keys.TITLE) ? LONGEST_TITLE : LONGEST_SENTENCE;
         return Prose.firstSentence(subject.file().text().slice(body), longest).map(Scalars::doubleQuoted);
     }
 

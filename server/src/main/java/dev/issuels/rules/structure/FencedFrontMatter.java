@@ -1,5 +1,6 @@
 package dev.issuels.rules.structure;
 
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.rules.Example;
@@ -71,6 +72,6 @@ final class FencedFrontMatter implements SyntaxRule {
     /** Whether the heading above the fence is the id, which the front matter repeats. */
     private static boolean saysNothingMore(PlacedIssue placed, String heading) {
         String words = heading.replace('#', ' ').strip();
-        return placed.issue().text("id").filter(words::equals).isPresent();
+        return placed.issue().text(Keys.ID).filter(words::equals).isPresent();
     }
 }

@@ -2,6 +2,7 @@ package dev.issuels.rules.tracker;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Issue;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Value.Scalar;
 import dev.issuels.rules.Findings;
 import dev.issuels.rules.IssueRule;
@@ -60,6 +61,6 @@ final class DuplicateTitle implements IssueRule {
     }
 
     private static Optional<Scalar> title(Issue issue) {
-        return issue.field("title").flatMap(Field::scalar);
+        return issue.field(Keys.TITLE).flatMap(Field::scalar);
     }
 }

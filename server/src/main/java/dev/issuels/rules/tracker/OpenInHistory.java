@@ -1,5 +1,6 @@
 package dev.issuels.rules.tracker;
 
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Schema.Choice;
 import dev.issuels.issue.Schema.Trait;
 import dev.issuels.rules.Example;
@@ -53,7 +54,7 @@ final class OpenInHistory implements IssueRule {
         Optional<Fix> moving = Destinations.of(subject)
                 .flatMap(all -> all.forPriority(subject.priority().map(Choice::value)))
                 .flatMap(to -> IssueMove.fix(subject, to));
-        boolean isDone = subject.issue().text("completed").isPresent();
+        boolean isDone = subject.issue().text(Keys.COMPLETED).isPresent();
         return isDone
                 ? Stream.concat(closing.map(Fix::asPreferred).stream(), moving.stream())
                         .toList()

@@ -1,5 +1,6 @@
 package dev.issuels.rules.tracker;
 
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Schema.Choice;
 import dev.issuels.issue.Value.Scalar;
 import dev.issuels.rules.Example;
@@ -19,8 +20,6 @@ import java.util.stream.Stream;
 /** A priority that is not that of the file. */
 final class PriorityFileMismatch implements IssueRule {
 
-    private static final String PRIORITY = "priority";
-
     private static final RuleDoc DOC = RuleDoc.of(
             "priority-file-mismatch",
             Severity.WARNING,
@@ -37,7 +36,7 @@ final class PriorityFileMismatch implements IssueRule {
     @Override
     public void check(IssueSubject subject, Findings findings) {
         Optional<String> ofFile = subject.file().role().priority();
-        Optional<Scalar> value = subject.issue().field(PRIORITY).flatMap(field -> field.scalar());
+        Optional<Scalar> value = subject.issue().field(Keys.PRIORITY).flatMap(field -> field.scalar());
         if (ofFile.isEmpty() || value.isEmpty()) {
             return;
         }

@@ -2,7 +2,7 @@ package dev.issuels.rules.tracker;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Issue;
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Value.Scalar;
 import java.util.Optional;
 
@@ -12,6 +12,6 @@ final class Standings {
     private Standings() {}
 
     static Optional<Scalar> status(Issue issue) {
-        return issue.field(Schema.STATUS).flatMap(Field::scalar);
+        return issue.field(Keys.STATUS).flatMap(Field::scalar);
     }
 }

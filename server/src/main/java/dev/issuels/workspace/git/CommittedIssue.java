@@ -1,6 +1,7 @@
 package dev.issuels.workspace.git;
 
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import java.util.Optional;
 
@@ -14,7 +15,7 @@ import java.util.Optional;
 public record CommittedIssue(String path, String id, PlacedIssue placed, Optional<Gist> gist) {
 
     static Optional<CommittedIssue> of(String path, PlacedIssue placed) {
-        return placed.issue().text("id").map(id -> new CommittedIssue(path, id, placed, Gist.of(placed)));
+        return placed.issue().text(Keys.ID).map(id -> new CommittedIssue(path, id, placed, Gist.of(placed)));
     }
 
     /** The id, if it is one but for its hash. */

@@ -1,5 +1,6 @@
 package dev.issuels.workspace.git;
 
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.text.Span;
 import java.util.Optional;
@@ -19,7 +20,7 @@ public record Gist(String title, long body) {
 
     /** The title of an issue as a gist has it. */
     public static Optional<String> title(PlacedIssue placed) {
-        return placed.issue().text("title").map(Gist::withoutSpaces);
+        return placed.issue().text(Keys.TITLE).map(Gist::withoutSpaces);
     }
 
     /** Asked of every issue there is when one is looked for. */

@@ -2,6 +2,7 @@ package dev.issuels.workspace.listing;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Choice;
@@ -15,9 +16,6 @@ import java.util.stream.Stream;
 
 /** An issue of a workspace with the file that it stands in. */
 public record ListedIssue(PlacedFile file, PlacedIssue placed, Schema schema) {
-
-    private static final String PRIORITY = "priority";
-    private static final String TAGS = "tags";
 
     /** All issues of all issue files, by the paths of the files and then in the order of the text. */
     public static Stream<ListedIssue> all(Workspace workspace) {
@@ -41,35 +39,35 @@ public record ListedIssue(PlacedFile file, PlacedIssue placed, Schema schema) {
 
     /** The id as it is written; nothing for an issue without one. */
     public String id() {
-        return text("id");
+        return text(Keys.ID);
     }
 
     public String title() {
-        return text("title");
+        return text(Keys.TITLE);
     }
 
     /** The area of the code base. */
     public String area() {
-        return text(Schema.AREA);
+        return text(Keys.AREA);
     }
 
     /** The status by its own name where it is written as an alias; as it is written where it is none. */
     public String status() {
-        String written = text(Schema.STATUS);
+        String written = text(Keys.STATUS);
         return choice().map(Choice::value).orElse(written);
     }
 
     /** The priority, in the same way. */
     public String priority() {
-        String written = text(PRIORITY);
-        return schema.choice(PRIORITY, written)
-                .or(() -> schema.choiceByAlias(PRIORITY, written))
+        String written = text(Keys.PRIORITY);
+        return schema.choice(Keys.PRIORITY, written)
+                .or(() -> schema.choiceByAlias(Keys.PRIORITY, written))
                 .map(Choice::value)
                 .orElse(written);
     }
 
     public List<String> tags() {
-        return placed.issue().field(TAGS).map(Field::scalars).orElse(List.of()).stream()
+        return placed.issue().field(Keys.TAGS).map(Field::scalars).orElse(List.of()).stream()
                 .map(Value.Scalar::text)
                 .toList();
     }
@@ -80,7 +78,7 @@ public record ListedIssue(PlacedFile file, PlacedIssue placed, Schema schema) {
 
     /** What the status means; empty for one that is none. */
     Optional<Choice> choice() {
-        return schema.status(text(Schema.STATUS));
+        return schema.status(text(Keys.STATUS));
     }
 
     /** The zero-based line in which the issue's front matter begins. */

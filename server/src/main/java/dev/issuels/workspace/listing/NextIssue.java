@@ -1,6 +1,7 @@
 package dev.issuels.workspace.listing;
 
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Mention.Relation;
 import dev.issuels.issue.Schema.Choice;
 import dev.issuels.issue.Schema.Trait;
@@ -42,8 +43,9 @@ public record NextIssue(ListedIssue issue, String reason) {
         if (listed.choice().filter(status -> status.is(Trait.ACTIVE)).isPresent()) {
             return new Rank(BEGUN, "is in progress");
         }
-        List<String> priorities =
-                listed.schema().choices("priority").stream().map(Choice::value).toList();
+        List<String> priorities = listed.schema().choices(Keys.PRIORITY).stream()
+                .map(Choice::value)
+                .toList();
         String own = listed.file().role().priority().orElse(listed.priority());
         int place = priorities.indexOf(own);
         int urgency = FIRST_PRIORITY + (place < 0 ? priorities.size() : place);

@@ -1,6 +1,6 @@
 package dev.issuels.rules.repair.moving;
 
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Schema.Choice;
 import dev.issuels.issue.Schema.Trait;
 import dev.issuels.rules.Fix;
@@ -25,8 +25,6 @@ public final class Closing {
 
     /** What {@link #reopening} is called. */
     public static final String REOPEN = "Reopen issue";
-
-    private static final String COMPLETED = "completed";
 
     private final IssueSubject subject;
     private final FieldEdits fields;
@@ -59,9 +57,10 @@ public final class Closing {
 
     private Optional<Fix> closed(String title) {
         if (subject.status().filter(status -> status.is(Trait.CLOSED)).isEmpty()) {
-            changes.add(fields.setting(Schema.STATUS, status(choice -> choice.is(Trait.DONE))));
-            if (subject.issue().text(COMPLETED).isEmpty()) {
-                changes.add(fields.setting(COMPLETED, subject.subject().today().toString()));
+            changes.add(fields.setting(Keys.STATUS, status(choice -> choice.is(Trait.DONE))));
+            if (subject.issue().text(Keys.COMPLETED).isEmpty()) {
+                changes.add(
+                        fields.setting(Keys.COMPLETED, subject.subject().today().toString()));
             }
         }
         return subject.inHistory() ? inPlace(title) : moved(title, Destinations::forClosedIssues);
@@ -69,10 +68,10 @@ public final class Closing {
 
     private Optional<Fix> reopened() {
         if (subject.status().filter(status -> !status.is(Trait.CLOSED)).isEmpty()) {
-            changes.add(fields.setting(Schema.STATUS, status(choice -> !choice.is(Trait.CLOSED))));
+            changes.add(fields.setting(Keys.STATUS, status(choice -> !choice.is(Trait.CLOSED))));
         }
         subject.issue().frontMatter().fields().stream()
-                .filter(field -> field.key().equals(COMPLETED))
+                .filter(field -> field.key().equals(Keys.COMPLETED))
                 .map(fields::removing)
                 .forEach(changes::add);
         Optional<String> priority = subject.priority().map(Choice::value);
@@ -80,7 +79,7 @@ public final class Closing {
     }
 
     private String status(Predicate<Choice> wanted) {
-        return subject.schema().choices(Schema.STATUS).stream()
+        return subject.schema().choices(Keys.STATUS).stream()
                 .filter(wanted)
                 .findFirst()
                 .map(Choice::value)

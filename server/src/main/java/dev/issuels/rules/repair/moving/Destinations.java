@@ -1,5 +1,6 @@
 package dev.issuels.rules.repair.moving;
 
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.Schema.Choice;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.workspace.FileRole;
@@ -120,7 +121,7 @@ public record Destinations(Workspace workspace, PlacedFile from, Folder folder, 
     }
 
     private Stream<String> priorities() {
-        return workspace.schema().choices("priority").stream().map(Choice::value);
+        return workspace.schema().choices(Keys.PRIORITY).stream().map(Choice::value);
     }
 
     /** What the name of the file has behind the priority: a dash and something. */

@@ -1,6 +1,7 @@
 package dev.issuels.rules.repair.moving;
 
 import dev.issuels.issue.IssueFile;
+import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Section;
@@ -27,8 +28,6 @@ import java.util.TreeMap;
  */
 public final class IssueMove {
 
-    private static final String PRIORITY = "priority";
-
     private final IssueSubject subject;
     private final Destination to;
     private final PlacedFile from;
@@ -54,7 +53,7 @@ public final class IssueMove {
                 .filter(priority -> subject.priority()
                         .filter(own -> own.value().equals(priority))
                         .isEmpty())
-                .map(priority -> FieldEdits.of(subject).setting(PRIORITY, priority))
+                .map(priority -> FieldEdits.of(subject).setting(Keys.PRIORITY, priority))
                 .stream()
                 .toList();
         return edits(subject, to, changes).map(edits -> new Fix(title(to), edits, false, false));
