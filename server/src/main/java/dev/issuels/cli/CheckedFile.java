@@ -30,11 +30,8 @@ record CheckedFile(SourceText text, int issues, List<Finding> findings) {
         return text.mayHoldSurrogates() ? text.text().codePointCount(start(offset), end(offset)) : character(offset);
     }
 
-    /** Where the line of an offset starts; a byte order mark is no part of what an editor shows. */
     private int start(int offset) {
-        int start = text.lineStart(line(offset));
-        boolean marked = start == 0 && offset > 0 && text.charAt(0) == '\uFEFF';
-        return marked ? 1 : start;
+        return text.lineStart(line(offset));
     }
 
     private int end(int offset) {

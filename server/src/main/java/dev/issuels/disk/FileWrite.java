@@ -95,7 +95,8 @@ public final class FileWrite {
         if (bytes.isEmpty() || !IssueFiles.decoded(bytes.get()).equals(before)) {
             return Outcome.CHANGED;
         }
-        if (!Arrays.equals(bytes.get(), encoded(before))) {
+        byte[] mark = Arrays.copyOf(bytes.get(), IssueFiles.markLength(bytes.get()));
+        if (!Arrays.equals(bytes.get(), encoded(mark, before))) {
             return Outcome.NOT_UTF_8;
         }
         if (!Files.isWritable(target)) {
@@ -103,7 +104,9 @@ public final class FileWrite {
             LOG.log(Level.WARNING, () -> "cannot write '" + target + "': it is read-only");
             return Outcome.FAILED;
         }
-        return after.isPresent() ? new FileWrite(target, bytes.get(), encoded(after.get())).run() : Outcome.WRITTEN;
+        return after.isPresent()
+                ? new FileWrite(target, bytes.get(), encoded(mark, after.get())).run()
+                : Outcome.WRITTEN;
     }
 
     /**
@@ -117,7 +120,7 @@ public final class FileWrite {
             if (!parent.startsWith(folder.toRealPath())) {
                 return Outcome.OUTSIDE;
             }
-            Files.write(file, encoded(text), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+            Files.write(file, encoded(new byte[0], text), StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
             return Outcome.WRITTEN;
         } catch (FileAlreadyExistsException e) {
             return Outcome.CHANGED;
@@ -178,10 +181,11 @@ public final class FileWrite {
         return target.resolveSibling(".").normalize();
     }
 
-    private static byte[] encoded(String text) throws CharacterCodingException {
+    /** The bytes of a text behind the byte order mark that its file starts with, if it does. */
+    private static byte[] encoded(byte[] mark, String text) throws CharacterCodingException {
         ByteBuffer buffer = StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(text));
-        byte[] bytes = new byte[buffer.remaining()];
-        buffer.get(bytes);
+        byte[] bytes = Arrays.copyOf(mark, mark.length + buffer.remaining());
+        buffer.get(bytes, mark.length, buffer.remaining());
         return bytes;
     }
 }

@@ -11,6 +11,7 @@ import dev.issuels.workspace.Workspace;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -153,8 +154,13 @@ public record FolderContents(
         }
         return BoundedBytes.of(file, IssueFiles.LARGEST)
                 .map(bytes -> known.apply(path)
-                        .filter(before -> before.text().isWrittenAs(bytes))
+                        .filter(before -> before.text().isWrittenAs(withoutMark(bytes)))
                         .orElseGet(() -> parser.apply(IssueFiles.decoded(bytes))));
+    }
+
+    private static byte[] withoutMark(byte[] bytes) {
+        int mark = IssueFiles.markLength(bytes);
+        return mark == 0 ? bytes : Arrays.copyOfRange(bytes, mark, bytes.length);
     }
 
     /** The same in less memory: of many files that nobody has opened it is mostly asked where something stands. */

@@ -2,6 +2,7 @@ package dev.issuels.disk;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -10,11 +11,14 @@ public final class IssueFiles {
     /** The size in bytes above which a file is not read: two hundred times the length at which a history rotates. */
     public static final int LARGEST = 32 * 1024 * 1024;
 
+    /** U+FEFF in UTF-8. */
+    private static final byte[] BYTE_ORDER_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+
     private IssueFiles() {}
 
     /**
-     * The text of a file, read as UTF-8 with malformed bytes replaced; a byte order mark stays its first character,
-     * since positions count it.
+     * The text of a file, read as UTF-8 with malformed bytes replaced; a byte order mark is left out, as editors do, so
+     * that positions are the same in both.
      *
      * <p>Empty when the file is absent, unreadable, no regular file, or larger than 32 MB (which is logged).
      */
@@ -50,8 +54,17 @@ public final class IssueFiles {
         return endsWith(path, ".md") || endsWith(path, ".markdown");
     }
 
+    /** The text that bytes hold, as {@link #text} reads it. */
     public static String decoded(byte[] bytes) {
-        return new String(bytes, StandardCharsets.UTF_8);
+        int start = markLength(bytes);
+        return new String(bytes, start, bytes.length - start, StandardCharsets.UTF_8);
+    }
+
+    /** How many bytes at the start are a byte order mark: three or none. */
+    static int markLength(byte[] bytes) {
+        boolean marked = bytes.length >= BYTE_ORDER_MARK.length
+                && Arrays.equals(bytes, 0, BYTE_ORDER_MARK.length, BYTE_ORDER_MARK, 0, BYTE_ORDER_MARK.length);
+        return marked ? BYTE_ORDER_MARK.length : 0;
     }
 
     private static boolean endsWith(String path, String extension) {

@@ -130,6 +130,16 @@ final class FolderContentsTest {
         assertSame(known.orElseThrow(), reread.orElseThrow());
     }
 
+    @Test
+    void holdsTextsWithoutTheirByteOrderMarks() throws IOException {
+        folder.write(HIGH, "\uFEFF" + ISSUE);
+        assertEquals(
+                Optional.of(ISSUE),
+                Optional.ofNullable(read().files().get(HIGH))
+                        .map(file -> file.text().text()));
+        keepsWhatItKnowsOfATextThatIsStillTheSame();
+    }
+
     private FolderContents read() {
         return FolderContents.read(root, () -> false, count -> {}).orElseThrow();
     }
