@@ -5,6 +5,7 @@ import dev.issuels.issue.PlacedIssue;
 import dev.issuels.rules.Checked.Circumstances;
 import dev.issuels.rules.IssueSubject.Sight;
 import dev.issuels.rules.Outcomes.Outcome;
+import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -37,7 +38,11 @@ final class FileCheck {
         for (Rule rule : rules) {
             Rules.configured(rule, subject.settings(), found::add).ifPresent(sink -> {
                 Findings findings = Findings.of(rule.doc(), subject.inHistory(), sink);
-                rule.check(subject, findings);
+                try {
+                    rule.check(subject, findings);
+                } catch (RuntimeException | StackOverflowError e) {
+                    findings.addFailure(Span.at(0), e);
+                }
                 if (rule instanceof IssueRule issueRule) {
                     issueRules.add(issueRule);
                     sinks.add(findings);
@@ -92,7 +97,11 @@ final class FileCheck {
 
     private Outcome outcome(int rule, IssueSubject issue) {
         found.clear();
-        issueRules.get(rule).check(issue, sinks.get(rule));
+        try {
+            issueRules.get(rule).check(issue, sinks.get(rule));
+        } catch (RuntimeException | StackOverflowError e) {
+            sinks.get(rule).addFailure(issue.issue().frontMatter().head(), e);
+        }
         return Outcome.of(found, issue.sightSoFar());
     }
 }

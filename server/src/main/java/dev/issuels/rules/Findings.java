@@ -2,11 +2,14 @@ package dev.issuels.rules;
 
 import dev.issuels.rules.Finding.Related;
 import dev.issuels.text.Span;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 
 /** Where one rule puts what it finds in one file. */
 public final class Findings {
+
+    private static final String OWN = "dev.issuels.";
 
     private final String code;
     private final Severity usual;
@@ -42,6 +45,16 @@ public final class Findings {
     /** Adds a finding of a severity of its own about text that could go without loss. */
     public void addUnnecessary(Span span, String message) {
         sink.accept(new Finding(code, usual, span.shifted(origin), message, List.of(), true));
+    }
+
+    /** Adds that the rule itself has failed: a mistake of ours, which leaves all other rules and files as they are. */
+    void addFailure(Span span, Throwable failure) {
+        String place = Arrays.stream(failure.getStackTrace())
+                .filter(frame -> frame.getClassName().startsWith(OWN))
+                .findFirst()
+                .map(frame -> " in " + frame.getFileName() + ":" + frame.getLineNumber())
+                .orElse("");
+        add(Severity.ERROR, span, "the rule fails here: " + failure.getClass().getSimpleName() + place);
     }
 
     /** Adds a finding explained by another place of the same issue or preamble; the place counts like the span. */
