@@ -33,7 +33,7 @@ public final class NewFiles {
                     + "(?:created?" + WORD_ENDS
                     + "|new[\\s*_]++(?:class|component|directory|doc|document|files?|folder|module"
                     + "|package|page|script|tests?)\\b"
-                    + "|(?:new|planned)(?=[\\s*_]*+(?:$|[)\\],;:!|–—-]|\\.(?:\\s|$)))"
+                    + "|(?:new|planned|proposed)(?=[\\s*_]*+(?:$|[)\\],;:!|–—-]|\\.(?:\\s|$)))"
                     + "|(?:add(?:ed)?|written)(?=[\\s*_]*+(?:$|[)\\]|]))"
                     + "|does(?:n't| not)(?: yet)? exist\\b)");
 

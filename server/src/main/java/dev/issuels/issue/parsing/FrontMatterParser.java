@@ -21,7 +21,12 @@ final class FrontMatterParser {
     private FrontMatterParser() {}
 
     static FrontMatter parse(
-            Optional<Span> opening, Optional<Span> closing, Span block, List<Field> fields, Schema schema) {
+            String text,
+            Optional<Span> opening,
+            Optional<Span> closing,
+            Span block,
+            List<Field> fields,
+            Schema schema) {
         List<Reference> references = new ArrayList<>();
         List<Mention> mentions = new ArrayList<>();
         List<Value.Scalar> tags = new ArrayList<>();
@@ -29,7 +34,7 @@ final class FrontMatterParser {
             Kind kind = schema.key(field.key()).map(Schema.Key::kind).orElse(Kind.TEXT);
             if (kind == Kind.PATHS) {
                 field.scalars()
-                        .forEach(scalar -> ReferenceParser.ofField(scalar).ifPresent(references::add));
+                        .forEach(scalar -> ReferenceParser.ofField(text, scalar).ifPresent(references::add));
             } else if (kind == Kind.TAGS) {
                 tags.addAll(field.scalars());
             } else if (kind == Kind.IDS || field.key().equals(Keys.STATUS)) {

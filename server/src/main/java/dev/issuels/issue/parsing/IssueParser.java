@@ -75,7 +75,7 @@ public final class IssueParser {
         problems.addAll(closingProblems(start, part, mapping));
         problems.addAll(part.problems());
         FrontMatter frontMatter = FrontMatterParser.parse(
-                line(part, start.opening()), line(part, block.closing()), yaml, mapping.fields(), schema);
+                part.text(), line(part, start.opening()), line(part, block.closing()), yaml, mapping.fields(), schema);
         return new Issue(
                 part.text().length(),
                 frontMatter,

@@ -20,6 +20,18 @@ final class ReferenceParser {
 
     private static final Pattern NOTE = Pattern.compile("\\s+\\(([^)]*)\\)\\s*$");
 
+    /** What says of the path before it that it is new, when nothing else is said there. */
+    private static final String NEW_FILE = "(?:(?:an?|be|brand|not yet|to|will)\\s)*+(?:new|created?|planned|proposed)"
+            + "(?:\\s(?:directory|doc|file|folder|module|page|script|test))?";
+
+    /** A note without parentheses; other texts behind a dash or in brackets may be a part of the path. */
+    private static final Pattern BARE_NOTE =
+            Pattern.compile("(?i)\\s(?:[-–—]{1,2}\\s(?:" + NEW_FILE + ")|\\[(?:" + NEW_FILE + ")])$");
+
+    /** A comment of YAML behind the path. */
+    private static final Pattern COMMENT =
+            Pattern.compile("(?i)\\h++#\\h*+" + NEW_FILE + "\\h*+(?:[,;:.(–—-]|$)", Pattern.MULTILINE);
+
     /** Of several ranges the first counts. */
     private static final Pattern COLON_LINES =
             Pattern.compile(":L?(\\d{1,9})(?:[-–]L?(\\d{1,9}))?(?::\\d+)?(?:,\\s*L?\\d{1,9}(?:[-–]L?\\d{1,9})?)*$");
@@ -27,8 +39,14 @@ final class ReferenceParser {
     private static final Pattern HASH_LINES = Pattern.compile("#L(\\d{1,9})(?:C\\d+)?(?:-L?(\\d{1,9})(?:C\\d+)?)?$");
     private static final Pattern ISSUE = Pattern.compile(":(" + IssueId.SHORT + "(?:@[0-9A-Za-z]+)?)$");
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*|mailto:.*");
-    private static final Pattern NEW = Pattern.compile("(?i)\\b(?:new(?:ly)?|created?|planned|be (?:added|written)"
-            + "|does(?:n't| not)(?: yet)? exist)\\b|^\\s*(?:to )?add(?:ed)?\\s*$");
+
+    private static final Pattern NEW = Pattern.compile("(?i)\\b(?:(?<![./])new(?:ly)?(?![./-]\\w)|created?|planned"
+            + "|be (?:added|written)|does(?:n't| not)(?: yet)? exist)\\b"
+            + "|^\\s*(?:(?:to )?add(?:ed)?|proposed)\\s*$");
+
+    /** Leads a note that speaks of another file. */
+    private static final Pattern ELSEWHERE = Pattern.compile("(?i)\\s*(?:moved|renamed|see|was)\\b");
+
     private static final Pattern PLAIN_PATH = Pattern.compile("[\\w.@~+][\\w.@~+/()\\[\\]-]*");
     private static final Pattern FILE_NAME = Pattern.compile("[\\w.-]*\\w\\.([A-Za-z0-9]{1,6})|\\.[a-z][\\w.-]+");
 
@@ -41,18 +59,19 @@ final class ReferenceParser {
 
     private ReferenceParser() {}
 
-    /** The reference that an item of a path-valued key is; a scalar with escapes is marked as a whole. */
-    static Optional<Reference> ofField(Value.Scalar scalar) {
+    /** The reference that an item of a path-valued key in a text is; a scalar with escapes is marked as a whole. */
+    static Optional<Reference> ofField(String text, Value.Scalar scalar) {
         if (scalar.text().isBlank()) {
             return Optional.empty();
         }
-        Reference reference = read(Source.FIELD, scalar.text(), scalar.content().start());
+        boolean toBeCreated = hasCommentOfNew(text, scalar.span().end());
+        Reference reference = read(Source.FIELD, scalar.text(), scalar.content().start(), toBeCreated);
         return Optional.of(scalar.isVerbatim() ? reference : markedWhole(reference, scalar.span()));
     }
 
     /** The reference that a code span is, if it looks like a path and not like code. */
     static Optional<Reference> ofCodeSpan(String text, int offset) {
-        Reference reference = read(Source.CODE_SPAN, text, offset);
+        Reference reference = read(Source.CODE_SPAN, text, offset, false);
         boolean isPath = reference.form() == Form.PATH && looksLikePath(reference.path());
         return isPath ? Optional.of(reference) : Optional.empty();
     }
@@ -65,18 +84,18 @@ final class ReferenceParser {
         }
         boolean namesLines = HASH_LINES.matcher(target).find();
         int fragment = namesLines ? -1 : target.indexOf('#');
-        return Optional.of(read(Source.LINK, fragment < 0 ? target : target.substring(0, fragment), offset));
+        String path = fragment < 0 ? target : target.substring(0, fragment);
+        return Optional.of(read(Source.LINK, path, offset, false));
     }
 
-    private static Reference read(Source source, String text, int offset) {
+    private static Reference read(Source source, String text, int offset, boolean commentedAsNew) {
         int start = text.length() - text.stripLeading().length();
         int end = text.stripTrailing().length();
-        boolean toBeCreated = false;
-        // Most paths are bare, and to look at them in vain costs more than all the rest.
-        Optional<Matcher> note = end > 0 && text.charAt(end - 1) == ')' ? note(text, end) : Optional.empty();
+        boolean toBeCreated = commentedAsNew;
+        Optional<Matcher> note = note(text, start, end);
         if (note.isPresent()) {
-            end = note.get().start();
-            toBeCreated = NEW.matcher(note.get().group(1)).find();
+            end = text.substring(0, note.get().start()).stripTrailing().length();
+            toBeCreated |= saysNew(note.get());
         }
         end = Math.max(start, end);
         String path = text.substring(start, end);
@@ -85,6 +104,20 @@ final class ReferenceParser {
             return new Reference(source, path, span, Optional.empty(), Optional.empty(), Form.URL, toBeCreated);
         }
         return withSuffix(source, path, offset + start, toBeCreated);
+    }
+
+    private static boolean saysNew(Matcher note) {
+        if (note.pattern() == BARE_NOTE) {
+            return true;
+        }
+        String said = note.group(1);
+        return NEW.matcher(said).find() && !ELSEWHERE.matcher(said).lookingAt();
+    }
+
+    private static boolean hasCommentOfNew(String text, int from) {
+        // Most lines end with their path, and to look at them in vain costs more than all the rest.
+        return text.startsWith(" ", from)
+                && COMMENT.matcher(text).region(from, text.length()).lookingAt();
     }
 
     private static Reference withSuffix(Source source, String path, int offset, boolean toBeCreated) {
@@ -112,9 +145,16 @@ final class ReferenceParser {
         return new Reference(source, bare, new Span(offset, offset + end), lines, issue, form, toBeCreated);
     }
 
-    /** The note at the end of a text, sought behind the parenthesis that closes before it. */
-    private static Optional<Matcher> note(String text, int end) {
-        Matcher matcher = NOTE.matcher(text).region(text.lastIndexOf(')', end - 2) + 1, text.length());
+    /** The note at the end of a text; one in parentheses is sought behind those that close before it. */
+    private static Optional<Matcher> note(String text, int start, int end) {
+        // Most paths are bare, and to look at them in vain costs more than all the rest.
+        boolean closes = end > start && text.charAt(end - 1) == ')';
+        if (!closes && text.indexOf(' ', start) < 0) {
+            return Optional.empty();
+        }
+        Matcher matcher = closes
+                ? NOTE.matcher(text).region(text.lastIndexOf(')', end - 2) + 1, text.length())
+                : BARE_NOTE.matcher(text).region(start, end);
         return matcher.find() ? Optional.of(matcher) : Optional.empty();
     }
 

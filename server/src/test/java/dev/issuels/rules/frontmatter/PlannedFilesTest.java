@@ -42,9 +42,17 @@ final class PlannedFilesTest {
                         "planned",
                         "not created yet",
                         "does not exist yet",
-                        "doesn't exist yet")
+                        "doesn't exist yet",
+                        "proposed")
                 .forEach(note -> checkNote(note, "info[missing-reference]: 'src/a.py' does not exist yet"));
-        Stream.of("renewed", "to be removed", "add a parameter", "adding is slow", "planner", "exists")
+        Stream.of(
+                        "renewed",
+                        "to be removed",
+                        "add a parameter",
+                        "adding is slow",
+                        "planner",
+                        "exists",
+                        "moved from src/new.py")
                 .forEach(note -> checkNote(note, "warning[missing-reference]: 'src/a.py' does not exist"));
     }
 
@@ -61,6 +69,49 @@ final class PlannedFilesTest {
         SHOP.check(text.formatted(note, expected));
         SHOP.check(text.replace(" (%s)", "").formatted(expected)
                 + "\n### Affected Files\n- `src/a.py` (%s)\n".formatted(note));
+    }
+
+    @Test
+    void believesWhatStandsBehindAPathWithoutParentheses() {
+        SHOP.check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                references:
+                  - src/a.py - new
+                    ^^^^^^^^ info[missing-reference]: 'src/a.py' does not exist yet
+                  - src/b.py:5 — to be created
+                    ^^^^^^^^ info[missing-reference]: 'src/b.py' does not exist yet
+                  - src/c.py [NEW]
+                    ^^^^^^^^ info[missing-reference]: 'src/c.py' does not exist yet
+                  - src/d.py  # new
+                    ^^^^^^^^ info[missing-reference]: 'src/d.py' does not exist yet
+                  - "src/e.py" # to be created: see below
+                     ^^^^^^^^ info[missing-reference]: 'src/e.py' does not exist yet
+                  - src/f.py -- new file
+                    ^^^^^^^^ info[missing-reference]: 'src/f.py' does not exist yet
+                ---
+                """);
+    }
+
+    @Test
+    void believesNoWordThatSpeaksOfSomethingElse() {
+        SHOP.check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                references:
+                  - src/a - new.py
+                    ^^^^^^^^^^^^^^ warning[missing-reference]: 'src/a - new.py' does not exist
+                  - src/b.py  # new parameter
+                    ^^^^^^^^ warning[missing-reference]: 'src/b.py' does not exist
+                  - src/c.py  # removed
+                    ^^^^^^^^ warning[missing-reference]: 'src/c.py' does not exist
+                  - src/d.py (see the new one)
+                    ^^^^^^^^ warning[missing-reference]: 'src/d.py' does not exist
+                  - src/e.py
+                    ^^^^^^^^ warning[missing-reference]: 'src/e.py' does not exist
+                # new
+                ---
+                """);
     }
 
     @Test
