@@ -7,11 +7,15 @@ import dev.issuels.rules.IssueSubject.Question;
 import dev.issuels.text.Words;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
 /** The unknown keys of an issue, and which known key each is most likely a slip of. */
 final class KeySlips {
+
+    /** Shorter beginnings are those of too many words. */
+    private static final int SHORTEST_ABBREVIATION = 3;
 
     private static final Question<KeySlips> ALL = KeySlips::read;
 
@@ -42,8 +46,22 @@ final class KeySlips {
                 .filter(key -> subject.issue().field(key).isEmpty())
                 .toList();
         Map<String, String> meant = new HashMap<>();
-        unknown.forEach(field -> Words.nearest(field.key(), absent).ifPresent(key -> meant.put(field.key(), key)));
+        unknown.forEach(field -> meant(field.key(), absent).ifPresent(key -> meant.put(field.key(), key)));
         return new KeySlips(unknown, meant);
+    }
+
+    private static Optional<String> meant(String key, List<String> absent) {
+        return Words.nearest(key, absent).or(() -> abbreviated(key, absent));
+    }
+
+    /** The one key that is cut short, as in {@code desc} and {@code refs}. */
+    private static Optional<String> abbreviated(String key, List<String> absent) {
+        String beginning = key.toLowerCase(Locale.ROOT).replaceFirst("s$", "");
+        List<String> whole = absent.stream()
+                .filter(candidate -> candidate.startsWith(beginning))
+                .toList();
+        boolean isOne = beginning.length() >= SHORTEST_ABBREVIATION && whole.size() == 1;
+        return isOne ? Optional.of(whole.get(0)) : Optional.empty();
     }
 
     /** Whether the schema or the settings know the key. */

@@ -233,6 +233,23 @@ final class KeyRulesTest {
     }
 
     @Test
+    void knowsAKeyThatIsCutShort() {
+        Drawn.only("unknown-key").check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                desc: "Items vanish"
+                ^^^^ warning[unknown-key]: unknown key 'desc'; did you mean 'description'?
+                refs: [src/cart.py]
+                ^^^^ warning[unknown-key]: unknown key 'refs'; did you mean 'references'?
+                Prio: high
+                ^^^^ warning[unknown-key]: unknown key 'Prio'; did you mean 'priority'?
+                re: cart
+                ^^ info[unknown-key]: unknown key 're'
+                ---
+                """);
+    }
+
+    @Test
     void doesNotSuggestAKeyThatStandsThereAlready() {
         Drawn.only("unknown-key").check("""
                 ---
