@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * An item of a list, with or without a box to check. Issues are full of them, so that it keeps offsets and no spans.
  *
- * @param start where its bullet stands
+ * @param start where its bullet stands; for one without, what it says
  * @param textStart where what it says starts behind the bullet, the box included
  * @param end the end of its first line
  * @param depth how many items it is nested in
@@ -22,9 +22,13 @@ public record Task(int start, int textStart, int end, Box mark, int depth, int l
         UNCHECKED,
         CHECKED;
 
-        /** The kind of box that starts at an offset and ends before another. */
+        /** The kind of box that starts at an offset and ends before another; a link is none. */
         public static Box at(String text, int from, int to) {
-            boolean boxed = from + BOX_LENGTH <= to && text.charAt(from) == '[' && text.charAt(from + 2) == ']';
+            int end = from + BOX_LENGTH;
+            boolean boxed = end <= to
+                    && text.charAt(from) == '['
+                    && text.charAt(end - 1) == ']'
+                    && (end == to || text.charAt(end) != '(');
             return switch (boxed ? text.charAt(from + 1) : 0) {
                 case ' ' -> UNCHECKED;
                 case 'x', 'X' -> CHECKED;

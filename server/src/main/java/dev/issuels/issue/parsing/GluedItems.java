@@ -10,12 +10,12 @@ import org.commonmark.node.ListItem;
 import org.commonmark.node.Node;
 
 /**
- * Finds the items whose box sticks to the bullet, as in {@code -[ ] a}: to Markdown they are lines of a paragraph, and to
- * who wrote them items of the list around it.
+ * Finds the items whose box sticks to the bullet, as in {@code -[ ] a}, or has none: to Markdown they are lines of a
+ * paragraph, and to who wrote them items of the list around it.
  */
 final class GluedItems {
 
-    private static final Pattern BOX = Pattern.compile("(?m)^[ \\t]*([-*+])\\[[ xX]?](?!\\()");
+    private static final Pattern BOX = Pattern.compile("(?m)^[ \\t]*([-*+]\\[[ xX]?](?!\\()|\\[[ xX]](?=\\s))");
 
     private final PartLines part;
     private final Blocks blocks;
@@ -37,6 +37,9 @@ final class GluedItems {
         List<Task> found = new ArrayList<>(0);
         box.region(span.start(), span.end());
         while (box.find()) {
+            if (!startsLine(box.start(1))) {
+                continue;
+            }
             int list = found.isEmpty() ? box.start(1) : found.get(0).list();
             found.add(item(paragraph, box.start(1), list));
         }
@@ -58,7 +61,13 @@ final class GluedItems {
             }
         }
         int end = part.lineEnd(start);
-        return new Task(start, start + 1, end, Task.Box.at(part.text(), start + 1, end), depth, list);
+        int content = part.text().charAt(start) == '[' ? start : start + 1;
+        return new Task(start, content, end, Task.Box.at(part.text(), content, end), depth, list);
+    }
+
+    /** Whether no bullet stands before the box, as in the paragraph that an ordinary item begins with. */
+    private boolean startsLine(int start) {
+        return part.text().substring(part.lineStart(start), start).isBlank();
     }
 
     private int column(int offset) {

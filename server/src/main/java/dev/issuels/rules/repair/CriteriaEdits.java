@@ -58,7 +58,7 @@ public record CriteriaEdits(PlacedIssue placed, Schema schema) {
     /** Whether the criterion starts with what is meant as a box and is none to Markdown, such as {@code []}. */
     public boolean hasMiswrittenBox(Task task) {
         String text = placed.slice(task.text());
-        boolean isBox = !isGlued(task) && BOX.matcher(text).lookingAt();
+        boolean isBox = gap(task).isEmpty() && BOX.matcher(text).lookingAt();
         return !isBox && MEANT_BOX.matcher(text).lookingAt();
     }
 
@@ -70,15 +70,18 @@ public record CriteriaEdits(PlacedIssue placed, Schema schema) {
         if (meant.lookingAt()) {
             String box = meant.group(1).isEmpty() ? OPEN : CHECKED;
             boolean sticks = meant.end() < text.length() && !Character.isWhitespace(text.charAt(meant.end()));
-            return new Edit(
-                    new Span(start, start + meant.end()), (isGlued(task) ? " " : "") + box + (sticks ? " " : ""));
+            return new Edit(new Span(start, start + meant.end()), gap(task) + box + (sticks ? " " : ""));
         }
         String box = SAYS_DONE.matcher(text).lookingAt() ? CHECKED : OPEN;
         return Edit.insertion(start, box + " ");
     }
 
-    /** Whether nothing stands between the bullet and what the criterion says. */
-    private static boolean isGlued(Task task) {
-        return task.textStart() == task.start() + 1;
+    /** What is missing before what the criterion says: a bullet, or the blank behind one. */
+    private static String gap(Task task) {
+        return switch (task.textStart() - task.start()) {
+            case 0 -> "- ";
+            case 1 -> " ";
+            default -> "";
+        };
     }
 }

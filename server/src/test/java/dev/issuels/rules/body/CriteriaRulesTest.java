@@ -138,6 +138,38 @@ final class CriteriaRulesTest {
     }
 
     @Test
+    void reportsBoxesWithoutABullet() {
+        Drawn.only("criteria-without-checkbox").check(FIELDS + """
+                ### Acceptance Criteria
+                It is done when
+                [ ] the cart keeps its items
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[criteria-without-checkbox]: criterion without a checkbox
+                [x] the total is right
+                ^^^^^^^^^^^^^^^^^^^^^^ warning[criteria-without-checkbox]: criterion without a checkbox
+
+                - [ ] it is fast
+                [ ] it is small
+                ^^^^^^^^^^^^^^^ warning[criteria-without-checkbox]: criterion without a checkbox
+
+                See [ ] above, and
+                [x](https://example.org) here.
+
+                ### Notes
+                [ ] not a criterion
+                """);
+    }
+
+    @Test
+    void takesALinkForNoBox() {
+        Drawn.only("criteria-without-checkbox", "unchecked-criteria").check(FIELDS + """
+                ### Acceptance Criteria
+                - [ ] it is fast
+                - [x](https://example.org) is drawn
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ warning[criteria-without-checkbox]: criterion without a checkbox
+                """);
+    }
+
+    @Test
     void takesNumberedItemsForCriteriaWhereNothingElseIs() {
         Drawn.only("criteria-without-checkbox").check(FIELDS + """
                 ### Acceptance Criteria
@@ -179,6 +211,7 @@ final class CriteriaRulesTest {
         plain.by("Add a checkbox", criteria + "- [x]c\n", criteria + "- [x] c\n");
         plain.by("Add a checkbox", criteria + "-[ ] c\n", criteria + "- [ ] c\n");
         plain.by("Add a checkbox", criteria + "*[]c\n", criteria + "* [ ] c\n");
+        plain.by("Add a checkbox", criteria + "[x] c\n", criteria + "- [x] c\n");
     }
 
     @Test
