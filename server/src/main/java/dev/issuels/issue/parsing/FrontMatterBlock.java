@@ -21,7 +21,7 @@ record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
     static FrontMatterBlock at(SourceText text, int firstKey, Schema schema) {
         int line = firstKey + 1;
         while (line < text.lineCount()) {
-            if (Markdown.isDelimiter(text, line) || isSlippedClosing(text, line)) {
+            if (Markdown.isDelimiter(text, line) || isSlippedClosing(text, line, schema)) {
                 return new FrontMatterBlock(firstKey, line, line, line + 1);
             }
             int next = behindBlanks(text, line);
@@ -131,10 +131,14 @@ record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
     }
 
     /** Whether a line was meant to be the closing delimiter: nothing of the block comes below. */
-    private static boolean isSlippedClosing(SourceText text, int line) {
-        if (!Markdown.isSlippedDelimiter(text, line)
-                || Markdown.isBlank(text.text().charAt(text.lineStart(line)))) {
+    private static boolean isSlippedClosing(SourceText text, int line, Schema schema) {
+        if (!Markdown.isSlippedDelimiter(text, line)) {
             return false;
+        }
+        if (Markdown.isBlank(text.text().charAt(text.lineStart(line)))) {
+            // A value of several lines may hold dashes.
+            int next = behindBlanks(text, line + 1);
+            return next < text.lineCount() && isHeadingOfBody(text, next, schema);
         }
         int next = line + 1;
         return next == text.lineCount() || !isYamlOnly(text, next);

@@ -99,6 +99,24 @@ final class StructureRulesTest {
     }
 
     @Test
+    void reportsAnIndentedDelimiterAboveTheBody() {
+        structure().check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                description: |
+                  one
+                  ---
+                  two
+                references:
+                  - src/cart.py
+                  ---
+                ^^^^^ warning[front-matter-delimiter]: delimiter is not three dashes
+
+                ### Problem
+                """);
+    }
+
+    @Test
     void saysWhereTheYamlBreaks() {
         Drawn.only("yaml-syntax").check("""
                 ---
