@@ -63,8 +63,17 @@ record IssueInHead(IssueSubject subject, Head head, String id) {
                 || subject.index().declarations(old).stream()
                         .filter(other ->
                                 !other.id().means(old) && !other.id().toString().equals(id))
+                        .filter(other -> !isRenumbered(other.id()))
                         .anyMatch(other -> new Projects(subject.workspace())
                                 .holds(subject.file().project(), other.uri()));
+    }
+
+    /** Whether HEAD has the hash behind another number: who numbers all issues anew is no reason for any of them. */
+    private boolean isRenumbered(IssueId other) {
+        return !head.has(other.toString())
+                && other.hash()
+                        .filter(hash -> head.ids().stream().anyMatch(committed -> committed.endsWith("@" + hash)))
+                        .isPresent();
     }
 
     private static boolean isOf(String project, CommittedIssue issue) {

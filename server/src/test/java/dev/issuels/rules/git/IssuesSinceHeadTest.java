@@ -138,6 +138,22 @@ final class IssuesSinceHeadTest {
     }
 
     @Test
+    void reportsIssuesThatAreNumberedAnew() {
+        String added = ONE.replace("@a1b2c3", "@c3d4e5").replace("title: ", "title: New ");
+        String follower = ONE.replace("BUG-001", "BUG-002");
+        Drawn.only("id-changed", "lost-issue").since(ONE + TWO).check(added + follower + """
+                ---
+                id: BUG-003@b2c3d4
+                    ^^^^^^^^^^^^^^ error[id-changed]: the id was 'BUG-002@b2c3d4' in HEAD
+                title: Coupons
+                status: proposed
+                ---
+                ### Problem
+                They outlive orders.
+                """);
+    }
+
+    @Test
     void letsAnIdChangeThatWasNotInOrder() {
         String headWithout = ONE.replace("BUG-001@a1b2c3", "BUG-001") + TWO.replace("BUG-002@b2c3d4", "bug-2");
         Drawn.only("id-changed", "lost-issue").since(headWithout).check(ONE + TWO);
