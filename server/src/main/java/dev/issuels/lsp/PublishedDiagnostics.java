@@ -40,10 +40,13 @@ final class PublishedDiagnostics {
         reopened.add(uri);
     }
 
-    /** The files of a snapshot whose list must be sent again. */
+    /** The documents of a snapshot whose list must be sent again. */
     List<String> reopened(Workspace workspace) {
         return reopened.stream()
-                .filter(uri -> workspace.anyFile(uri).isPresent())
+                .filter(uri -> workspace
+                        .anyFile(uri)
+                        .filter(PublishedDiagnostics::isOpen)
+                        .isPresent())
                 .toList();
     }
 
@@ -58,7 +61,8 @@ final class PublishedDiagnostics {
     /** Checks a file and sends its list if it is news. Of ordinary Markdown, which has none, nothing is said. */
     void check(Workspace workspace, WorkspaceFile file) {
         boolean news = isNews(workspace, file);
-        boolean owed = reopened.remove(file.uri()) && isOurs(file);
+        // A snapshot may be older than the opening: what is on disk says nothing of the document.
+        boolean owed = isOpen(file) && reopened.remove(file.uri()) && isOurs(file);
         if (news || owed) {
             send(file.uri(), Optional.of(file), lists.getOrDefault(file.uri(), List.of()));
         }
@@ -85,6 +89,10 @@ final class PublishedDiagnostics {
     /** Whether anything can be wrong in the file at all. */
     static boolean isOurs(WorkspaceFile file) {
         return !(file instanceof PlacedFile placed) || placed.isIssueFile();
+    }
+
+    private static boolean isOpen(WorkspaceFile file) {
+        return file.version().isPresent();
     }
 
     private void send(String uri, Optional<WorkspaceFile> file, List<Diagnostic> list) {
