@@ -80,21 +80,49 @@ final class HeadConcern {
                 folder,
                 placed -> placed.issue().text(Keys.ID).filter(ids::contains).isPresent());
         addHeirs(folder, gists);
-        addDisinherited(folder, ids, old, now);
+        Set<String> differingIds =
+                ids.stream().filter(id -> old.has(id) != now.has(id)).collect(Collectors.toSet());
+        addDisinherited(folder, differingIds, old, now);
+        addDisplaced(folder, differingIds, now);
         keys.forEach(key -> Stream.of(old, now).forEach(head -> addHistories(folder, head, key)));
     }
 
     /** Adds what concerns the issues whose id only one of two commits has: with it an issue is nobody's heir. */
     private void addDisinherited(Folder folder, Set<String> ids, Head old, Head now) {
-        Set<String> differing =
-                ids.stream().filter(id -> old.has(id) != now.has(id)).collect(Collectors.toSet());
         after.placedFiles()
                 .filter(file -> file.folder().equals(folder.uri()))
                 .flatMap(file -> file.content().issues().stream())
                 .filter(placed ->
-                        placed.issue().text(Keys.ID).filter(differing::contains).isPresent())
+                        placed.issue().text(Keys.ID).filter(ids::contains).isPresent())
                 .flatMap(placed -> Gist.of(placed).stream())
                 .forEach(gist -> Stream.of(old, now).forEach(head -> addSpeakers(folder, head, gist)));
+    }
+
+    /**
+     * Adds what concerns the issues whose number another one has that bears the hash of such an id: whether it is a new
+     * issue or an old one that was renumbered, only the commit tells.
+     */
+    private void addDisplaced(Folder folder, Set<String> ids, Head now) {
+        Set<String> hashes = ids.stream()
+                .flatMap(id -> IssueId.parse(id).flatMap(IssueId::hash).stream())
+                .collect(Collectors.toSet());
+        if (!hashes.isEmpty()) {
+            addHeirs(
+                    folder,
+                    now.files()
+                            .flatMap(file -> file.issues().stream())
+                            .filter(issue -> issue.parsedId()
+                                    .filter(id -> isDeclaredWithOneOf(hashes, id))
+                                    .isPresent())
+                            .flatMap(issue -> issue.gist().stream())
+                            .collect(Collectors.toSet()));
+        }
+    }
+
+    private boolean isDeclaredWithOneOf(Set<String> hashes, IssueId number) {
+        return after.index().declarations(number).stream()
+                .anyMatch(declared ->
+                        declared.id().hash().filter(hashes::contains).isPresent());
     }
 
     /** Adds what concerns the issues that files declare or log in another way than before. */

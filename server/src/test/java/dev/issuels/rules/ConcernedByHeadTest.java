@@ -98,6 +98,20 @@ class ConcernedByHeadTest {
         assertTrue(after.concernedSince(before).contains(low));
     }
 
+    @Test
+    void concernsAnIssueWhenACommitHasTheHashOfTheOneThatTookItsNumber() {
+        String low = SmallWorkspace.uri(NAMES.get(1));
+        CommittedFile old = committed(NAMES.get(0), unnamed("BUG-001@aaaaa1"));
+        CommittedFile other = committed(NAMES.get(2), Issues.of("BUG-009@bbbbb1"));
+        Workspace files = SmallWorkspace.of(
+                Map.of(NAMES.get(0), Issues.of("BUG-001@bbbbb1"), NAMES.get(1), unnamed("BUG-002@aaaaa2")), List.of());
+        Workspace before = since(files, List.of(old));
+        Workspace after = since(files, List.of(old, other));
+        assertEquals(List.of(), codes(findings(before, Set.of(low))));
+        assertEquals(List.of("id-changed"), codes(findings(after, Set.of(low))));
+        assertTrue(after.concernedSince(before).contains(low));
+    }
+
     /** An issue that mentions itself nowhere, so that nothing but its id tells it from others of this kind. */
     private static String unnamed(String id) {
         return Issues.of(id).replace("of " + id, "of something");

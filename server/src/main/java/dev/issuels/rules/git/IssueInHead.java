@@ -70,10 +70,7 @@ record IssueInHead(IssueSubject subject, Head head, String id) {
 
     /** Whether HEAD has the hash behind another number: who numbers all issues anew is no reason for any of them. */
     private boolean isRenumbered(IssueId other) {
-        return !head.has(other.toString())
-                && other.hash()
-                        .filter(hash -> head.ids().stream().anyMatch(committed -> committed.endsWith("@" + hash)))
-                        .isPresent();
+        return !head.has(other.toString()) && other.hash().filter(head::hasHash).isPresent();
     }
 
     private static boolean isOf(String project, CommittedIssue issue) {

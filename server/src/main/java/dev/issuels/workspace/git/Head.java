@@ -1,10 +1,12 @@
 package dev.issuels.workspace.git;
 
+import dev.issuels.issue.IssueId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +27,7 @@ public final class Head {
     private final Map<String, List<CommittedIssue>> byId = new HashMap<>();
     private final Map<String, List<CommittedIssue>> byKey = new HashMap<>();
     private final Map<Gist, List<CommittedIssue>> byGist = new HashMap<>();
+    private final Set<String> hashes = new HashSet<>();
     private final Map<String, List<CommittedFile>> naming = new HashMap<>();
 
     private Head() {}
@@ -41,6 +44,7 @@ public final class Head {
             put(byId, issue.id(), issue);
             put(byKey, issue.key(), issue);
             issue.gist().ifPresent(gist -> put(byGist, gist, issue));
+            issue.parsedId().flatMap(IssueId::hash).ifPresent(hashes::add);
         }
         file.keys().forEach(key -> put(naming, key, file));
     }
@@ -77,6 +81,11 @@ public final class Head {
     /** Whether an issue has that id, to the letter. */
     public boolean has(String id) {
         return byId.containsKey(id);
+    }
+
+    /** Whether the id of an issue has that hash, whatever its number. */
+    public boolean hasHash(String hash) {
+        return hashes.contains(hash);
     }
 
     /** The issues of that id; several where it is not unique. */
