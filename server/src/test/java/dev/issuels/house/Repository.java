@@ -63,7 +63,7 @@ final class Repository {
     /** Java sources, of the server and of its tests. */
     static List<String> javaFiles() throws IOException {
         return files().stream()
-                .filter(file -> file.matches("server/src/(main|test)/java/.*\\.java"))
+                .filter(file -> file.matches("server/src/(main|packaging|test)/java/.*\\.java"))
                 .toList();
     }
 
