@@ -2,6 +2,9 @@ package dev.issuels;
 
 import dev.issuels.cli.Terminal;
 import dev.issuels.lsp.Connection;
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Rule;
+import dev.issuels.rules.Rules;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -83,12 +86,23 @@ final class Rehearsal {
             Files.writeString(file, ISSUES);
             Files.createDirectories(folder.resolve("src"));
             Files.writeString(folder.resolve("src/cart.py"), "one\ntwo\n");
+            writeExamples(folder);
             for (String capabilities : CAPABILITIES) {
                 session(folder, file, capabilities);
             }
             return Terminal.run(new String[] {"check", "--fail-on", "never", folder.toString()});
         } finally {
             delete(folder);
+        }
+    }
+
+    /** Writes the bad example of each rule, as a project of its own: what people write has flaws of all kinds. */
+    private static void writeExamples(Path folder) throws IOException {
+        for (Rule rule : Rules.ALL) {
+            Example example = rule.doc().bad();
+            Path file = folder.resolve(rule.code()).resolve(example.path());
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, example.text());
         }
     }
 
