@@ -1,6 +1,8 @@
 package dev.issuels.lsp;
 
 import dev.issuels.lsp.git.PathLookups;
+import dev.issuels.lsp.session.Holds;
+import dev.issuels.lsp.session.Session;
 import dev.issuels.workspace.Workspace;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;

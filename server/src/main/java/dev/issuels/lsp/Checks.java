@@ -1,6 +1,7 @@
 package dev.issuels.lsp;
 
 import dev.issuels.lsp.client.Client;
+import dev.issuels.lsp.session.DocumentUris;
 import dev.issuels.rules.Checked;
 import dev.issuels.rules.Rules;
 import dev.issuels.workspace.Workspace;

@@ -6,6 +6,8 @@ import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import dev.issuels.lsp.client.Client;
+import dev.issuels.lsp.session.Holds;
+import dev.issuels.lsp.session.Session;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Rules;
 import dev.issuels.text.SourceText;

@@ -1,6 +1,8 @@
 package dev.issuels.lsp;
 
 import dev.issuels.lsp.client.Client;
+import dev.issuels.lsp.session.Holds;
+import dev.issuels.lsp.session.Session;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.lang.System.Logger;

@@ -9,6 +9,7 @@ import dev.issuels.disk.SourceTree;
 import dev.issuels.disk.git.GitBranches;
 import dev.issuels.disk.git.GitHead;
 import dev.issuels.issue.IssueFile;
+import dev.issuels.lsp.session.Session;
 import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.SettingsFile;

@@ -2,6 +2,7 @@ package dev.issuels.lsp;
 
 import dev.issuels.features.DiagnosticProvider;
 import dev.issuels.lsp.client.Client;
+import dev.issuels.lsp.session.DocumentUris;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;

@@ -2,6 +2,7 @@ package dev.issuels.lsp;
 
 import dev.issuels.features.reading.ShownElsewhere;
 import dev.issuels.lsp.client.Client;
+import dev.issuels.lsp.session.Session;
 import dev.issuels.workspace.Workspace;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledExecutorService;

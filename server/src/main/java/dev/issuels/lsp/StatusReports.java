@@ -4,6 +4,7 @@ import static dev.issuels.text.Words.counted;
 
 import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.client.ServerStatus;
+import dev.issuels.lsp.session.Session;
 import dev.issuels.workspace.PlacedFile;
 import java.util.List;
 import java.util.Set;

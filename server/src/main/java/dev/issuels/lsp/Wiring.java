@@ -5,6 +5,9 @@ import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.client.IssueClient;
 import dev.issuels.lsp.git.PathLookups;
 import dev.issuels.lsp.memory.IdleCollection;
+import dev.issuels.lsp.session.DocumentUris;
+import dev.issuels.lsp.session.Holds;
+import dev.issuels.lsp.session.Session;
 
 /** The parts that one connection is made of. */
 record Wiring(

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.issuels.lsp.git.PathLookups;
+import dev.issuels.lsp.session.Holds;
+import dev.issuels.lsp.session.Session;
 import dev.issuels.lsp.wire.Frames;
 import dev.issuels.workspace.Workspace;
 import java.io.IOException;

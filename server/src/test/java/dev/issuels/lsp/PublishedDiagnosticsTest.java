@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.client.IssueClient;
 import dev.issuels.lsp.client.ServerStatus;
+import dev.issuels.lsp.session.DocumentUris;
 import dev.issuels.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;

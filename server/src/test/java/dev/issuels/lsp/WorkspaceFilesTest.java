@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
 import dev.issuels.disk.FileUris;
+import dev.issuels.lsp.session.Session;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

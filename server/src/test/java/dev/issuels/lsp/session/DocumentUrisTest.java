@@ -1,4 +1,4 @@
-package dev.issuels.lsp;
+package dev.issuels.lsp.session;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.issuels.lsp;
+package dev.issuels.lsp.session;
 
 import dev.issuels.disk.FileUris;
 import java.util.Map;
@@ -10,24 +10,24 @@ import java.util.concurrent.ConcurrentHashMap;
  * <p>Clients spell the same file as {@code file:///c%3A/a} and {@code file:///c:/a}, and some look diagnostics up by the
  * very characters they sent.
  */
-final class DocumentUris {
+public final class DocumentUris {
     private final Map<String, String> documents = new ConcurrentHashMap<>();
     private final Map<String, String> folders = new ConcurrentHashMap<>();
 
     /** The key of a URI. */
-    String key(String uri) {
+    public String key(String uri) {
         return FileUris.canonical(uri);
     }
 
     /** The key of a document that the client names; remembers how it does. */
-    String learn(String uri) {
+    public String learn(String uri) {
         String key = key(uri);
         documents.put(key, uri);
         return key;
     }
 
     /** The key of a folder, which ends with a slash; remembers how the client spells it. */
-    String learnFolder(String uri) {
+    public String learnFolder(String uri) {
         String spelling = uri.endsWith("/") ? uri : uri + "/";
         String key = key(spelling);
         folders.put(key, spelling);
@@ -35,7 +35,7 @@ final class DocumentUris {
     }
 
     /** How the client spells the file: as it did last, or like its folder. */
-    String spelled(String key) {
+    public String spelled(String key) {
         String document = documents.get(key);
         return document != null ? document : spelledLikeFolder(key);
     }

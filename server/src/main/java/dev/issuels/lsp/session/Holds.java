@@ -1,4 +1,4 @@
-package dev.issuels.lsp;
+package dev.issuels.lsp.session;
 
 import java.time.Duration;
 import java.util.List;
@@ -14,20 +14,20 @@ import java.util.function.Predicate;
  * The files of which nothing should be said yet, because what it depends on is on its way: the other files of the
  * folder, the settings. Every hold ends by itself after a while.
  */
-final class Holds {
+public final class Holds {
     /** The beginning of every URI. */
-    static final String EVERYTHING = "";
+    public static final String EVERYTHING = "";
 
     private final Map<String, CompletableFuture<Void>> held = new ConcurrentHashMap<>();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
 
     /** Runs something after every release. */
-    void onRelease(Runnable listener) {
+    public void onRelease(Runnable listener) {
         listeners.add(listener);
     }
 
     /** Holds all files whose URI starts so, for some time at most; a second hold of the same files changes nothing. */
-    void hold(String prefix, Duration longest) {
+    public void hold(String prefix, Duration longest) {
         CompletableFuture<Void> hold = new CompletableFuture<>();
         if (held.putIfAbsent(prefix, hold) == null) {
             limit(hold, longest);
@@ -39,14 +39,14 @@ final class Holds {
     }
 
     /** Shortens a hold, if there is one. */
-    void shorten(String prefix, Duration longest) {
+    public void shorten(String prefix, Duration longest) {
         CompletableFuture<Void> hold = held.get(prefix);
         if (hold != null) {
             limit(hold, longest);
         }
     }
 
-    void release(String prefix) {
+    public void release(String prefix) {
         CompletableFuture<Void> hold = held.get(prefix);
         if (hold != null) {
             hold.complete(null);
@@ -54,17 +54,17 @@ final class Holds {
     }
 
     /** Which files are held at this moment. */
-    Predicate<String> held() {
+    public Predicate<String> held() {
         Set<String> prefixes = Set.copyOf(held.keySet());
         return uri -> prefixes.stream().anyMatch(uri::startsWith);
     }
 
-    boolean isAnyHeld() {
+    public boolean isAnyHeld() {
         return !held.isEmpty();
     }
 
     /** Done once nothing of what is held now is held any more. */
-    CompletableFuture<Void> whenReleased() {
+    public CompletableFuture<Void> whenReleased() {
         return CompletableFuture.allOf(held.values().toArray(CompletableFuture<?>[]::new));
     }
 
