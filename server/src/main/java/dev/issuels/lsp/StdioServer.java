@@ -20,6 +20,7 @@ public final class StdioServer {
         // Before anything else: whatever is printed by accident must not get between the messages.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         System.setIn(InputStream.nullInputStream());
+        WarmUp.start();
         LogManager.getLogManager().reset();
         OutputStream output = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         try (Connection connection = Connection.open(input, output)) {
