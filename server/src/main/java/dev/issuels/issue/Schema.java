@@ -1,16 +1,12 @@
 package dev.issuels.issue;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toUnmodifiableMap;
-
 import dev.issuels.issue.Mention.Relation;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 /**
  * Which keys, values, sections and prefixes there are, and what they mean.
@@ -45,12 +41,22 @@ public final class Schema {
             Map<String, String> typesByPrefix,
             List<String> templateTexts) {
         this.keys = List.copyOf(keys);
-        this.keysByName = keys.stream().collect(toUnmodifiableMap(Key::name, Function.identity()));
-        this.namesByKind =
-                keys.stream().collect(groupingBy(Key::kind, mapping(Key::name, Collectors.toUnmodifiableList())));
+        // Without collectors, whose first use takes milliseconds of every start.
+        this.keysByName = new HashMap<>();
+        keys.forEach(key -> keysByName.put(key.name(), key));
+        this.namesByKind = new EnumMap<>(Kind.class);
+        for (Kind kind : Kind.values()) {
+            namesByKind.put(
+                    kind,
+                    keys.stream()
+                            .filter(key -> key.kind() == kind)
+                            .map(Key::name)
+                            .toList());
+        }
         this.choices = Map.copyOf(choices);
         this.sections = List.copyOf(sections);
-        this.sectionsByTitle = sections.stream().collect(toUnmodifiableMap(SectionName::title, Function.identity()));
+        this.sectionsByTitle = new HashMap<>();
+        sections.forEach(section -> sectionsByTitle.put(section.title(), section));
         this.tags = List.copyOf(tags);
         this.typesByPrefix = Map.copyOf(typesByPrefix);
         this.templateTexts = new TemplateTexts(templateTexts);

@@ -1,5 +1,6 @@
 package dev.issuels.lsp;
 
+import dev.issuels.lsp.wire.QuietLogging;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -7,7 +8,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.logging.LogManager;
 
 /** Serves one client on the standard streams of the process. */
 public final class StdioServer {
@@ -20,8 +20,8 @@ public final class StdioServer {
         // Before anything else: whatever is printed by accident must not get between the messages.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         System.setIn(InputStream.nullInputStream());
+        QuietLogging.configure();
         WarmUp.start();
-        LogManager.getLogManager().reset();
         OutputStream output = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
         try (Connection connection = Connection.open(input, output)) {
             return connection.exitCode().join();

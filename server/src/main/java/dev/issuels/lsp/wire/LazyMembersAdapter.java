@@ -16,6 +16,8 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.eclipse.lsp4j.InitializeParams;
 import org.jspecify.annotations.Nullable;
 
@@ -43,6 +45,21 @@ final class LazyMembersAdapter<T> extends TypeAdapter<T> {
             }
         }
     };
+
+    /** The names of the fields to which the protocol's library gives adapters of their own. */
+    static final Set<String> WITH_OWN_ADAPTERS = Set.of(
+            "data",
+            "documentChanges",
+            "editRange",
+            "edits",
+            "experimental",
+            "items",
+            "location",
+            "metadata",
+            "registerOptions",
+            "settings",
+            "textEdit",
+            "value");
 
     private static final String PROTOCOL = InitializeParams.class.getPackageName();
 
@@ -152,8 +169,15 @@ final class LazyMembersAdapter<T> extends TypeAdapter<T> {
             boolean extended = field.getGenericType() instanceof Class<?> declared
                     && !declared.isPrimitive()
                     && declared != value.getClass()
-                    && !field.isAnnotationPresent(JsonAdapter.class);
+                    && own().isEmpty();
             return extended ? adapter(TypeToken.get(value.getClass())) : adapter();
+        }
+
+        /** The adapter that only this field has. The first look at annotations takes milliseconds of a start. */
+        private Optional<JsonAdapter> own() {
+            return WITH_OWN_ADAPTERS.contains(field.getName())
+                    ? Optional.ofNullable(field.getAnnotation(JsonAdapter.class))
+                    : Optional.empty();
         }
 
         private TypeAdapter<Object> adapter() {
@@ -168,13 +192,13 @@ final class LazyMembersAdapter<T> extends TypeAdapter<T> {
         @SuppressWarnings("unchecked") // The type of the field.
         private TypeAdapter<Object> made() {
             TypeToken<Object> type = (TypeToken<Object>) TypeToken.get(field.getGenericType());
-            JsonAdapter own = field.getAnnotation(JsonAdapter.class);
-            if (own == null) {
+            Optional<JsonAdapter> own = own();
+            if (own.isEmpty()) {
                 return gson.getAdapter(type);
             }
             try {
                 // The protocol's library has no other kind.
-                Class<? extends TypeAdapterFactory> factory = own.value().asSubclass(TypeAdapterFactory.class);
+                Class<? extends TypeAdapterFactory> factory = own.get().value().asSubclass(TypeAdapterFactory.class);
                 return factory.getDeclaredConstructor().newInstance().create(gson, type);
             } catch (ReflectiveOperationException e) {
                 throw new JsonIOException(e);

@@ -10,6 +10,7 @@ import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Map;
 import org.eclipse.lsp4j.ClientCapabilities;
+import org.eclipse.lsp4j.adapters.InitializeParamsTypeAdapter;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
 import org.eclipse.lsp4j.jsonrpc.messages.Message;
 
@@ -22,6 +23,8 @@ class ProtocolJson extends MessageJsonHandler {
                 gson -> gson.registerTypeAdapterFactory(LazyMembersAdapter.FACTORY)
                         .registerTypeAdapterFactory(TextEditAdapter.FACTORY)
                         .registerTypeAdapterFactory(ListedAdapter.FACTORY)
+                        // Before anybody looks for its annotation, since it is the first thing that is read.
+                        .registerTypeAdapterFactory(new InitializeParamsTypeAdapter.Factory())
                         .registerTypeAdapter(ClientCapabilities.class, (JsonDeserializer<?>) ProtocolJson::announced));
     }
 

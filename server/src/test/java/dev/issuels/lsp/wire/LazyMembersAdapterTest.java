@@ -10,6 +10,7 @@ import com.google.gson.GsonBuilder;
 import com.google.gson.JsonParseException;
 import com.google.gson.JsonPrimitive;
 import com.google.gson.JsonSyntaxException;
+import com.google.gson.annotations.JsonAdapter;
 import com.google.gson.reflect.TypeToken;
 import java.io.IOException;
 import java.lang.reflect.Field;
@@ -21,7 +22,9 @@ import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.jar.JarFile;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.InitializeParams;
@@ -75,6 +78,16 @@ class LazyMembersAdapterTest {
         capabilities.setRenameProvider(Either.forRight(new RenameOptions(true)));
         capabilities.setExperimental(Map.of("a", List.of(1)));
         assertEquals(PLAIN.toJson(capabilities), LAZY.toJson(capabilities));
+    }
+
+    @Test
+    void knowsWhichFieldsHaveAdaptersOfTheirOwn() throws IOException, URISyntaxException {
+        Set<String> annotated = ownClasses().stream()
+                .flatMap(type -> Stream.of(type.getDeclaredFields()))
+                .filter(field -> field.isAnnotationPresent(JsonAdapter.class))
+                .map(Field::getName)
+                .collect(Collectors.toSet());
+        assertEquals(annotated, LazyMembersAdapter.WITH_OWN_ADAPTERS);
     }
 
     @Test
