@@ -137,6 +137,21 @@ class BodyReadingTest {
     }
 
     @Test
+    void aLineThatSaysNoneIsNoDependency() {
+        assertBody("""
+                Blocks: None (but should run before FEAT-029)
+                **Blocked by:** n/a, see FEAT-030
+                Depends on: *nothing* of FEAT-031
+                Blocks: NONE-001
+                """, """
+                  mention FEAT-029
+                  mention FEAT-030
+                  mention FEAT-031
+                  mention BLOCKS NONE-001
+                """);
+    }
+
+    @Test
     void readsPathsInCodeSpansAndLinks() {
         assertBody("""
                 `src/app/cli.py:98-127` ``README.md`` `src/app/` `json.dumps` `and/or` `f(x)` `/api/users` `.env.local`

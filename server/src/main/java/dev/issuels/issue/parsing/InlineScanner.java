@@ -17,8 +17,10 @@ import java.util.regex.Pattern;
  */
 final class InlineScanner {
 
+    /** A line that names what an issue waits for or holds up; one that starts with "none" only explains why. */
     private static final Pattern DEPENDENCY = Pattern.compile(
-            "(?i)^\\s*+(?:>\\s*+)*+(?:[-*+]\\s++)?(?:\\[[ xX]\\]\\s+)?[*_]*(blocked by|depends on|blocks)[*_]*\\s*:");
+            "(?i)^\\s*+(?:>\\s*+)*+(?:[-*+]\\s++)?(?:\\[[ xX]\\]\\s+)?[*_]*(blocked by|depends on|blocks)[*_]*\\s*:"
+                    + "(?![*_\\s]*+(?:none|nothing|n/a)\\b(?!-\\d))");
 
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://[^\\s)>`]+");
 
