@@ -61,6 +61,13 @@ public record Fix(String title, Map<String, List<Edit>> edits, boolean preferred
                 .filter(fix -> new FixTrial(workspace).after(fix.editsByUri()).isPresent());
     }
 
+    /** The same with other edits of one file, in the order of the text. */
+    public Fix withEdits(String uri, List<Edit> other) {
+        Map<String, List<Edit>> changed = new HashMap<>(edits);
+        changed.put(uri, List.copyOf(other));
+        return new Fix(title, changed, preferred, safe);
+    }
+
     /** The edits of one file; none of a file that the fix leaves alone. */
     public Edits editsOf(String uri) {
         return Edits.of(edits.getOrDefault(uri, List.of()));

@@ -1,6 +1,7 @@
 package dev.issuels.rules;
 
 import dev.issuels.rules.git.HistoryRewritten;
+import dev.issuels.rules.repair.NewIds;
 import dev.issuels.text.Edit;
 import dev.issuels.text.EditedText;
 import dev.issuels.text.Edits;
@@ -91,6 +92,7 @@ public final class FixAll {
 
     private List<Planned> plan() {
         List<Planned> plan = new ArrayList<>();
+        NewIds ids = new NewIds();
         for (Finding finding : fixes.findings()) {
             if (wanted.test(finding)) {
                 fixes.candidates(finding)
@@ -100,6 +102,8 @@ public final class FixAll {
                         .findFirst()
                         .map(fix -> new Planned(finding, fix, edits(fix)))
                         .filter(planned -> plan.stream().noneMatch(other -> other.edits.touch(planned.edits)))
+                        .flatMap(planned -> ids.apart(planned.fix, uri()))
+                        .map(fix -> new Planned(finding, fix, edits(fix)))
                         .ifPresent(plan::add);
             }
         }

@@ -13,6 +13,7 @@ import dev.issuels.workspace.Workspace;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -105,6 +106,30 @@ final class FixesTest {
         assertEquals(
                 Example.ISSUE.replace(", session]", "]"),
                 all(text, Choice.PREFERRED).edits().appliedTo(text));
+    }
+
+    @Test
+    void givesEachOfSeveralBodiesANumberOfItsOwn() {
+        String text = Example.ISSUE
+                + "\n---\n\n### Problem\nOne.\n\n---\n\n### Problem\nTwo.\n"
+                + Example.ISSUE.replaceFirst("id:.*\n", "")
+                + Example.ISSUE.replaceFirst("id:.*\n", "");
+        String mended = all(text, Choice.PREFERRED).edits().appliedTo(text);
+        assertEquals(
+                List.of("BUG-001", "BUG-002", "BUG-003", "BUG-004", "BUG-005"),
+                Pattern.compile("(?m)^id: \"(.*)@")
+                        .matcher(mended)
+                        .results()
+                        .map(id -> id.group(1))
+                        .sorted()
+                        .toList());
+    }
+
+    @Test
+    void leavesAMendedIdAloneWhoseNumberAnotherOneTakes() {
+        String text = Example.fields("id: bug-7").text() + Example.fields("id: BUG-7").text();
+        String mended = all(text, Choice.PREFERRED).edits().appliedTo(text);
+        assertTrue(mended.contains("BUG-007@") && mended.contains("id: BUG-7\n"), mended);
     }
 
     @Test
