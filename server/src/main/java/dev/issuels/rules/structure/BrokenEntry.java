@@ -98,6 +98,9 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
     /** The items below the key with the same indentation and with dashes, the first one on a line of its own. */
     List<Edit> withItemsAlike() {
         List<Edit> edits = new ArrayList<>();
+        if (isTextKey()) {
+            return edits;
+        }
         String mark = indentation() + "- ";
         value(first).filter(value -> Bullet.end(text.slice(value)).isPresent()).ifPresent(value -> {
             int item = value.start() + Bullet.end(text.slice(value)).getAsInt();
@@ -208,6 +211,12 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
     private boolean isListKey() {
         Matcher key = KEY.matcher(text.line(first));
         return key.lookingAt() && Schema.builtIn().isList(key.group(1));
+    }
+
+    /** Whether the key holds a text, which a mark before it is a part of. */
+    private boolean isTextKey() {
+        Matcher key = KEY.matcher(text.line(first));
+        return key.lookingAt() && Schema.builtIn().keys(Schema.Kind.TEXT).contains(key.group(1));
     }
 
     private Optional<Span> value(int line) {

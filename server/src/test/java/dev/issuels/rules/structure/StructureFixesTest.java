@@ -65,6 +65,9 @@ final class StructureFixesTest {
         mendsYaml("Put the value in quotes", "title: 'It's lost'", "title: \"It's lost\"");
         mendsYaml("Put the value in quotes", "title: @cart is lost", "title: \"@cart is lost\"");
         mendsYaml("Put the value in quotes", "title: 'one' 'two'", "title: \"'one' 'two'\"");
+        mendsYaml("Put the value in quotes", "title: * Cart is lost", "title: \"* Cart is lost\"");
+        mendsYaml("Put the value in quotes", "title: - Cart is lost", "title: \"- Cart is lost\"");
+        offersForYaml("Put the value in quotes (preferred) (safe)\n", "description: *cart* is lost");
         mendsYaml("Put the value in quotes", "title: \"Cart is 5\" wide\"", "title: \"Cart is 5\\\" wide\"");
     }
 
