@@ -50,6 +50,9 @@ final class ReferenceParser {
     private static final Pattern PLAIN_PATH = Pattern.compile("[\\w.@~+][\\w.@~+/()\\[\\]-]*");
     private static final Pattern FILE_NAME = Pattern.compile("[\\w.-]*\\w\\.([A-Za-z0-9]{1,6})|\\.[a-z][\\w.-]+");
 
+    /** Such as {@code HTTP/1.1}; a file of such a name would lie deeper. */
+    private static final Pattern VERSION = Pattern.compile("[^/]+/[vV]?\\d+(?:\\.\\d+)+(?:\\.[x*])?");
+
     /** Endings that make a word without a slash a file name and not an expression such as {@code json.dumps}. */
     private static final Set<String> ENDINGS = Set.of(
             ("c cc cfg conf cpp cs css csv db dockerfile env go gradle h hpp html ini java jpg js json jsonl jsx kt "
@@ -198,7 +201,7 @@ final class ReferenceParser {
         if (!PLAIN_PATH.matcher(path).matches() || path.startsWith("~")) {
             return false;
         }
-        if (path.endsWith("()") || path.startsWith("@")) {
+        if (path.endsWith("()") || path.startsWith("@") || VERSION.matcher(path).matches()) {
             return false;
         }
         String name = path.substring(path.lastIndexOf('/') + 1);

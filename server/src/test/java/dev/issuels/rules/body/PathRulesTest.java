@@ -30,6 +30,7 @@ final class PathRulesTest {
                      ^^^^^^^^^^^ hint[missing-path]: 'src/card.py' does not exist
                                                                ^^^^^^^^^^^ hint[missing-path]: 'lib/none.py' does not exist
                 `src/gone.py`, `app/cli.py`, `gone.py`, `../x/y.py`, `~/a/b.py`, `/etc/b.py`, `json.dumps`,
+                `HTTP/1.1`, `HTTP/2.0`, `TLS/1.3`, `Mozilla/5.0`, `python/3.12.1`, `node/v20.1`, `application/json`,
                 `src/*.rs`, `https://a.b/c.py`, `python -m x/y.py`, `.cache/agents/`, `a/b/c`, src/bare.py.
 
                 ### Proposed Solution
