@@ -8,8 +8,14 @@ import dev.issuels.text.Span;
  * @param scope where it holds
  * @param code as written; not necessarily the code of a rule
  * @param span where the code stands
+ * @param comment from its first mark to its last
  */
-public record Suppression(Scope scope, String code, Span span) {
+public record Suppression(Scope scope, String code, Span span, Span comment) {
+
+    /** The same counted from elsewhere. */
+    public Suppression shifted(int distance) {
+        return new Suppression(scope, code, span.shifted(distance), comment.shifted(distance));
+    }
 
     /** Where a suppression holds. */
     public enum Scope {

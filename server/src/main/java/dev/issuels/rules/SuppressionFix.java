@@ -101,8 +101,9 @@ final class SuppressionFix {
     private Optional<Edit> addition(List<Suppression> known, int start, Scope scope, int inLine) {
         return known.stream()
                 .filter(suppression -> suppression.scope() == scope)
-                .map(suppression -> suppression.span().shifted(start))
-                .filter(span -> text.lineOf(span.start()) == inLine)
+                .map(suppression -> suppression.shifted(start))
+                .filter(suppression -> text.lineOf(suppression.comment().end()) == inLine)
+                .map(Suppression::span)
                 .max(Comparator.comparingInt(Span::end))
                 .map(last -> Edit.insertion(last.end(), ", " + finding.code()));
     }

@@ -44,10 +44,14 @@ final class Suppressions {
      *
      * @param conflicted whether it stands in an issue that most rules leave alone
      */
-    private record Placed(Suppression suppression, Span span, boolean conflicted) {
+    private record Placed(Suppression suppression, boolean conflicted) {
 
         String code() {
             return suppression.code();
+        }
+
+        Span span() {
+            return suppression.span();
         }
     }
 
@@ -84,7 +88,7 @@ final class Suppressions {
     }
 
     private Reach reach(Placed placed) {
-        int comment = text.lineOf(placed.span.start());
+        int comment = text.lineOf(placed.suppression.comment().end());
         int line = switch (placed.suppression.scope()) {
             case LINE -> comment;
             case NEXT_LINE -> comment + 1;
@@ -109,9 +113,10 @@ final class Suppressions {
     private void report(Placed placed, Findings findings) {
         String code = placed.code();
         if (Rules.byCode(code).isEmpty()) {
-            findings.addUnnecessary(placed.span, "unknown rule '" + code + "'" + Words.didYouMean(code, Rules.codes()));
+            findings.addUnnecessary(
+                    placed.span(), "unknown rule '" + code + "'" + Words.didYouMean(code, Rules.codes()));
         } else if (isKnownToBeUnused(placed)) {
-            findings.addUnnecessary(placed.span, "suppression of '" + code + "' suppresses nothing");
+            findings.addUnnecessary(placed.span(), "suppression of '" + code + "' suppresses nothing");
         }
     }
 
@@ -134,14 +139,12 @@ final class Suppressions {
     private static List<Placed> placed(Subject subject) {
         List<Placed> placed = new ArrayList<>();
         for (Suppression suppression : subject.file().content().preamble().suppressions()) {
-            placed.add(new Placed(suppression, suppression.span(), false));
+            placed.add(new Placed(suppression, false));
         }
         for (PlacedIssue issue : subject.file().content().issues()) {
             for (Suppression suppression : issue.issue().suppressions()) {
                 placed.add(new Placed(
-                        suppression,
-                        issue.inFile(suppression.span()),
-                        issue.issue().conflicted()));
+                        suppression.shifted(issue.start()), issue.issue().conflicted()));
             }
         }
         return placed;

@@ -127,7 +127,8 @@ final class FixesTest {
 
     @Test
     void leavesAMendedIdAloneWhoseNumberAnotherOneTakes() {
-        String text = Example.fields("id: bug-7").text() + Example.fields("id: BUG-7").text();
+        String text =
+                Example.fields("id: bug-7").text() + Example.fields("id: BUG-7").text();
         String mended = all(text, Choice.PREFERRED).edits().appliedTo(text);
         assertTrue(mended.contains("BUG-007@") && mended.contains("id: BUG-7\n"), mended);
     }

@@ -50,6 +50,33 @@ final class SuppressionsTest {
     }
 
     @Test
+    void aCommentOverSeveralLinesHoldsForTheLineBelowIt() {
+        RULES.check("""
+                ---
+                id: BUG-001@a1b2c3
+                ---
+
+                ### Problem
+                <!-- issue-ls: ignore mojibake,
+                     unknown-type -->
+                     ~~~~~~~~~~~~ hint[unused-suppression]: suppression of 'unknown-type' suppresses nothing
+                a â†’ b
+                <!--
+                issue-ls: ignore
+                  mojibake
+                -->
+                a â†’ b
+                <!-- issue-ls: ignore mojibake
+
+                which is no comment -->
+                a â†’ b
+                  ^^^ info[mojibake]: broken encoding of '→'
+
+                ### Acceptance Criteria
+                """);
+    }
+
+    @Test
     void aCommentInThePreambleHoldsForTheFile() {
         RULES.check("""
                 # High Priority Issues (P1)

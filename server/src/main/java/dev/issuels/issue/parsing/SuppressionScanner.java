@@ -10,6 +10,7 @@ import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -19,7 +20,7 @@ final class SuppressionScanner {
     private static final String MARK = "issue-ls:";
     private static final Pattern IN_YAML = Pattern.compile("#[ \\t]*issue-ls:[ \\t]*ignore[ \\t]+([^\\r\\n]*)");
     private static final Pattern IN_MARKDOWN = Pattern.compile(
-            "<!--[ \\t]*+issue-ls:[ \\t]*+(ignore|ignore-file)[ \\t]++" + "((?:[^\\r\\n<-]|<(?!!--)|-(?!->))*+)-->");
+            "<!--\\s*+issue-ls:\\s*+(ignore|ignore-file)\\s++((?:[^\\n<-]|\\n(?![ \\t\\r]*+\\n)|<(?!!--)|-(?!->))*+)-->");
     private static final Pattern CODE = Pattern.compile("[^\\s,]+");
 
     private SuppressionScanner() {}
@@ -41,7 +42,7 @@ final class SuppressionScanner {
         Matcher matcher = IN_YAML.matcher(text).region(0, end);
         while (matcher.find()) {
             if (!isQuoted(frontMatter, matcher.start())) {
-                addCodes(matcher.group(1), matcher.start(1), Scope.LINE, found);
+                addCodes(matcher, 1, Scope.LINE, found);
             }
         }
         addMarkdown(text, body, false, found);
@@ -57,7 +58,7 @@ final class SuppressionScanner {
         while (matcher.find()) {
             boolean isFile = matcher.group(1).equals("ignore-file");
             if (!code.holds(matcher.start()) && (wholeFile || !isFile)) {
-                addCodes(matcher.group(2), matcher.start(2), isFile ? Scope.FILE : Scope.NEXT_LINE, found);
+                addCodes(matcher, 2, isFile ? Scope.FILE : Scope.NEXT_LINE, found);
             }
         }
     }
@@ -70,11 +71,12 @@ final class SuppressionScanner {
                 .anyMatch(scalar -> scalar.span().touches(offset));
     }
 
-    private static void addCodes(String codes, int offset, Scope scope, List<Suppression> found) {
-        Matcher matcher = CODE.matcher(codes);
+    private static void addCodes(MatchResult comment, int codes, Scope scope, List<Suppression> found) {
+        Span whole = new Span(comment.start(), comment.end());
+        Matcher matcher = CODE.matcher(comment.group(codes));
         while (matcher.find()) {
-            Span span = new Span(offset + matcher.start(), offset + matcher.end());
-            found.add(new Suppression(scope, matcher.group(), span));
+            Span span = new Span(matcher.start(), matcher.end()).shifted(comment.start(codes));
+            found.add(new Suppression(scope, matcher.group(), span, whole));
         }
     }
 

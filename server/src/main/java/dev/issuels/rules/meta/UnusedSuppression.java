@@ -1,11 +1,22 @@
 package dev.issuels.rules.meta;
 
+import dev.issuels.issue.IssueFile;
+import dev.issuels.issue.Suppression;
 import dev.issuels.rules.Example;
+import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
+import dev.issuels.rules.Fix;
 import dev.issuels.rules.Rule;
 import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.Rules;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.Subject;
+import dev.issuels.text.Edit;
+import dev.issuels.text.SourceText;
+import dev.issuels.text.Span;
+import dev.issuels.text.Words;
+import java.util.List;
+import java.util.stream.Stream;
 
 /** A suppression that suppresses nothing; found where suppressions are applied, since only there it is known. */
 public final class UnusedSuppression implements Rule {
@@ -29,4 +40,63 @@ public final class UnusedSuppression implements Rule {
     /** Finds nothing by itself: what a suppression suppresses is known when all other rules have run. */
     @Override
     public void check(Subject subject, Findings findings) {}
+
+    @Override
+    public List<Fix> fixes(Subject subject, Finding finding) {
+        return suppressions(subject)
+                .filter(suppression -> suppression.span().equals(finding.span()))
+                .flatMap(suppression -> fixes(subject, suppression))
+                .toList();
+    }
+
+    /** The rules that a code may be a slip of, and to do without it: that is what the finding asks for if there is none. */
+    private static Stream<Fix> fixes(Subject subject, Suppression suppression) {
+        String uri = subject.file().uri();
+        boolean known = Rules.byCode(suppression.code()).isPresent();
+        Stream<Fix> meant = (known ? Stream.<String>of() : Words.near(suppression.code(), Rules.codes()))
+                .map(code -> Fix.of("Replace with '" + code + "'", uri, new Edit(suppression.span(), code)));
+        List<Suppression> same = suppressions(subject)
+                .filter(other -> other.comment().equals(suppression.comment()))
+                .toList();
+        Fix removal = same.size() == 1
+                ? Fix.of(
+                        "Remove the comment", uri, withoutComment(subject.file().text(), suppression.comment()))
+                : Fix.of("Remove the code", uri, withoutCode(same, same.indexOf(suppression)));
+        List<Fix> all = Stream.concat(meant, Stream.of(removal)).toList();
+        return Stream.concat(Stream.of(all.get(0).asPreferred()), all.stream().skip(1));
+    }
+
+    /** Takes one of several codes away, with what stands between it and the next one, or else the one before. */
+    private static Edit withoutCode(List<Suppression> codes, int removed) {
+        Span code = codes.get(removed).span();
+        boolean last = removed == codes.size() - 1;
+        Span gone = last
+                ? new Span(codes.get(removed - 1).span().end(), code.end())
+                : new Span(code.start(), codes.get(removed + 1).span().start());
+        return new Edit(gone, "");
+    }
+
+    /** Takes a comment away: with its lines if nothing else stands there, otherwise with the blanks before it. */
+    private static Edit withoutComment(SourceText text, Span comment) {
+        int first = text.lineOf(comment.start());
+        int last = text.lineOf(comment.end());
+        String before = text.slice(new Span(text.lineStart(first), comment.start()));
+        String behind = text.slice(new Span(comment.end(), text.lineEnd(last)));
+        if (before.isBlank() && behind.isBlank()) {
+            int end = last + 1 < text.lineCount() ? text.lineStart(last + 1) : text.length();
+            return new Edit(new Span(text.lineStart(first), end), "");
+        }
+        int blanks = before.length() - before.stripTrailing().length();
+        return new Edit(new Span(comment.start() - blanks, comment.end()), "");
+    }
+
+    /** All of the file, as they are placed in it. */
+    private static Stream<Suppression> suppressions(Subject subject) {
+        IssueFile content = subject.file().content();
+        return Stream.concat(
+                content.preamble().suppressions().stream(),
+                content.issues().stream()
+                        .flatMap(placed -> placed.issue().suppressions().stream()
+                                .map(suppression -> suppression.shifted(placed.start()))));
+    }
 }

@@ -18,8 +18,8 @@ import java.util.regex.Pattern;
  */
 public final class NewIds {
 
-    private static final Pattern DECLARED = Pattern.compile(
-            "(?m)^(?:" + Keys.ID + ":[ \\t]+)?([\"']?)(" + IssueId.SHORT + "@[0-9a-f]{6})\\1[ \\t]*$");
+    private static final Pattern DECLARED =
+            Pattern.compile("(?m)^(?:" + Keys.ID + ":[ \\t]+)?([\"']?)(" + IssueId.SHORT + "@[0-9a-f]{6})\\1[ \\t]*$");
 
     private final Set<String> numbers = new HashSet<>();
 
@@ -43,8 +43,8 @@ public final class NewIds {
             }
             brought.add(free.shortForm());
             String text = edit.newText();
-            edits.add(new Edit(
-                    edit.span(), text.substring(0, matcher.start(2)) + free + text.substring(matcher.end(2))));
+            edits.add(
+                    new Edit(edit.span(), text.substring(0, matcher.start(2)) + free + text.substring(matcher.end(2))));
         }
         numbers.addAll(brought);
         return Optional.of(brought.isEmpty() ? fix : fix.withEdits(uri, edits));

@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 public final class Wording {
 
     private static final String COMMENT_START = "<!--";
-    private static final Pattern SUPPRESSION = Pattern.compile("<!--[ \\t]*+issue-ls:(?:[^<-]|<(?!!--)|-(?!->))*+-->");
+    private static final Pattern SUPPRESSION = Pattern.compile("<!--\\s*+issue-ls:(?:[^<-]|<(?!!--)|-(?!->))*+-->");
     private static final long FACTOR = 0x9E3779B97F4A7C15L;
 
     private final String text;
