@@ -17,6 +17,7 @@ import dev.issuels.rules.repair.IdRenaming;
 import dev.issuels.workspace.git.CommittedIssue;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * An issue with another id than it has in HEAD.
@@ -52,8 +53,16 @@ final class IdChanged implements IssueRule {
     @Override
     public List<Fix> fixes(IssueSubject subject, Finding finding) {
         return IssueInHead.of(subject).otherId().stream()
-                .map(old -> restoring(subject, old))
+                .flatMap(old -> isDeclared(subject, old)
+                        ? Exchange.restoring(subject).stream()
+                        : Stream.of(restoring(subject, old)))
                 .toList();
+    }
+
+    private static boolean isDeclared(IssueSubject subject, CommittedIssue old) {
+        return old.parsedId()
+                .filter(id -> subject.index().isDeclaredIn(subject.file().folder(), id))
+                .isPresent();
     }
 
     /** Mentions that followed the id follow it back. */

@@ -34,8 +34,11 @@ record IssueInHead(IssueSubject subject, Head head, String id) {
 
     /** The issue that is this one by its title and its body, but had another id, which it could have kept. */
     Optional<CommittedIssue> otherId() {
-        if (head.isEmpty() || id.isEmpty() || head.has(id)) {
+        if (head.isEmpty() || id.isEmpty()) {
             return Optional.empty();
+        }
+        if (head.has(id)) {
+            return exchanged();
         }
         List<CommittedIssue> like = Gist.of(subject.alone()).map(head::like).orElse(List.of()).stream()
                 .filter(this::couldKeepItsId)
@@ -46,15 +49,40 @@ record IssueInHead(IssueSubject subject, Head head, String id) {
                 .or(() -> like.stream().findFirst());
     }
 
+    /** The issue that is this one, of whose id HEAD has another one: the two have changed their ids, or more in a circle. */
+    private Optional<CommittedIssue> exchanged() {
+        List<CommittedIssue> own = head.issues(id);
+        Optional<String> title = Gist.title(subject.alone());
+        boolean sameTitle = own.stream()
+                .anyMatch(old ->
+                        old.gist().map(Gist::title).equals(title) || old.gist().isEmpty());
+        if (title.isEmpty() || sameTitle) {
+            return Optional.empty();
+        }
+        List<CommittedIssue> like = Gist.of(subject.alone()).map(head::like).orElse(List.of());
+        return like.stream()
+                .filter(old -> like.size() == 1 && hasIdOfItsOwn(old) && !isCopied(old))
+                .findFirst();
+    }
+
+    /** Whether the issue of old is still there, so that this one has only come to say the same. */
+    private boolean isCopied(CommittedIssue old) {
+        return subject.index().titled(subject.issue().text(Keys.TITLE).orElse("")).stream()
+                .anyMatch(owner -> owner.id().equals(old.parsedId()));
+    }
+
     /** Not where the id was not in order, or its number not unique; and not while an issue has it. */
     private boolean couldKeepItsId(CommittedIssue old) {
+        return hasIdOfItsOwn(old) && old.parsedId().filter(this::isTaken).isEmpty();
+    }
+
+    private boolean hasIdOfItsOwn(CommittedIssue old) {
         String project = FileRole.base(old.path());
         return old.parsedId().filter(IssueId::isWhole).isPresent()
                 && head.issuesOf(old.key()).stream()
                                 .filter(other -> isOf(project, other))
                                 .count()
-                        == 1
-                && !isTaken(old.parsedId().get());
+                        == 1;
     }
 
     /** Whether an issue has the id, or another one of the project its number: then one of the two had to change. */

@@ -154,6 +154,32 @@ final class IssuesSinceHeadTest {
     }
 
     @Test
+    void reportsIssuesThatHaveChangedTheirIds() {
+        Drawn.only("id-changed", "lost-issue").since(ONE + TWO).check("""
+                ---
+                id: BUG-002@b2c3d4
+                    ^^^^^^^^^^^^^^ error[id-changed]: the id was 'BUG-001@a1b2c3' in HEAD
+                title: Carts
+                status: completed
+                ---
+                ### Problem
+                Items vanish.
+                -- low.md --
+                ---
+                id: BUG-001@a1b2c3
+                    ^^^^^^^^^^^^^^ error[id-changed]: the id was 'BUG-002@b2c3d4' in HEAD
+                title: Coupons
+                status: proposed
+                ---
+                ### Problem
+                They outlive orders.
+                """);
+        String copy = TWO.replace("BUG-002@b2c3d4", "BUG-001@a1b2c3");
+        Drawn.only("id-changed").since(ONE + TWO).check(copy + TWO);
+        Drawn.only("id-changed").since(ONE + ONE.replace("001", "003")).check(ONE.replace("001", "003") + ONE);
+    }
+
+    @Test
     void letsAnIdChangeThatWasNotInOrder() {
         String headWithout = ONE.replace("BUG-001@a1b2c3", "BUG-001") + TWO.replace("BUG-002@b2c3d4", "bug-2");
         Drawn.only("id-changed", "lost-issue").since(headWithout).check(ONE + TWO);

@@ -73,6 +73,16 @@ final class RestorationTest {
     }
 
     @Test
+    void restoresTheIdsThatIssuesHaveChangedWithOneAnother() {
+        String one = ONE.replace("BUG-001@a1b2c3", "BUG-002@b2c3d4");
+        String two = TWO.replace("BUG-002@b2c3d4", "BUG-001@a1b2c3");
+        Mended.of("id-changed")
+                .since(ONE + "-- low.md --\n" + TWO)
+                .by("Restore the ids of HEAD", one + "-- low.md --\n" + two, ONE + "-- low.md --\n" + TWO);
+        Mended.of("id-changed").since(ONE + TWO).by("Restore the ids of HEAD", one + two, ONE + TWO);
+    }
+
+    @Test
     void putsALostIssueBehindTheOneThatItStoodBehind() {
         Mended.of("lost-issue")
                 .since(ONE + TWO + "\n---\n" + THREE)
