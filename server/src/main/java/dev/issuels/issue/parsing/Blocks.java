@@ -1,5 +1,6 @@
 package dev.issuels.issue.parsing;
 
+import dev.issuels.issue.Schema;
 import dev.issuels.text.Span;
 import java.util.List;
 import org.commonmark.node.Heading;
@@ -22,6 +23,11 @@ final class Blocks {
     /** A tag with more words is text: the parser's pattern for attributes takes as deep a stack as there are of them. */
     private static final int MOST_WORDS_OF_TAG = 200;
 
+    private static final int DEEPEST_HEADING = 6;
+
+    /** As many blanks before a line make it code (CommonMark 4.4). */
+    private static final int INDENTED_CODE = 4;
+
     private static final char NO_TAG = '\uFFFC';
 
     private static final Parser PARSER = Parser.builder()
@@ -38,7 +44,7 @@ final class Blocks {
     Blocks(String markdown, int origin) {
         this.markdown = markdown;
         this.origin = origin;
-        this.document = PARSER.parse(withoutEndlessTags(markdown));
+        this.document = PARSER.parse(withHeadingsApart(withoutEndlessTags(markdown)));
     }
 
     /** The block that holds all others. */
@@ -60,8 +66,16 @@ final class Blocks {
         boolean underlined = lines.size() > 1;
         Span words = underlined
                 ? stripped(start(lines), end(lines.subList(0, lines.size() - 1)))
-                : withoutClosing(behindMarks(stripped(start(lines), end(lines)), heading.getLevel()));
+                : withoutClosing(behindMarks(stripped(start(lines), end(lines)), level(heading)));
         return words.shifted(origin);
+    }
+
+    /** The level of a heading; of one that sticks to its marks, a blank was read in the place of the last mark. */
+    int level(Heading heading) {
+        int behind = span(heading).start() - origin + heading.getLevel();
+        boolean underlined = heading.getSourceSpans().size() > 1;
+        boolean glued = !underlined && behind < markdown.length() && markdown.charAt(behind) == '#';
+        return heading.getLevel() + (glued ? 1 : 0);
     }
 
     /** Where the bullet or the number of a list item ends. */
@@ -91,6 +105,46 @@ final class Blocks {
             tag = markdown.indexOf('<', end);
         }
         return tamed == null ? markdown : tamed.toString();
+    }
+
+    /** Reads {@code ###Problem} as a heading: to Markdown it is a paragraph, and to who wrote it a section of the template. */
+    private static String withHeadingsApart(String markdown) {
+        @Nullable StringBuilder apart = null;
+        int marks = markdown.indexOf("##");
+        while (marks >= 0) {
+            int words = marks;
+            while (words < markdown.length() && markdown.charAt(words) == '#') {
+                words++;
+            }
+            if (isGlued(markdown, marks, words)) {
+                apart = apart == null ? new StringBuilder(markdown) : apart;
+                apart.setCharAt(words - 1, ' ');
+            }
+            marks = markdown.indexOf("##", words);
+        }
+        return apart == null ? markdown : apart.toString();
+    }
+
+    private static boolean isGlued(String markdown, int marks, int words) {
+        if (words == markdown.length()
+                || words - marks > DEEPEST_HEADING
+                || !Character.isLetter(markdown.charAt(words))) {
+            return false;
+        }
+        int start = marks;
+        while (start > 0 && markdown.charAt(start - 1) == ' ') {
+            start--;
+        }
+        int end = words;
+        while (end < markdown.length() && !isLineEnd(markdown.charAt(end))) {
+            end++;
+        }
+        while (end > words && (markdown.charAt(end - 1) == '#' || Markdown.isBlank(markdown.charAt(end - 1)))) {
+            end--;
+        }
+        boolean startsLine = marks - start < INDENTED_CODE && (start == 0 || isLineEnd(markdown.charAt(start - 1)));
+        return startsLine
+                && Schema.builtIn().section(markdown.substring(words, end)).isPresent();
     }
 
     private static boolean isLineEnd(char c) {

@@ -136,7 +136,7 @@ final class BodyParser {
     private void readHeading(Heading heading, Span span) {
         inline.scan(span.start(), span.end());
         Span title = blocks.title(heading);
-        LogScanner.heading(text.substring(title.start(), title.end()), title.start(), heading.getLevel(), log::add);
+        LogScanner.heading(text.substring(title.start(), title.end()), title.start(), blocks.level(heading), log::add);
         if (isOwn(span)) {
             headings.add(heading);
         }
@@ -158,14 +158,14 @@ final class BodyParser {
             Heading heading = headings.get(i);
             int end = ownEnd;
             for (int j = i + 1; j < headings.size() && end == ownEnd; j++) {
-                if (headings.get(j).getLevel() <= heading.getLevel()) {
+                if (blocks.level(headings.get(j)) <= blocks.level(heading)) {
                     end = blocks.span(headings.get(j)).start();
                 }
             }
             Span title = blocks.title(heading);
             String words = texts.shared(text.substring(title.start(), title.end()));
             int start = blocks.span(heading).start();
-            sections.add(new Section(words, heading.getLevel(), title, new Span(start, Math.max(start, end))));
+            sections.add(new Section(words, blocks.level(heading), title, new Span(start, Math.max(start, end))));
         }
         return sections;
     }

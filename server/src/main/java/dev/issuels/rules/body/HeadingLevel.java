@@ -13,6 +13,7 @@ import dev.issuels.rules.Severity;
 import dev.issuels.rules.body.SectionTree.Node;
 import dev.issuels.rules.repair.SectionEdits;
 import dev.issuels.text.Edit;
+import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -28,6 +29,7 @@ final class HeadingLevel implements IssueRule {
             "A section of the template in an open issue whose heading is not one of the third level.",
             "What stands below a heading is a part of it: a section of a deeper level belongs to the one above it, "
                     + "and one of a higher level takes those below it. "
+                    + "Without a blank behind its marks it is no heading at all. "
                     + "A part of another section may have the name of one, such as notes on a proposed solution.",
             Example.replacing(CRITERIA, "## Acceptance Criteria\n"),
             Example.replacing(CRITERIA, CRITERIA));
@@ -42,7 +44,7 @@ final class HeadingLevel implements IssueRule {
         List<Node> nodes = SectionTree.of(subject);
         for (Node node : nodes) {
             node.name()
-                    .filter(name -> node.section().level() != SectionName.LEVEL)
+                    .filter(name -> isWrong(subject, node.section()))
                     .filter(name -> node.isOfTemplate() || isMeant(name, nodes))
                     .ifPresent(name -> findings.add(
                             node.section().heading(),
@@ -50,7 +52,16 @@ final class HeadingLevel implements IssueRule {
         }
     }
 
+    private static boolean isWrong(IssueSubject subject, Section section) {
+        int start = section.heading().start();
+        boolean glued = start > 0 && subject.slice(new Span(start - 1, start)).equals("#");
+        return glued || section.level() != SectionName.LEVEL;
+    }
+
     private static String message(SectionName name, int level) {
+        if (level == SectionName.LEVEL) {
+            return "section '" + name.title() + "' has no blank between its marks and its words";
+        }
         return "section '" + name.title() + "' has a heading of level " + level + " instead of " + SectionName.LEVEL;
     }
 

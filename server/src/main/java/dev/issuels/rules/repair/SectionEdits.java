@@ -72,7 +72,9 @@ public record SectionEdits(PlacedIssue placed, Schema schema) {
         }
         int start = text.lineStart(firstLine(section));
         int firstMark = text.text().indexOf('#', start);
-        return new Edit(new Span(firstMark, firstMark + section.level()), marks);
+        int behind = firstMark + section.level();
+        boolean glued = behind == placed.inFile(section.heading()).start();
+        return new Edit(new Span(firstMark, behind), glued ? marks + " " : marks);
     }
 
     private Edit appending(Section section, SectionName name, String line) {

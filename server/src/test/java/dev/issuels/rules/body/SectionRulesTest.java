@@ -188,6 +188,29 @@ final class SectionRulesTest {
     }
 
     @Test
+    void takesAHeadingThatSticksToItsMarksForASection() {
+        Drawn.only("heading-level", "missing-section").check(FIELDS + """
+                Text
+                ###Problem
+                   ^^^^^^^ warning[heading-level]: section 'Problem' has no blank between its marks and its words
+                a ##Notes, #12 and ###Anything
+
+                ```
+                ###Notes
+                ```
+                  ##acceptance criteria ##
+                    ^^^^^^^^^^^^^^^^^^^ warning[heading-level]: section 'Acceptance Criteria' has a heading of level 2 instead of 3
+                - [ ] b
+
+                ####Anything
+                """);
+        Mended level = Mended.of("heading-level").typedAs(text -> text.replace("\n", "\r\n"));
+        String mend = "Make it a heading of level 3";
+        level.by(mend, FIELDS + "\n###Problem\na\n", FIELDS + "\n### Problem\na\n");
+        level.by(mend, FIELDS + "\n  ##Problem:\na\n", FIELDS + "\n  ### Problem:\na\n");
+    }
+
+    @Test
     void takesADeeperHeadingForASectionThatTheIssueHasNowhereElse() {
         Drawn.only("heading-level").check(FIELDS + """
                 ### Problem
