@@ -58,8 +58,21 @@ final class AsymmetricDependency implements IssueRule {
                 .filter(candidate ->
                         candidate.isDependency() && candidate.span().equals(finding.span()))
                 .findFirst();
-        return mention.flatMap(said -> fix(subject, said)).map(Fix::asPreferred).stream()
+        return mention
+                .flatMap(said -> fix(subject, said).map(fix -> isOnCycle(subject, said) ? fix : fix.asPreferred()))
+                .stream()
                 .toList();
+    }
+
+    /** Whether the dependency is one of a circle, of which no other issue should say that it is right. */
+    private static boolean isOnCycle(IssueSubject subject, Mention mention) {
+        Index index = subject.index();
+        return subject.issue()
+                .id()
+                .filter(own -> index.openTarget(mention.id())
+                        .filter(other -> index.areOnOneCycle(own, other))
+                        .isPresent())
+                .isPresent();
     }
 
     /** Says the same in the other issue, in a key or in words as it is said here. */

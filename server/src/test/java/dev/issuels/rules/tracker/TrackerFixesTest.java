@@ -150,6 +150,23 @@ final class TrackerFixesTest {
     }
 
     @Test
+    void prefersNoAnswerToADependencyOfACircle() {
+        Mended.of("asymmetric-dependency").offers("""
+                Say in 'BUG-002' that it blocks 'BUG-001'
+                Say in 'BUG-001' that it blocks 'BUG-002'
+                """, """
+                ---
+                id: BUG-001@a1b2c3
+                depends_on: [BUG-002]
+                ---
+                ---
+                id: BUG-002@b2c3d4
+                depends_on: [BUG-001]
+                ---
+                """);
+    }
+
+    @Test
     void answersADependencyInItsOwnProject() {
         String own = "-- project/.work/agent/issues/high.md --\n---\nid: BUG-001@a1b2c3\nblocks: [BUG-002]\n---\n";
         String other = "---\nid: BUG-002@b2c3d4\nstatus: proposed\n---\n";
