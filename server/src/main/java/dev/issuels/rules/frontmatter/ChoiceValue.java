@@ -2,6 +2,7 @@ package dev.issuels.rules.frontmatter;
 
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Choice;
+import dev.issuels.issue.Schema.Trait;
 import dev.issuels.issue.Value;
 import dev.issuels.rules.Findings;
 import dev.issuels.rules.Fix;
@@ -12,6 +13,7 @@ import dev.issuels.text.Words;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -21,6 +23,14 @@ final class ChoiceValue {
 
     /** What may part a value from a remark behind it, as in {@code high (blocks the release)}. */
     private static final Pattern REMARK = Pattern.compile("\\s*[\\s(:,;].*", Pattern.DOTALL);
+
+    /** A note behind a value that takes one, as in {@code wontfix: duplicate of BUG-002}. */
+    private static final Pattern NOTE = Pattern.compile(":\\s*+\\S.*", Pattern.DOTALL);
+
+    /** What may stand before a value, such as a symbol. */
+    private static final Pattern DECORATION = Pattern.compile("^[^\\p{L}\\p{N}]++(?=[\\p{L}\\p{N}])");
+
+    private static final int SHORTEST_ABBREVIATION = 3;
 
     private ChoiceValue() {}
 
@@ -57,14 +67,18 @@ final class ChoiceValue {
     }
 
     private static Fix fix(IssueSubject subject, Value.Scalar present, Choice choice) {
-        Edit edit = FieldEdits.of(subject).replacing(present, choice.value());
+        Matcher note = NOTE.matcher(present.text());
+        boolean keepsNote = choice.is(Trait.TAKES_NOTE) && note.find();
+        String value = choice.value() + (keepsNote ? note.group() : "");
+        Edit edit = FieldEdits.of(subject).replacing(present, value);
         return subject.fix("Replace with '" + choice.value() + "'", edit);
     }
 
     /** The choice that a value is most likely another word for or a slip of, a remark behind it left out. */
     private static Optional<Choice> meant(Schema schema, String key, String value) {
-        return nearest(schema, key, value.strip())
-                .or(() -> exact(schema, key, REMARK.matcher(value.strip()).replaceFirst("")));
+        String bare = DECORATION.matcher(value.strip()).replaceFirst("");
+        return nearest(schema, key, bare)
+                .or(() -> exact(schema, key, REMARK.matcher(bare).replaceFirst("")));
     }
 
     private static Optional<Choice> nearest(Schema schema, String key, String value) {
@@ -72,7 +86,17 @@ final class ChoiceValue {
                 .flatMap(choice -> Stream.concat(Stream.of(choice.value()), choice.aliases().stream()))
                 .toList();
         return exact(schema, key, value)
-                .or(() -> Words.nearest(value, words).flatMap(word -> exact(schema, key, word)));
+                .or(() -> Words.nearest(value, words).flatMap(word -> exact(schema, key, word)))
+                .or(() -> abbreviated(schema, key, value));
+    }
+
+    /** The only choice that a value is the beginning of, as in {@code med}. */
+    private static Optional<Choice> abbreviated(Schema schema, String key, String value) {
+        List<Choice> longer = schema.choices(key).stream()
+                .filter(choice -> value.length() >= SHORTEST_ABBREVIATION)
+                .filter(choice -> choice.value().startsWith(value.toLowerCase(Locale.ROOT)))
+                .toList();
+        return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
     }
 
     private static Optional<Choice> exact(Schema schema, String key, String word) {

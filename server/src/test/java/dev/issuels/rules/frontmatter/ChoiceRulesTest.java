@@ -1,6 +1,7 @@
 package dev.issuels.rules.frontmatter;
 
 import dev.issuels.rules.Drawn;
+import dev.issuels.rules.Mended;
 import org.junit.jupiter.api.Test;
 
 /** What is said about types, priorities and statuses. */
@@ -33,7 +34,7 @@ final class ChoiceRulesTest {
                 type: 'bug-fix'
                        ^^^^^^^ error[unknown-type]: unknown type 'bug-fix'; did you mean 'bug'?
                 priority: crit
-                          ^^^^ error[unknown-priority]: unknown priority 'crit'; use 'critical', 'high', 'medium' or 'low'
+                          ^^^^ error[unknown-priority]: unknown priority 'crit'; did you mean 'critical'?
                 status: In Progress
                         ^^^^^^^^^^^ error[unknown-status]: unknown status 'In Progress'; did you mean 'in-progress'?
                 ---
@@ -117,6 +118,29 @@ final class ChoiceRulesTest {
     }
 
     @Test
+    void keepsTheNoteBehindAnotherWordForAValueThatTakesOne() {
+        Mended status = Mended.of("unknown-status");
+        String written = "---\nid: BUG-001@a1b2c3\nstatus: \"wontfix: duplicate of BUG-002\"\n---\n";
+        status.by("Replace with 'won't-fix'", written, written.replace("wontfix:", "won't-fix:"));
+        status.by("Replace with 'completed'", written, written.replace("wontfix: duplicate of BUG-002", "completed"));
+    }
+
+    @Test
+    void takesTheBeginningOfAValueForIt() {
+        CHOICES.check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                type: sec
+                      ^^^ error[unknown-type]: unknown type 'sec'; did you mean 'security'?
+                priority: Med
+                          ^^^ error[unknown-priority]: unknown priority 'Med'; did you mean 'medium'?
+                status: b
+                        ^ error[unknown-status]: unknown status 'b'; use 'proposed', 'in-progress', 'blocked', 'completed' or 'won't-fix'
+                ---
+                """);
+    }
+
+    @Test
     void lowersThemToWarningsInHistoryFiles() {
         CHOICES.in("history.md").check("""
                 ---
@@ -168,7 +192,7 @@ final class ChoiceRulesTest {
                   for review
                 ^^^^^^^^^^^^< ends: error[unknown-status]
                 type: 🐛 bug
-                      ^^^^^^ error[unknown-type]: unknown type '🐛 bug'; use 'bug', 'enhancement', 'refactor', 'docs', 'test', 'security' or 'performance'
+                      ^^^^^^ error[unknown-type]: unknown type '🐛 bug'; did you mean 'bug'?
                 ---
                 """);
     }
