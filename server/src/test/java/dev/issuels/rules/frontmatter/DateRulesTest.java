@@ -1,6 +1,8 @@
 package dev.issuels.rules.frontmatter;
 
 import dev.issuels.rules.Drawn;
+import dev.issuels.rules.Mended;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What is said about dates; today is the first of July 2025. */
@@ -51,7 +53,7 @@ final class DateRulesTest {
                 ---
                 id: "BUG-001@a1b2c3"
                 created: 02.06.2025
-                         ^^^^^^^^^^ error[invalid-date]: '02.06.2025' is no date; write YYYY-MM-DD or an ISO 8601 date-time
+                         ^^^^^^^^^^ error[invalid-date]: '02.06.2025' is no date; did you mean '2025-06-02'?
                 ---
                 ---
                 id: "BUG-002@a1b2c3"
@@ -66,7 +68,7 @@ final class DateRulesTest {
                 ---
                 id: "BUG-004@a1b2c3"
                 created: June 2, 2025
-                         ^^^^^^^^^^^^ error[invalid-date]: 'June 2, 2025' is no date; write YYYY-MM-DD or an ISO 8601 date-time
+                         ^^^^^^^^^^^^ error[invalid-date]: 'June 2, 2025' is no date; did you mean '2025-06-02'?
                 ---
                 ---
                 id: "BUG-005@a1b2c3"
@@ -89,6 +91,27 @@ final class DateRulesTest {
                          ^^^^^^^^^^^^^^^^^^^ error[invalid-date]: '2025-06-02 (approx)' is no date; did you mean '2025-06-02'?
                 ---
                 """);
+    }
+
+    @Test
+    void writesADateAnewThatCanMeanOneDayOnly() {
+        for (String written : List.of(
+                "13.06.2025",
+                "13/06/2025",
+                "06/13/2025",
+                "13-6-2025",
+                "13 June 2025",
+                "Jun 13th, 2025",
+                "Friday, June 13 2025",
+                "13-Jun-2025",
+                "2025–06–13")) {
+            String field = "---\nid: BUG-001@a1b2c3\ncreated: \"" + written + "\"\n---\n";
+            Mended.of("invalid-date").by("Replace with '2025-06-13'", field, field.replace(written, "2025-06-13"));
+        }
+        for (String written : List.of("05/06/2025", "June 2025", "13 Foo 2025", "31.02.2025")) {
+            String field = "---\nid: BUG-001@a1b2c3\ncreated: " + written + "\n---\n";
+            Mended.of("invalid-date").offers("Replace with '" + Drawn.TODAY + "'\n", field);
+        }
     }
 
     @Test
