@@ -6,6 +6,7 @@ import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.paths.PathTree;
 import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The paths that exist and are most like one that does not. */
@@ -13,6 +14,7 @@ final class NearPaths {
 
     private static final int MOST = 3;
     private static final int FARTHEST = 3;
+    private static final Pattern SEVERAL = Pattern.compile("[,;] |\\w\\.\\w+ (?:and|&|\\+|or) ");
 
     private final PathTree paths;
     private final String missing;
@@ -43,7 +45,7 @@ final class NearPaths {
         if (!moved.isEmpty()) {
             return moved.stream()
                     .limit(MOST)
-                    .map(path -> new Substitute(path, moved.size() == 1))
+                    .map(path -> new Substitute(path, moved.size() == 1 && !isSeveral()))
                     .toList();
         }
         List<String> misspelt =
@@ -53,6 +55,11 @@ final class NearPaths {
                 .map(path -> new Substitute(
                         path, misspelt.size() == 1 && parent(path).equals(parent(missing))))
                 .toList();
+    }
+
+    /** Whether other paths stand before the last one, which would be lost. */
+    private boolean isSeveral() {
+        return SEVERAL.matcher(missing).find();
     }
 
     /** Files, and folders where a folder may be meant. */

@@ -7,6 +7,7 @@ import dev.issuels.workspace.git.Commit;
 import dev.issuels.workspace.git.Past;
 import dev.issuels.workspace.git.Trace;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
@@ -34,6 +35,17 @@ final class ReferenceFixesTest {
                 Create the file
                 Remove the reference
                 """, references("  - src/cli.py\n"));
+    }
+
+    @Test
+    void prefersNoPathThatIsTheLastOfSeveral() {
+        for (String several : List.of("src/a/x.py, src/app/cli.py", "src/a/x.py and src/app/cli.py")) {
+            MISSING.withPaths("src/app/cli.py", "src/a/x.py").offers("""
+                    Replace with 'src/app/cli.py'
+                    Create the file
+                    Remove the reference
+                    """, references("  - " + several + "\n"));
+        }
     }
 
     @Test
