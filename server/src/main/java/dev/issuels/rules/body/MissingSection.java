@@ -17,6 +17,7 @@ import dev.issuels.text.Edit;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** A section that an open issue must have and has not. */
@@ -79,8 +80,12 @@ final class MissingSection implements IssueRule {
         List<Fix> fixes = new ArrayList<>();
         missing.stream()
                 .filter(section -> message(section).equals(finding.message()))
-                .map(section -> subject.fix("Insert '" + section.heading() + "'", sections.inserting(section)))
-                .forEach(fix -> fixes.add(fix.asPreferred()));
+                .forEach(section -> {
+                    Fix insertion = subject.fix("Insert '" + section.heading() + "'", sections.inserting(section));
+                    Optional<Fix> meant = MeantSection.of(subject, section);
+                    meant.ifPresent(fix -> fixes.add(fix.asPreferred()));
+                    fixes.add(meant.isPresent() ? insertion : insertion.asPreferred());
+                });
         if (missing.size() > 1) {
             Edit[] all = missing.stream().map(sections::inserting).toArray(Edit[]::new);
             fixes.add(subject.fix("Insert all missing sections", all));

@@ -166,4 +166,23 @@ final class MissingSectionTest {
                 issue.replace("\n" + problem + criteria, ""),
                 issue.replace("\n" + problem + criteria, "\n### Problem\n\n### Acceptance Criteria\n- [ ] \n"));
     }
+
+    @Test
+    void makesAHeadingOfWhatIsMeantAsOne() {
+        Mended missing = Mended.of("missing-section").typedAs(text -> text.replace("\n", "\r\n"));
+        String heading = "### Problem\n";
+        for (String label :
+                new String[] {"**Problem**", "**Problem:**", "__Problem__:", "Problem:", "#Problem", "\\### Problem"}) {
+            String before = Example.ISSUE.replace(heading, label + "\n");
+            missing.offers("Make '" + label + "' a heading (preferred)\nInsert '### Problem'\n", before);
+            missing.by("Make '" + label + "' a heading", before, Example.ISSUE);
+        }
+        String criteria = "### Acceptance Criteria\n";
+        String misspelled = Example.ISSUE.replace(criteria, "### Acceptence Criterias\n");
+        missing.by("Rename 'Acceptence Criterias' to 'Acceptance Criteria'", misspelled, Example.ISSUE);
+        for (String other :
+                new String[] {"Problem\n", "```\n**Problem**\n```\n", "- **Problem**: a\n", "### Description\n"}) {
+            missing.offers("Insert '### Problem' (preferred)\n", Example.ISSUE.replace(heading, other));
+        }
+    }
 }
