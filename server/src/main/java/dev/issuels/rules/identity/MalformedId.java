@@ -13,6 +13,7 @@ import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.repair.FreshIds;
 import dev.issuels.rules.repair.KeyDefaults;
+import dev.issuels.rules.repair.LostId;
 import dev.issuels.rules.repair.Renumbering;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,12 +50,15 @@ final class MalformedId implements IssueRule {
     public List<Fix> fixes(IssueSubject subject, Finding finding) {
         Optional<NearlyId> nearly = NearlyId.of(subject.placed().slice(finding.span()));
         String hash = FreshIds.hash(Renumbering.seed(subject));
-        Optional<IssueId> repaired = nearly.map(id -> id.repaired(hash)).filter(id -> isFree(subject, id));
+        Optional<IssueId> lost = LostId.of(subject.subject(), subject.placed());
+        Optional<IssueId> repaired =
+                lost.or(() -> nearly.map(id -> id.repaired(hash)).filter(id -> isFree(subject, id)));
         String prefix = nearly.map(NearlyId::upperPrefix)
                 .orElseGet(() ->
                         KeyDefaults.of(subject.subject(), subject.placed()).prefix());
         IssueId next = new FreshIds(subject.workspace()).next(prefix, Renumbering.seed(subject));
-        boolean isAll = nearly.filter(id -> id.rest().isEmpty()).isPresent();
+        boolean isAll =
+                lost.isPresent() || nearly.filter(id -> id.rest().isEmpty()).isPresent();
         return Stream.concat(
                         repaired
                                 .map(id -> setting(subject, finding, id))

@@ -55,6 +55,14 @@ public record KeyDefaults(Subject subject, Function<String, Optional<String>> pr
     }
 
     private IssueId id() {
+        return subject.file()
+                .content()
+                .issueAt(body.start())
+                .flatMap(placed -> LostId.of(subject, placed))
+                .orElseGet(this::nextId);
+    }
+
+    private IssueId nextId() {
         String seed =
                 subject.file().uri() + body.start() + subject.file().text().slice(body);
         return new FreshIds(subject.workspace()).next(prefix(), seed);

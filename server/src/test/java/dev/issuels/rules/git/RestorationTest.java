@@ -73,6 +73,23 @@ final class RestorationTest {
     }
 
     @Test
+    void givesAnIssueWithoutAnIdTheOneOfHeadBack() {
+        String without = TWO.replace("id: BUG-002@b2c3d4\n", "");
+        Mended.of("missing-key")
+                .since(ONE + TWO)
+                .by(
+                        "Insert 'id: \"BUG-002@b2c3d4\"'",
+                        ONE + without,
+                        ONE + TWO.replace("BUG-002@b2c3d4", "\"BUG-002@b2c3d4\""));
+        Mended.of("malformed-id")
+                .since(ONE + TWO)
+                .by("Change the id to 'BUG-002@b2c3d4'", ONE + TWO.replace("BUG-002@b2c3d4", "BUG-002"), ONE + TWO);
+        Mended.of("missing-key")
+                .since(ONE + TWO)
+                .by("Insert 'id: \"BUG-002@b2c3d4\"'", without, TWO.replace("BUG-002@b2c3d4", "\"BUG-002@b2c3d4\""));
+    }
+
+    @Test
     void restoresTheIdsThatIssuesHaveChangedWithOneAnother() {
         String one = ONE.replace("BUG-001@a1b2c3", "BUG-002@b2c3d4");
         String two = TWO.replace("BUG-002@b2c3d4", "BUG-001@a1b2c3");

@@ -1,0 +1,37 @@
+package dev.issuels.rules.repair;
+
+import dev.issuels.issue.IssueId;
+import dev.issuels.issue.PlacedIssue;
+import dev.issuels.rules.Subject;
+import dev.issuels.workspace.Folder;
+import dev.issuels.workspace.git.CommittedIssue;
+import dev.issuels.workspace.git.Gist;
+import dev.issuels.workspace.git.Head;
+import java.util.List;
+import java.util.Optional;
+
+/** The id that an issue has in HEAD and should have back, before it is given another one. */
+public final class LostId {
+
+    private LostId() {}
+
+    /** The id of the only issue that HEAD has with the same title and body; empty while any issue has it. */
+    public static Optional<IssueId> of(Subject subject, PlacedIssue placed) {
+        Head head = subject.workspace()
+                .folderOf(subject.file().uri())
+                .map(Folder::head)
+                .orElse(Head.NONE);
+        if (head.isEmpty()) {
+            return Optional.empty();
+        }
+        List<CommittedIssue> like = Gist.of(placed).map(head::like).orElse(List.of());
+        return like.size() == 1
+                ? like.get(0)
+                        .parsedId()
+                        .filter(IssueId::isWellFormed)
+                        .filter(id -> !subject.workspace()
+                                .index()
+                                .isDeclaredIn(subject.file().folder(), id))
+                : Optional.empty();
+    }
+}
