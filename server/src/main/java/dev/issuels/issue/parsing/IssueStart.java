@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * Where an issue begins, and how.
  *
- * @param line the first line of the issue: its delimiter, its first key, or the heading above its fence
+ * @param line the first line of the issue: its delimiter, its first key, its fence, or the heading above that
  * @param opening the line of the delimiter or the fence above the keys; -1 when there is none
  */
 record IssueStart(Form form, int line, int opening, FrontMatterBlock block) {
@@ -18,7 +18,7 @@ record IssueStart(Form form, int line, int opening, FrontMatterBlock block) {
         DELIMITED,
         /** By nothing. */
         BARE,
-        /** By a code fence below a heading with the id. */
+        /** By a code fence, below a heading with the id or above that of the first section. */
         FENCED
     }
 

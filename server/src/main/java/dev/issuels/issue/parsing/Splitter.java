@@ -2,6 +2,7 @@ package dev.issuels.issue.parsing;
 
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Schema;
+import dev.issuels.issue.Schema.SectionName;
 import dev.issuels.issue.parsing.IssueStart.Form;
 import dev.issuels.text.SourceText;
 import java.util.ArrayList;
@@ -144,6 +145,9 @@ final class Splitter {
         if (!isApart(line)) {
             return Optional.empty();
         }
+        if (Fence.at(text, line).isPresent()) {
+            return fencedAlone(line);
+        }
         if (Markdown.isSlippedDelimiter(text, line)) {
             boolean starts = line + 1 < text.lineCount() && FrontMatterBlock.hasIdAt(text, line + 1, schema);
             return starts ? Optional.of(IssueStart.delimited(text, line, line + 1, schema)) : Optional.empty();
@@ -174,9 +178,32 @@ final class Splitter {
     /** The issue whose id is a heading and whose front matter stands in a fence directly below. */
     private Optional<IssueStart> fencedBelow(int line) {
         int opening = IssueStart.nextContent(text, line + 1);
-        Optional<Fence> fence =
-                opening < text.lineCount() ? Fence.at(text, opening).filter(Fence::mayHoldYaml) : Optional.empty();
-        if (fence.isEmpty() || !ID.matcher(text.line(line)).find()) {
+        return opening < text.lineCount() && ID.matcher(text.line(line)).find()
+                ? fenced(line, opening)
+                : Optional.empty();
+    }
+
+    /** The issue that starts with its fence; what stands above decides whether it does. */
+    private Optional<IssueStart> fencedAlone(int line) {
+        Optional<IssueStart> start = fenced(line, line).filter(this::isAboveProblem);
+        separable &= start.isEmpty();
+        return start;
+    }
+
+    /** Whether the body below a fence starts as those of issues do; with a proper id above it is hardly a sample. */
+    private boolean isAboveProblem(IssueStart start) {
+        int heading = IssueStart.nextContent(text, start.block().body());
+        int level = heading < text.lineCount() ? Markdown.headingLevel(text, heading) : 0;
+        return level > 1
+                && schema.section(Markdown.heading(text, heading))
+                        .filter(section -> section.role() == SectionName.Role.PROBLEM)
+                        .isPresent()
+                && ID.matcher(text.line(start.block().firstKey())).find();
+    }
+
+    private Optional<IssueStart> fenced(int line, int opening) {
+        Optional<Fence> fence = Fence.at(text, opening).filter(Fence::mayHoldYaml);
+        if (fence.isEmpty()) {
             return Optional.empty();
         }
         int key = IssueStart.nextContent(text, opening + 1);

@@ -159,6 +159,7 @@ final class StructureFixesTest {
                 "Take the front matter out of the fence",
                 "# High\n\n## BUG-001@a1b2c3\n\n" + fence,
                 "# High\n\n" + front);
+        fenced.by("Take the front matter out of the fence", "# High\n\n" + fence, "# High\n\n" + front);
         fenced.by(
                 "Take the front matter out of the fence",
                 "## BUG-001@a1b2c3: Cart\n\n" + fence,

@@ -156,6 +156,39 @@ final class StructureRulesTest {
     }
 
     @Test
+    void reportsAFenceAroundAFrontMatterAboveTheFirstSection() {
+        structure().check("""
+                # High
+
+                ```yaml
+                ^^^^^^^ info[fenced-front-matter]: front matter stands in a code fence
+                ---
+                id: "BUG-001@a1b2c3"
+                title: "Cart loses its items"
+                ---
+                ```
+
+                ### Problem
+                Such as:
+
+                ```yaml
+                id: "BUG-009@a1b2c3"
+                title: "A sample"
+                ```
+
+                ### Notes
+                Or:
+
+                ```yaml
+                id: "<PREFIX>-009@a1b2c3"
+                title: "A sample"
+                ```
+
+                ### Problem
+                """);
+    }
+
+    @Test
     void reportsTheFenceThatSwallowsAnIssue() {
         structure().check("""
                 ---
