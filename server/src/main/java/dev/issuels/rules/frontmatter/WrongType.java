@@ -25,6 +25,9 @@ final class WrongType implements IssueRule {
     /** A comma, unless it stands in a note in parentheses. */
     private static final Pattern BETWEEN_ITEMS = Pattern.compile("[,;](?![^()]*+\\))");
 
+    /** Words in the wrong kind of brackets. */
+    private static final Pattern BRACED = Pattern.compile("\\{[^{}:]*+}");
+
     private static final Pattern WRAPPED = Pattern.compile("^\\(([^()]*+)\\)$");
 
     private static final RuleDoc DOC = RuleDoc.of(
@@ -51,16 +54,53 @@ final class WrongType implements IssueRule {
 
     @Override
     public List<Fix> fixes(IssueSubject subject, Finding finding) {
-        return Fields.first(subject).stream()
+        Stream<Fix> ofItems = Fields.first(subject).stream()
+                .flatMap(field -> field.value() instanceof Value.Sequence list ? list.items().stream() : Stream.of())
+                .filter(item -> item.span().equals(finding.span()))
+                .flatMap(item -> fixes(subject, item));
+        Stream<Fix> ofFields = Fields.first(subject).stream()
                 .filter(field -> field.value().span().equals(finding.span()))
-                .flatMap(field -> Fields.kindOf(subject, field).stream().flatMap(kind -> fixes(subject, field, kind)))
-                .toList();
+                .flatMap(field -> Fields.kindOf(subject, field).stream().flatMap(kind -> fixes(subject, field, kind)));
+        return Stream.concat(ofFields, ofItems).toList();
+    }
+
+    /** A list in a list is one list; a mapping on one line is a text with a colon in it. */
+    private static Stream<Fix> fixes(IssueSubject subject, Value item) {
+        String written = subject.slice(item.span());
+        if (item instanceof Value.Sequence list && list.items().stream().allMatch(Value.Scalar.class::isInstance)) {
+            boolean flow = written.startsWith("[") && written.endsWith("]");
+            if (flow || list.items().size() == 1) {
+                String inner = flow
+                        ? written.substring(1, written.length() - 1)
+                        : subject.slice(list.items().get(0).span());
+                return Stream.of(
+                        subject.fix("Take it out of the inner list", subject.replacing(item.span(), inner.strip()))
+                                .asPreferred());
+            }
+        }
+        boolean isLine = item instanceof Value.Mapping && written.indexOf('\n') < 0 && !written.startsWith("{");
+        return isLine
+                ? Stream.of(
+                        subject.fix("Put it in quotes", subject.replacing(item.span(), Scalars.doubleQuoted(written)))
+                                .asPreferred())
+                : Stream.empty();
     }
 
     private static Stream<Fix> fixes(IssueSubject subject, Field field, Kind kind) {
         if (field.value() instanceof Value.Scalar scalar && kind.takesList()) {
             return Stream.of(subject.fix("Turn into a list", subject.replacing(scalar.span(), list(subject, scalar)))
                     .asPreferred());
+        }
+        if (field.value() instanceof Value.Mapping && kind.takesList()) {
+            String written = subject.slice(field.value().span());
+            return BRACED.matcher(written).matches()
+                    ? Stream.of(subject.fix(
+                                    "Turn into a list",
+                                    subject.replacing(
+                                            field.value().span(),
+                                            "[" + written.substring(1, written.length() - 1) + "]"))
+                            .asPreferred())
+                    : Stream.empty();
         }
         if (field.value() instanceof Value.Sequence list && list.items().size() == 1 && takesText(kind)) {
             String only = subject.placed().slice(list.items().get(0).span());

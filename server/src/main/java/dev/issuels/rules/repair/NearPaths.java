@@ -14,7 +14,7 @@ final class NearPaths {
 
     private static final int MOST = 3;
     private static final int FARTHEST = 3;
-    private static final Pattern SEVERAL = Pattern.compile("[,;] |\\w\\.\\w+ (?:and|&|\\+|or) ");
+    private static final Pattern SEVERAL = Pattern.compile("[,;] |\\w\\.\\w+ (?:(?:and|&|\\+|or) |\\S*/)");
 
     private final PathTree paths;
     private final String missing;

@@ -36,6 +36,12 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
 
     private static final Pattern VALUE = Pattern.compile(
             "([ \\t]*(?:-[ \\t]+)?(?:[\"']?[A-Za-z_][\\w.-]*[\"']?[ \\t]*:[ \\t]+)?)(\\S(?:.*[^ \\t\\r\\n])?)[ \\t]*+");
+    private static final Pattern INDENTED_KEY = Pattern.compile("([ \\t]++)([A-Za-z_]++):");
+    private static final Pattern BARE_ITEM = Pattern.compile("[\\w./@][^:#\\s]*+[ \\t]*+");
+
+    /** What people close a bracket with by mistake. */
+    private static final String CLOSERS = "})>";
+
     private static final Pattern GLUED = Pattern.compile("[ \\t]*[A-Za-z_][\\w.-]*:(?=[^\\s:/])");
     private static final Pattern INDENT = Pattern.compile(" *+\\t[ \\t]*+");
     private static final Pattern TAB_BEHIND_COLON = Pattern.compile("(?<=[\\w\"']:) *+\\t[ \\t]*+");
@@ -89,10 +95,29 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
     /** The line as {@code key: value}, where it is meant so. */
     Optional<Edit> withKey() {
         String line = text.line(broken);
+        Matcher indented = INDENTED_KEY.matcher(line.stripTrailing());
+        if (indented.matches() && Schema.builtIn().isKey(indented.group(2))) {
+            return Optional.of(new Edit(new Span(0, indented.end(1)).shifted(text.lineStart(broken)), ""));
+        }
         return MiswrittenKey.in(line.stripTrailing())
                 .filter(key -> key.value() < line.stripTrailing().length() && !isGlued())
                 .map(key -> new Edit(new Span(0, key.value()).shifted(text.lineStart(broken)), key.name() + ": "))
                 .filter(edit -> !text.slice(edit.span()).equals(edit.newText()));
+    }
+
+    /** A dash before a line that stands below the key of a list, or below its items, and is a path or a word alone. */
+    Optional<Edit> withDash() {
+        String line = text.line(broken);
+        int above = broken - 1;
+        while (above > 0 && Bullet.end(text.line(above)).isPresent()) {
+            above--;
+        }
+        Matcher key = KEY.matcher(above < 0 ? "" : text.line(above));
+        boolean isList = key.matches() && Schema.builtIn().isList(key.group(1));
+        boolean isBare = BARE_ITEM.matcher(line).matches();
+        return isList && isBare
+                ? Optional.of(Edit.insertion(text.lineStart(broken), TAB_WIDTH + "- "))
+                : Optional.empty();
     }
 
     /** The items below the key with the same indentation and with dashes, the first one on a line of its own. */
@@ -161,7 +186,10 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
         return value(first)
                 .map(value -> text.text().charAt(value.start()))
                 .filter(open -> open == '[' || open == '{')
-                .map(open -> Edit.insertion(end, open == '[' ? "]" : "}"));
+                .map(open -> {
+                    boolean isOther = end > 0 && CLOSERS.indexOf(text.text().charAt(end - 1)) >= 0;
+                    return new Edit(new Span(isOther ? end - 1 : end, end), open == '[' ? "]" : "}");
+                });
     }
 
     /** The list behind the key, in brackets and on one line, each of its items in quotes that needs them. */

@@ -55,6 +55,7 @@ final class YamlSyntax implements SyntaxRule {
             guesses.add(Fix.of("Indent with blanks", uri, tabs.toArray(Edit[]::new)));
         }
         entry.withKey().ifPresent(edit -> guesses.add(Fix.of("Write the line as 'key: value'", uri, edit)));
+        entry.withDash().ifPresent(edit -> guesses.add(Fix.of("Write the line as an item", uri, edit)));
         List<Edit> alike = entry.withItemsAlike();
         if (!alike.isEmpty()) {
             guesses.add(Fix.of("Write the items alike", uri, alike.toArray(Edit[]::new)));

@@ -89,7 +89,13 @@ final class FieldFixesTest {
                 "Turn into a list",
                 "references: src/a.py (new, soon), b.py",
                 "references: [\"src/a.py (new, soon)\", b.py]");
+        mended("wrong-type", "Turn into a list", "tags: {cart, session}", "tags: [cart, session]");
         mended("wrong-type", "Take it out of the list", "type: [bug]", "type: bug");
+        String inner = "Take it out of the inner list";
+        mended("wrong-type", inner, "tags: [a, [cart, session]]", "tags: [a, cart, session]");
+        mended("wrong-type", inner, "references:\n  - - src/a.py\n  - b.py", "references:\n  - src/a.py\n  - b.py");
+        mended("wrong-type", "Put it in quotes", "references:\n  - a.py: main", "references:\n  - \"a.py: main\"");
+        Mended.of("wrong-type").offers("", issue("references:\n  - path: a.py\n    line: 3"));
         Mended.of("wrong-type").offers("", issue("type: [bug, docs]"));
     }
 

@@ -39,7 +39,8 @@ final class ReferenceFixesTest {
 
     @Test
     void prefersNoPathThatIsTheLastOfSeveral() {
-        for (String several : List.of("src/a/x.py, src/app/cli.py", "src/a/x.py and src/app/cli.py")) {
+        for (String several :
+                List.of("src/a/x.py, src/app/cli.py", "src/a/x.py and src/app/cli.py", "src/a/x.py src/app/cli.py")) {
             MISSING.withPaths("src/app/cli.py", "src/a/x.py").offers("""
                     Replace with 'src/app/cli.py'
                     Create the file

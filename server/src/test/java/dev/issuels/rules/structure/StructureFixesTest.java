@@ -55,6 +55,8 @@ final class StructureFixesTest {
     void closesQuotesAndBrackets() {
         mendsYaml("Close the quote", "title: \"Cart loses its items", "title: \"Cart loses its items\"");
         mendsYaml("Close the bracket", "tags: [cart, session", "tags: [cart, session]");
+        mendsYaml("Close the bracket", "tags: [cart, session}", "tags: [cart, session]");
+        mendsYaml("Close the bracket", "tags: [cart, session)", "tags: [cart, session]");
         mendsYaml("Close the quote", "tags:\n  - 'cart\n  - session", "tags:\n  - 'cart'\n  - session");
     }
 
@@ -96,8 +98,16 @@ final class StructureFixesTest {
                 new String[] {"source me", "source = me", "**source**: me", "**Source:** me", "- source: me"}) {
             mendsYaml("Write the line as 'key: value'", line, "source: me");
         }
+        mendsYaml("Write the line as 'key: value'", "section: shop\n  blocks:\n  - a", "section: shop\nblocks:\n  - a");
         mendsYaml("Write the line as 'key: value'", "section: shop\n  source: me", "section: shop\nsource: me");
         offersForYaml("", "source");
+    }
+
+    @Test
+    void writesALineBelowAListAsAnItem() {
+        mendsYaml("Write the line as an item", "references:\nsrc/a.py", "references:\n  - src/a.py");
+        mendsYaml("Write the line as an item", "tags:\n  - cart\nsession", "tags:\n  - cart\n  - session");
+        offersForYaml("", "title: Cart\nsession");
     }
 
     @Test
