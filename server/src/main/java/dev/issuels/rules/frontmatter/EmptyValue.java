@@ -2,6 +2,7 @@ package dev.issuels.rules.frontmatter;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Schema.Kind;
+import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.issue.Value;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
@@ -43,8 +44,10 @@ final class EmptyValue implements IssueRule {
     @Override
     public void check(IssueSubject subject, Findings findings) {
         for (Field field : Fields.first(subject)) {
-            boolean judged =
-                    KeySlips.isKnown(subject, field) && !subject.issue().isBroken(field) && !isLost(subject, field);
+            boolean judged = KeySlips.isKnown(subject, field)
+                    && !subject.issue().isBroken(field)
+                    && !isLost(subject, field)
+                    && !isAboveBreak(subject, field);
             if (judged && isEmpty(field.value())) {
                 findings.add(field.keySpan(), "key " + Words.quoted(field.key()) + " has no value");
             } else if (judged && hasEmptyItem(field.value())) {
@@ -90,6 +93,18 @@ final class EmptyValue implements IssueRule {
     private static boolean isLost(IssueSubject subject, Field field) {
         boolean isText = Fields.kindOf(subject, field).orElse(Kind.TEXT) == Kind.TEXT;
         return isText && field.value() instanceof Value.Absent && hidesText(subject, field);
+    }
+
+    /** Whether the YAML breaks on the next line, without a key there: then that is most likely what the key was to have. */
+    private static boolean isAboveBreak(IssueSubject subject, Field field) {
+        SourceText text = subject.alone().text();
+        int below = text.lineOf(field.keySpan().start()) + 1;
+        return field.value() instanceof Value.Absent
+                && below < text.lineCount()
+                && text.line(below).indexOf(':') < 0
+                && subject.issue().problems().stream()
+                        .filter(problem -> problem.kind() == SyntaxProblem.Kind.YAML_SYNTAX)
+                        .anyMatch(problem -> text.lineOf(problem.span().start()) == below);
     }
 
     /** Whether what stands behind the colon is read as a comment or a tag, but hardly meant so. */

@@ -114,7 +114,7 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
         }
         Matcher key = KEY.matcher(above < 0 ? "" : text.line(above));
         boolean isList = key.matches() && Schema.builtIn().isList(key.group(1));
-        boolean isBare = BARE_ITEM.matcher(line).matches();
+        boolean isBare = BARE_ITEM.matcher(line).matches() && !Schema.builtIn().isKey(line.strip());
         return isList && isBare
                 ? Optional.of(Edit.insertion(text.lineStart(broken), TAB_WIDTH + "- "))
                 : Optional.empty();
