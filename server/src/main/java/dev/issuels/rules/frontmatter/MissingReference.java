@@ -69,12 +69,27 @@ final class MissingReference implements IssueRule {
                 creation.ifPresent(fixes::add);
                 substitutes.forEach(substitute -> fixes.add(edits.replacingPath(substitute.path())));
             } else {
-                fixes.addAll(edits.substituting(substitutes));
+                fixes.addAll(edits.substituting(substitutes.stream()
+                        .map(substitute -> isListed(subject, substitute.path())
+                                ? new Substitute(substitute.path(), false)
+                                : substitute)
+                        .toList()));
                 creation.ifPresent(fixes::add);
             }
         }
         fixes.add(edits.removing());
         return fixes;
+    }
+
+    /** Whether the issue names a path already: then another one was hardly meant to be the same. */
+    private static boolean isListed(IssueSubject subject, String path) {
+        return subject.issue().frontMatter().references().stream()
+                .anyMatch(reference ->
+                        withoutSlash(PathList.slashed(reference.path())).equals(withoutSlash(path)));
+    }
+
+    private static String withoutSlash(String path) {
+        return path.endsWith("/") ? path.substring(0, path.length() - 1) : path;
     }
 
     private static boolean isToBeCreated(IssueSubject subject, Reference reference) {

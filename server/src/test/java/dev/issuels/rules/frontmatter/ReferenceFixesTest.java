@@ -38,6 +38,14 @@ final class ReferenceFixesTest {
     }
 
     @Test
+    void prefersNoPathThatIsListedAlready() {
+        MISSING.withPaths("src/harness/a.py").offers("""
+                Replace with 'src/harness'
+                Remove the reference
+                """, references("  - src/harness/\n  - tests/harness/\n"));
+    }
+
+    @Test
     void prefersNoPathThatIsTheLastOfSeveral() {
         for (String several :
                 List.of("src/a/x.py, src/app/cli.py", "src/a/x.py and src/app/cli.py", "src/a/x.py src/app/cli.py")) {
