@@ -72,7 +72,7 @@ class OddOpeningTest {
     @ParameterizedTest
     @ValueSource(strings = {"--", "***", " ---", "—", "+++", "___"})
     void takesALineThatWasMeantToBeADelimiterForOne(String delimiter) {
-        assertOutline(BEFORE + delimiter + "\nid: BUG-002@bbbbbb\ntitle: two\n---\nmore\n", """
+        String outline = """
                 issue
                   id = 'BUG-001@aaaaaa'
                   title = 'one'
@@ -80,7 +80,10 @@ class OddOpeningTest {
                   id = 'BUG-002@bbbbbb'
                   title = 'two'
                   ! FRONT_MATTER_DELIMITER at '%s'
-                """.formatted(delimiter));
+                """.formatted(delimiter);
+        String issue = delimiter + "\nid: BUG-002@bbbbbb\ntitle: two\n---\nmore\n";
+        assertOutline(BEFORE + issue, outline);
+        assertOutline(BEFORE + "---\n" + issue, outline);
     }
 
     @ParameterizedTest

@@ -148,18 +148,23 @@ final class Splitter {
         if (Fence.at(text, line).isPresent()) {
             return fencedAlone(line);
         }
-        if (Markdown.isSlippedDelimiter(text, line)) {
-            boolean starts = line + 1 < text.lineCount() && FrontMatterBlock.hasIdAt(text, line + 1, schema);
-            return starts ? Optional.of(IssueStart.delimited(text, line, line + 1, schema)) : Optional.empty();
+        if (isSlippedOpening(line)) {
+            return Optional.of(IssueStart.delimited(text, line, line + 1, schema));
         }
         return FrontMatterBlock.hasIdAt(text, line, schema)
                 ? Optional.of(new IssueStart(Form.BARE, line, -1, FrontMatterBlock.at(text, line, schema)))
                 : Optional.empty();
     }
 
+    private boolean isSlippedOpening(int line) {
+        return Markdown.isSlippedDelimiter(text, line)
+                && line + 1 < text.lineCount()
+                && FrontMatterBlock.hasIdAt(text, line + 1, schema);
+    }
+
     private Optional<IssueStart> belowDelimiter(int line) {
         int first = IssueStart.nextContent(text, line + 1);
-        if (first == text.lineCount()) {
+        if (first == text.lineCount() || isSlippedOpening(first)) {
             return Optional.empty();
         }
         boolean starts = FrontMatterBlock.startsAt(text, first, schema)
