@@ -79,11 +79,16 @@ public final class FixAll {
     }
 
     private Result run() {
-        boolean more = true;
-        for (int round = 0; more && round < MOST_ROUNDS; round++) {
+        int fixedBefore = fixed;
+        for (int round = 0; round < MOST_ROUNDS; round++) {
             List<Planned> plan = plan();
-            more = !plan.isEmpty();
-            if (more && !make(plan)) {
+            if (plan.isEmpty() && fixed > fixedBefore && !refused.isEmpty()) {
+                // What was no good then may be now that others are made.
+                refused.clear();
+                fixedBefore = fixed;
+            } else if (plan.isEmpty()) {
+                break;
+            } else if (!make(plan)) {
                 makeFirstOfSound(plan);
             }
         }
