@@ -24,6 +24,8 @@ public record Suppression(Scope scope, String code, Span span, Span comment) {
         /** On the line below the comment. */
         NEXT_LINE,
         /** In the whole file. */
-        FILE
+        FILE,
+        /** Nowhere: one that is meant for the whole file, but does not stand above the first issue. */
+        NOWHERE
     }
 }

@@ -37,6 +37,7 @@ final class Suppressions {
     /** What a suppression takes away: the findings of a rule, of one line or of the whole file. */
     private record Reach(String code, int line) {
         static final int EVERY_LINE = -1;
+        static final int NO_LINE = -2;
     }
 
     /**
@@ -93,6 +94,7 @@ final class Suppressions {
             case LINE -> comment;
             case NEXT_LINE -> comment + 1;
             case FILE -> Reach.EVERY_LINE;
+            case NOWHERE -> Reach.NO_LINE;
         };
         return new Reach(placed.code(), line);
     }
@@ -115,6 +117,9 @@ final class Suppressions {
         if (Rules.byCode(code).isEmpty()) {
             findings.addUnnecessary(
                     placed.span(), "unknown rule '" + code + "'" + Words.didYouMean(code, Rules.codes()));
+        } else if (placed.suppression.scope() == Scope.NOWHERE) {
+            findings.addUnnecessary(
+                    placed.span(), "a suppression for the whole file counts only above its first issue");
         } else if (isKnownToBeUnused(placed)) {
             findings.addUnnecessary(placed.span(), "suppression of '" + code + "' suppresses nothing");
         }

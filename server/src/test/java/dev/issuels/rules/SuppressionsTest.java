@@ -99,6 +99,25 @@ final class SuppressionsTest {
     }
 
     @Test
+    void aCommentForTheFileInABodyIsReported() {
+        RULES.check("""
+                ---
+                id: BUG-001@a1b2c3
+                ---
+
+                ### Problem
+                <!-- issue-ls: ignore-file mojibake -->
+                                           ~~~~~~~~ hint[unused-suppression]: a suppression for the whole file counts only above its first issue
+                a â†’ b
+                  ^^^ info[mojibake]: broken encoding of '→'
+
+                ### Acceptance Criteria
+                <!-- issue-ls: ignore: mojibake -->
+                a â†’ b
+                """);
+    }
+
+    @Test
     void aCommentInCodeHoldsForNothing() {
         RULES.check("""
                 ---

@@ -111,6 +111,7 @@ final class SuppressionCompletion {
                     case LINE -> lineOf(finding) == line;
                     case NEXT_LINE -> lineOf(finding) == line + 1;
                     case FILE -> true;
+                    case NOWHERE -> false;
                 })
                 .map(Finding::code)
                 .collect(Collectors.toSet());

@@ -18,9 +18,9 @@ import java.util.regex.Pattern;
 final class SuppressionScanner {
 
     private static final String MARK = "issue-ls:";
-    private static final Pattern IN_YAML = Pattern.compile("#[ \\t]*issue-ls:[ \\t]*ignore[ \\t]+([^\\r\\n]*)");
+    private static final Pattern IN_YAML = Pattern.compile("#[ \\t]*issue-ls:[ \\t]*ignore:?[ \\t]+([^\\r\\n]*)");
     private static final Pattern IN_MARKDOWN = Pattern.compile(
-            "<!--\\s*+issue-ls:\\s*+(ignore|ignore-file)\\s++((?:[^\\n<-]|\\n(?![ \\t\\r]*+\\n)|<(?!!--)|-(?!->))*+)-->");
+            "<!--\\s*+issue-ls:\\s*+(ignore|ignore-file):?\\s++((?:[^\\n<-]|\\n(?![ \\t\\r]*+\\n)|<(?!!--)|-(?!->))*+)-->");
     private static final Pattern CODE = Pattern.compile("[^\\s,]+");
 
     private SuppressionScanner() {}
@@ -57,8 +57,9 @@ final class SuppressionScanner {
         Code code = new Code(text, body.code());
         while (matcher.find()) {
             boolean isFile = matcher.group(1).equals("ignore-file");
-            if (!code.holds(matcher.start()) && (wholeFile || !isFile)) {
-                addCodes(matcher, 2, isFile ? Scope.FILE : Scope.NEXT_LINE, found);
+            if (!code.holds(matcher.start())) {
+                Scope ofFile = wholeFile ? Scope.FILE : Scope.NOWHERE;
+                addCodes(matcher, 2, isFile ? ofFile : Scope.NEXT_LINE, found);
             }
         }
     }

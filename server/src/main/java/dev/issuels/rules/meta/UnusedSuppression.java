@@ -49,7 +49,7 @@ public final class UnusedSuppression implements Rule {
                 .toList();
     }
 
-    /** The rules that a code may be a slip of, and to do without it: that is what the finding asks for if there is none. */
+    /** The rule that a code may be a slip of, and to do without it. */
     private static Stream<Fix> fixes(Subject subject, Suppression suppression) {
         String uri = subject.file().uri();
         boolean known = Rules.byCode(suppression.code()).isPresent();
@@ -62,8 +62,8 @@ public final class UnusedSuppression implements Rule {
                 ? Fix.of(
                         "Remove the comment", uri, withoutComment(subject.file().text(), suppression.comment()))
                 : Fix.of("Remove the code", uri, withoutCode(same, same.indexOf(suppression)));
-        List<Fix> all = Stream.concat(meant, Stream.of(removal)).toList();
-        return Stream.concat(Stream.of(all.get(0).asPreferred()), all.stream().skip(1));
+        // What is the code of no rule may be words that say why.
+        return Stream.concat(meant.limit(1).map(Fix::asPreferred), Stream.of(known ? removal.asPreferred() : removal));
     }
 
     /** Takes one of several codes away, with what stands between it and the next one, or else the one before. */

@@ -28,6 +28,11 @@ final class UnusedSuppressionTest {
     }
 
     @Test
+    void prefersNotToRemoveWordsThatMaySayWhy() {
+        MENDED.offers("Remove the code\n", file("type: bugg # issue-ls: ignore unknown-type why", ""));
+    }
+
+    @Test
     void removesOneOfSeveralCodes() {
         MENDED.by(
                 "Remove the code",
