@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -19,7 +20,7 @@ import java.util.regex.Pattern;
  *
  * <p>In an issue without boxes those are the items of all bullet lists, or else of all numbered ones. In one with boxes
  * they are those of the lists that have some, and of the bullet lists that go on with such a list or stand directly below
- * a heading: what a text introduces may be anything. What is inside of an item is a detail of it, or has boxes in its
+ * a heading, or a label in bold as one with boxes does: what a text introduces may be anything. What is inside of an item is a detail of it, or has boxes in its
  * stead.
  */
 final class PlainCriteria {
@@ -30,6 +31,9 @@ final class PlainCriteria {
     /** Headings below which there is what was not meant to be a criterion. */
     private static final Pattern NO_CRITERIA =
             Pattern.compile("(?i)\\b(?:not|non|out of scope|exclu(?:ded|sions)|deferred|examples?)\\b");
+
+    private static final Pattern LABEL =
+            Pattern.compile("[ \\t]*+(?:\\*\\*|__)([^*_]++)(?:\\*\\*|__)[ \\t]*+:?[ \\t]*+");
 
     private static final Pattern NOTHING =
             Pattern.compile("(?i)[\\s\\p{Punct}]*(?:(?:none|nothing|n/a)(?: yet)?[.\\s]*)?");
@@ -110,10 +114,12 @@ final class PlainCriteria {
 
     private Set<Integer> listsOfCriteria() {
         Set<Integer> lists = new HashSet<>(boxedLists);
+        boolean labelled = items.stream().anyMatch(item -> boxedLists.contains(item.list()) && isBelowLabel(item));
         int above = -1;
         for (Task item : items) {
             boolean isNext = item.list() != above && !isNumbered(item);
-            if (isNext && (isBelowHeading(item) || (lists.contains(above) && isBelowItem(item)))) {
+            boolean isHeaded = isBelowHeading(item) || (labelled && isBelowLabel(item));
+            if (isNext && (isHeaded || (lists.contains(above) && isBelowItem(item)))) {
                 lists.add(item.list());
             }
             above = item.list();
@@ -125,6 +131,12 @@ final class PlainCriteria {
         int above = lineAbove(item);
         return placed.issue().body().sections().stream()
                 .anyMatch(section -> placed.text().lineOf(section.heading().start()) == above);
+    }
+
+    /** Whether a label stands above that may divide criteria. */
+    private boolean isBelowLabel(Task item) {
+        Matcher label = LABEL.matcher(placed.text().line(lineAbove(item)));
+        return label.matches() && isOfCriteria(label.group(1));
     }
 
     /** Whether nothing stands between the item and one of another list, which does not introduce it either. */

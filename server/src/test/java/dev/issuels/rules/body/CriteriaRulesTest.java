@@ -11,6 +11,36 @@ final class CriteriaRulesTest {
             FIELDS.replace("\n---\n\n", "\nstatus: completed\ncompleted: 2025-06-30\n---\n\n");
 
     @Test
+    void reportsItemsBelowALabelAsThoseBelowAnother() {
+        String labelled = FIELDS + """
+                ### Acceptance Criteria
+                **Cart:**
+                - [ ] it keeps its items
+
+                **Coupons**:
+                - they end
+                ^^^^^^^^^^ warning[criteria-without-checkbox]: criterion without a checkbox
+
+                **Notes:**
+                - not before May
+
+                **Out of scope**
+                - vouchers
+
+                Such as:
+                - remarks
+                """;
+        Drawn.only("criteria-without-checkbox").check(labelled);
+        Drawn.only("criteria-without-checkbox").check(FIELDS + """
+                ### Acceptance Criteria
+                - [ ] it keeps its items
+
+                **Seen by:**
+                - Ann
+                """);
+    }
+
+    @Test
     void reportsItemsWithoutABox() {
         Drawn.only("criteria-without-checkbox").check(FIELDS + """
                 - not a criterion
