@@ -6,7 +6,9 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.time.Instant;
 import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,26 +31,28 @@ public final class DesugarJar {
 
     private DesugarJar() {}
 
-    /** Rewrites the jar whose path is the only argument. */
+    /**
+     * Rewrites a jar.
+     *
+     * @param args its path, and the date that its files get: the same in two builds, as all else of them
+     */
     public static void main(String[] args) throws IOException {
         Path jar = Path.of(args[0]);
-        Map<String, byte[]> contents = new LinkedHashMap<>();
-        LocalDateTime date = read(jar, contents);
+        LocalDateTime date = LocalDateTime.ofInstant(Instant.parse(args[1]), ZoneOffset.UTC);
+        Map<String, byte[]> contents = contents(jar);
         Desugaring.of(classes(contents)).forEach((name, content) -> contents.put(name + CLASS, content));
         write(jar, contents, date);
     }
 
-    /** Reads what a jar holds; the date of its files, which is one in a reproducible build. */
-    private static LocalDateTime read(Path jar, Map<String, byte[]> contents) throws IOException {
-        LocalDateTime date = LocalDateTime.MIN;
+    private static Map<String, byte[]> contents(Path jar) throws IOException {
+        Map<String, byte[]> contents = new LinkedHashMap<>();
         try (InputStream file = Files.newInputStream(jar);
                 ZipInputStream zip = new ZipInputStream(file)) {
             for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
                 contents.put(entry.getName(), zip.readAllBytes());
-                date = entry.getTimeLocal();
             }
         }
-        return date;
+        return contents;
     }
 
     private static Map<String, byte[]> classes(Map<String, byte[]> contents) {
