@@ -13,9 +13,7 @@ import org.eclipse.jgit.diff.DiffEntry;
 import org.eclipse.jgit.diff.DiffEntry.ChangeType;
 import org.eclipse.jgit.diff.RenameDetector;
 import org.eclipse.jgit.lib.EmptyProgressMonitor;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.ProgressMonitor;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.treewalk.TreeWalk;
 
@@ -50,34 +48,31 @@ final class CommitRenames {
     }
 
     /** The moves of a commit with one parent. */
-    static CommitRenames of(Repository repository, ObjectReader reader, RevCommit commit, RevCommit parent)
-            throws IOException {
+    static CommitRenames of(OpenRepository repository, RevCommit commit, RevCommit parent) throws IOException {
         List<DiffEntry> changes;
-        try (TreeWalk walk = new TreeWalk(repository, reader)) {
+        try (TreeWalk walk = repository.files()) {
             walk.addTree(parent.getTree());
             walk.addTree(commit.getTree());
-            walk.setRecursive(true);
             changes = DiffEntry.scan(walk);
         }
         try {
-            return new CommitRenames(detected(repository, reader, changes, MOST_COMPARED));
+            return new CommitRenames(detected(repository, changes, MOST_COMPARED));
         } catch (CanceledException e) {
             try {
-                return new CommitRenames(detected(repository, reader, changes, 1));
+                return new CommitRenames(detected(repository, changes, 1));
             } catch (CanceledException again) {
                 return new CommitRenames(changes);
             }
         }
     }
 
-    private static List<DiffEntry> detected(
-            Repository repository, ObjectReader reader, List<DiffEntry> changes, int most)
+    private static List<DiffEntry> detected(OpenRepository repository, List<DiffEntry> changes, int most)
             throws IOException, CanceledException {
-        RenameDetector detector = new RenameDetector(repository);
+        RenameDetector detector = new RenameDetector(repository.repository());
         detector.setRenameScore(LEAST_SIMILARITY);
         detector.setRenameLimit(most);
         detector.addAll(changes);
-        return detector.compute(reader, timeLimit());
+        return detector.compute(repository.reader(), timeLimit());
     }
 
     private static ProgressMonitor timeLimit() {

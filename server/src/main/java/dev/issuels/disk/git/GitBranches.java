@@ -1,6 +1,5 @@
 package dev.issuels.disk.git;
 
-import dev.issuels.disk.IssueFiles;
 import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.Schema;
 import dev.issuels.text.SourceText;
@@ -20,15 +19,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.Ref;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.TreeWalk;
 import org.eclipse.jgit.treewalk.filter.AndTreeFilter;
-import org.eclipse.jgit.treewalk.filter.PathFilter;
 import org.eclipse.jgit.treewalk.filter.TreeFilter;
 
 /**
@@ -60,13 +55,10 @@ public final class GitBranches {
      */
     public Set<String> ids() {
         try {
-            Path real = folder.toRealPath();
-            Optional<GitPlace> place = GitPlace.around(real);
-            Optional<Repository> found = place.isEmpty() ? Optional.empty() : Repositories.open(place.get());
+            Optional<OpenRepository> found = OpenRepository.around(folder);
             if (found.isPresent()) {
-                try (Repository repository = found.get();
-                        ObjectReader reader = repository.newObjectReader()) {
-                    read(repository, reader, place.get().prefix(real));
+                try (OpenRepository repository = found.get()) {
+                    read(repository);
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -76,18 +68,18 @@ public final class GitBranches {
         return ids;
     }
 
-    private void read(Repository repository, ObjectReader reader, String prefix) throws IOException {
-        ObjectId head = repository.resolve(Constants.HEAD + "^{tree}");
-        List<RevCommit> branches = branches(repository, reader);
+    private void read(OpenRepository repository) throws IOException {
+        Optional<ObjectId> head = repository.headTree();
+        List<RevCommit> branches = branches(repository);
         Set<ObjectId> now = new HashSet<>(branches);
-        if (head == null || !now.add(head) || now.equals(tips)) {
+        if (head.isEmpty() || !now.add(head.get()) || now.equals(tips)) {
             return;
         }
         long end = System.nanoTime() + LONGEST_NANOS;
         Map<ObjectId, Set<String>> kept = new HashMap<>();
         for (RevCommit branch : branches) {
             if (System.nanoTime() - end < 0) {
-                addDiffering(repository, reader, head, branch.getTree(), prefix, kept);
+                addDiffering(repository, head.get(), branch.getTree(), kept);
             }
         }
         idsByBlob = kept;
@@ -98,10 +90,10 @@ public final class GitBranches {
     }
 
     /** The commits that local branches are at, the newest first. */
-    private static List<RevCommit> branches(Repository repository, ObjectReader reader) throws IOException {
+    private static List<RevCommit> branches(OpenRepository repository) throws IOException {
         List<RevCommit> commits = new ArrayList<>();
-        try (RevWalk walk = new RevWalk(reader)) {
-            for (Ref ref : repository.getRefDatabase().getRefsByPrefix(Constants.R_HEADS)) {
+        try (RevWalk walk = new RevWalk(repository.reader())) {
+            for (Ref ref : repository.repository().getRefDatabase().getRefsByPrefix(Constants.R_HEADS)) {
                 if (ref.getObjectId() != null) {
                     commits.add(walk.parseCommit(ref.getObjectId()));
                 }
@@ -115,38 +107,28 @@ public final class GitBranches {
     }
 
     private void addDiffering(
-            Repository repository,
-            ObjectReader reader,
-            ObjectId head,
-            ObjectId branch,
-            String prefix,
-            Map<ObjectId, Set<String>> found)
+            OpenRepository repository, ObjectId head, ObjectId branch, Map<ObjectId, Set<String>> found)
             throws IOException {
-        try (TreeWalk walk = new TreeWalk(repository, reader)) {
+        try (TreeWalk walk = repository.files()) {
             walk.addTree(head);
             int there = walk.addTree(branch);
-            walk.setRecursive(true);
-            TreeFilter inside =
-                    prefix.isEmpty() ? TreeFilter.ALL : PathFilter.create(prefix.substring(0, prefix.length() - 1));
-            walk.setFilter(AndTreeFilter.create(inside, TreeFilter.ANY_DIFF));
+            walk.setFilter(AndTreeFilter.create(repository.inFolder(), TreeFilter.ANY_DIFF));
             while (walk.next()) {
+                Optional<String> path = repository.issueFile(walk, there);
                 ObjectId blob = walk.getObjectId(there);
-                String path = walk.getPathString();
-                if (GitHead.isIssueFile(walk.getRawMode(there), path, prefix) && !found.containsKey(blob)) {
+                if (path.isPresent() && !found.containsKey(blob)) {
                     Set<String> known = idsByBlob.get(blob);
-                    found.put(blob, known != null ? known : ids(reader, blob, path.substring(prefix.length())));
+                    found.put(blob, known != null ? known : ids(repository.text(blob), path.get()));
                 }
             }
         }
     }
 
-    private static Set<String> ids(ObjectReader reader, ObjectId blob, String path) throws IOException {
-        ObjectLoader loader = reader.open(blob, Constants.OBJ_BLOB);
-        if (loader.getSize() > IssueFiles.LARGEST) {
+    private static Set<String> ids(Optional<String> text, String path) {
+        if (text.isEmpty()) {
             return Set.of();
         }
-        String text = IssueFiles.decoded(loader.getCachedBytes(IssueFiles.LARGEST));
-        CommittedFile file = CommittedFile.of(path, IssueFile.parse(SourceText.of(text), Schema.builtIn()));
+        CommittedFile file = CommittedFile.of(path, IssueFile.parse(SourceText.of(text.get()), Schema.builtIn()));
         Set<String> ids = new HashSet<>();
         file.issues().forEach(issue -> ids.add(issue.id()));
         file.content().log().forEach(entry -> ids.add(entry.id().toString()));

@@ -16,14 +16,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.eclipse.jgit.lib.Constants;
-import org.eclipse.jgit.lib.FileMode;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectLoader;
-import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.treewalk.TreeWalk;
-import org.eclipse.jgit.treewalk.filter.PathFilter;
 
 /**
  * Reads what the last commit, git's HEAD, says of the issue files of a workspace folder, and remembers it: as long as HEAD
@@ -55,12 +49,10 @@ public final class GitHead {
      */
     public Head read(Function<String, Optional<IssueFile>> known) {
         try {
-            Path real = folder.toRealPath();
-            Optional<GitPlace> place = GitPlace.around(real);
             // Taken first: a commit that comes while HEAD is read is noticed the next time.
-            HeadStamp now = place.map(HeadStamp::of).orElse(HeadStamp.NONE);
+            HeadStamp now = HeadStamp.around(folder);
             if (!now.equals(stamp)) {
-                read(place, real, known);
+                readAgain(known);
                 stamp = now;
                 failure = "";
             }
@@ -81,16 +73,14 @@ public final class GitHead {
         failure = message;
     }
 
-    private void read(Optional<GitPlace> place, Path real, Function<String, Optional<IssueFile>> known)
-            throws IOException {
-        Optional<Repository> repository = place.isEmpty() ? Optional.empty() : Repositories.open(place.get());
+    private void readAgain(Function<String, Optional<IssueFile>> known) throws IOException {
         Map<String, ObjectId> now = Map.of();
         Map<String, String> texts = Map.of();
-        if (repository.isPresent()) {
-            try (Repository open = repository.get();
-                    ObjectReader reader = open.newObjectReader()) {
-                now = blobs(open, reader, place.get().prefix(real));
-                texts = newTexts(reader, now);
+        Optional<OpenRepository> found = OpenRepository.around(folder);
+        if (found.isPresent()) {
+            try (OpenRepository repository = found.get()) {
+                now = blobs(repository);
+                texts = newTexts(repository, now);
             }
         }
         if (!now.equals(blobs)) {
@@ -99,43 +89,30 @@ public final class GitHead {
         }
     }
 
-    private static Map<String, ObjectId> blobs(Repository repository, ObjectReader reader, String prefix)
-            throws IOException {
+    private static Map<String, ObjectId> blobs(OpenRepository repository) throws IOException {
         Map<String, ObjectId> blobs = new HashMap<>();
-        ObjectId tree = repository.resolve(Constants.HEAD + "^{tree}");
-        if (tree == null) {
+        Optional<ObjectId> tree = repository.headTree();
+        if (tree.isEmpty()) {
             return blobs;
         }
-        try (TreeWalk walk = new TreeWalk(repository, reader)) {
-            walk.addTree(tree);
-            walk.setRecursive(true);
-            if (!prefix.isEmpty()) {
-                walk.setFilter(PathFilter.create(prefix.substring(0, prefix.length() - 1)));
-            }
+        try (TreeWalk walk = repository.files()) {
+            walk.addTree(tree.get());
+            walk.setFilter(repository.inFolder());
             while (walk.next()) {
-                String path = walk.getPathString();
-                if (isIssueFile(walk.getRawMode(0), path, prefix)) {
-                    blobs.put(path.substring(prefix.length()), walk.getObjectId(0));
-                }
+                repository.issueFile(walk, 0).ifPresent(path -> blobs.put(path, walk.getObjectId(0)));
             }
         }
         return blobs;
     }
 
-    /** Whether what a tree has at a path is a file that lies where the issue files of a folder do. */
-    static boolean isIssueFile(int mode, String path, String prefix) {
-        boolean file = FileMode.REGULAR_FILE.equals(mode) || FileMode.EXECUTABLE_FILE.equals(mode);
-        return file && path.startsWith(prefix) && IssueFiles.isInHome(path.substring(prefix.length()));
-    }
-
     /** The texts of the files that are not as they were the last time. */
-    private Map<String, String> newTexts(ObjectReader reader, Map<String, ObjectId> now) throws IOException {
+    private Map<String, String> newTexts(OpenRepository repository, Map<String, ObjectId> now) throws IOException {
         Map<String, String> texts = new HashMap<>();
         for (Map.Entry<String, ObjectId> blob : now.entrySet()) {
             if (!blob.getValue().equals(blobs.get(blob.getKey()))) {
-                ObjectLoader loader = reader.open(blob.getValue(), Constants.OBJ_BLOB);
-                if (loader.getSize() <= IssueFiles.LARGEST) {
-                    texts.put(blob.getKey(), IssueFiles.decoded(loader.getCachedBytes(IssueFiles.LARGEST)));
+                Optional<String> text = repository.text(blob.getValue());
+                if (text.isPresent()) {
+                    texts.put(blob.getKey(), text.get());
                 } else {
                     LOG.log(
                             Level.WARNING,

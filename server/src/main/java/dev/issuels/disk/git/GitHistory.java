@@ -19,10 +19,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BooleanSupplier;
 import org.eclipse.jgit.errors.MissingObjectException;
-import org.eclipse.jgit.lib.Constants;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.Repository;
 
 /**
  * Finds out what became of paths of a workspace folder: which commit changed each last, deleted it, or moved it where.
@@ -61,7 +58,7 @@ public final class GitHistory {
 
     private HeadStamp currentStamp() {
         try {
-            return GitPlace.around(folder.toRealPath()).map(HeadStamp::of).orElse(HeadStamp.NONE);
+            return HeadStamp.around(folder);
         } catch (IOException e) {
             return HeadStamp.NONE;
         }
@@ -79,15 +76,12 @@ public final class GitHistory {
     public Past past(Collection<String> paths, Duration longest, BooleanSupplier stopped) {
         stamp = currentStamp();
         try {
-            Path real = folder.toRealPath();
-            Optional<GitPlace> place = GitPlace.around(real);
-            Optional<Repository> found = place.isEmpty() ? Optional.empty() : Repositories.open(place.get());
+            Optional<OpenRepository> found = OpenRepository.around(folder);
             if (found.isPresent()) {
-                try (Repository repository = found.get();
-                        ObjectReader reader = repository.newObjectReader()) {
+                try (OpenRepository repository = found.get()) {
                     long end = System.nanoTime() + longest.toNanos();
                     BooleanSupplier over = () -> stopped.getAsBoolean() || System.nanoTime() - end > 0;
-                    return past(repository, reader, place.get().prefix(real), paths, over);
+                    return past(repository, paths, over);
                 }
             }
         } catch (IOException | RuntimeException e) {
@@ -97,18 +91,16 @@ public final class GitHistory {
         return new Past(Map.of(), Set.copyOf(paths));
     }
 
-    private Past past(
-            Repository repository, ObjectReader reader, String prefix, Collection<String> paths, BooleanSupplier over)
-            throws IOException {
-        ObjectId head = repository.resolve(Constants.HEAD + "^{commit}");
-        if (head == null) {
+    private Past past(OpenRepository repository, Collection<String> paths, BooleanSupplier over) throws IOException {
+        Optional<ObjectId> head = repository.head();
+        if (head.isEmpty()) {
             return new Past(Map.of(), Set.copyOf(paths));
         }
-        HistoryWalk here = walkFrom(head, repository, reader);
+        HistoryWalk here = walkFrom(head.get(), repository);
         Map<String, Trace> traces = new HashMap<>();
         Set<String> settled = new HashSet<>();
-        try (PathTracer tracer = new PathTracer(repository, reader, head, prefix, here, renames)) {
-            goOn(here, repository, reader, new Open(tracer, paths), over);
+        try (PathTracer tracer = new PathTracer(repository, head.get(), here, renames)) {
+            goOn(here, repository, new Open(tracer, paths), over);
             for (String path : inOrder(tracer, paths)) {
                 if (settled.isEmpty() || !over.getAsBoolean()) {
                     tracer.trace(path).ifPresent(trace -> traces.put(path, trace));
@@ -131,8 +123,8 @@ public final class GitHistory {
     }
 
     /** The walk so far if HEAD goes on from there, or else a new one. */
-    private HistoryWalk walkFrom(ObjectId head, Repository repository, ObjectReader reader) throws IOException {
-        boolean goesOn = walk.isPresent() && walk.get().moveTo(head, repository, reader);
+    private HistoryWalk walkFrom(ObjectId head, OpenRepository repository) throws IOException {
+        boolean goesOn = walk.isPresent() && walk.get().moveTo(head, repository);
         if (!goesOn) {
             walk = Optional.of(new HistoryWalk(head));
             walkedNanos = 0;
@@ -140,12 +132,11 @@ public final class GitHistory {
         return walk.orElseThrow();
     }
 
-    private void goOn(HistoryWalk here, Repository repository, ObjectReader reader, Open open, BooleanSupplier over)
-            throws IOException {
+    private void goOn(HistoryWalk here, OpenRepository repository, Open open, BooleanSupplier over) throws IOException {
         long start = System.nanoTime();
         BooleanSupplier tooLong = () -> walkedNanos + System.nanoTime() - start > LONGEST_NANOS;
         try {
-            here.go(repository, reader, () -> over.getAsBoolean() || tooLong.getAsBoolean() || open.isEmpty());
+            here.go(repository, () -> over.getAsBoolean() || tooLong.getAsBoolean() || open.isEmpty());
         } catch (MissingObjectException e) {
             // A partial clone: what lies behind is somewhere else.
             LOG.log(Level.DEBUG, () -> "the history of '" + folder + "' is not all here: " + e);

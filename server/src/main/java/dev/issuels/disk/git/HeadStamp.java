@@ -29,7 +29,12 @@ record HeadStamp(List<String> parts) {
         parts = List.copyOf(parts);
     }
 
-    static HeadStamp of(GitPlace place) {
+    /** That of the repository which a folder lies in. */
+    static HeadStamp around(Path folder) throws IOException {
+        return GitPlace.around(folder.toRealPath()).map(HeadStamp::of).orElse(NONE);
+    }
+
+    private static HeadStamp of(GitPlace place) {
         List<String> parts = new ArrayList<>();
         parts.add(place.toString());
         String name = "HEAD";

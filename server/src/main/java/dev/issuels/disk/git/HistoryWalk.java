@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevWalk;
 import org.eclipse.jgit.treewalk.EmptyTreeIterator;
@@ -69,13 +67,13 @@ final class HistoryWalk {
     }
 
     /** Takes in the commits up to another HEAD; false if that one does not build on this one's. */
-    boolean moveTo(ObjectId newHead, Repository repository, ObjectReader reader) throws IOException {
+    boolean moveTo(ObjectId newHead, OpenRepository repository) throws IOException {
         if (newHead.equals(head)) {
             return true;
         }
         Met newer = new Met(new HashMap<>(), new HashMap<>());
-        try (RevWalk walk = new RevWalk(reader);
-                TreeWalk trees = trees(repository, reader)) {
+        try (RevWalk walk = new RevWalk(repository.reader());
+                TreeWalk trees = trees(repository)) {
             RevCommit from = walk.parseCommit(head);
             RevCommit to = walk.parseCommit(newHead);
             if (!walk.isMergedInto(from, to)) {
@@ -84,7 +82,7 @@ final class HistoryWalk {
             walk.reset();
             walk.markStart(to);
             walk.markUninteresting(from);
-            Set<ObjectId> shallow = repository.getObjectDatabase().getShallowCommits();
+            Set<ObjectId> shallow = repository.shallowCommits();
             for (RevCommit commit = walk.next(); commit != null; commit = walk.next()) {
                 read(walk, trees, commit, shallow, newer);
             }
@@ -100,15 +98,15 @@ final class HistoryWalk {
     }
 
     /** Goes on up to a limit, which is looked for before each commit. */
-    void go(Repository repository, ObjectReader reader, Limit limit) throws IOException {
+    void go(OpenRepository repository, Limit limit) throws IOException {
         if (ended || limit.isReached()) {
             return;
         }
-        try (RevWalk walk = new RevWalk(reader);
-                TreeWalk trees = trees(repository, reader)) {
+        try (RevWalk walk = new RevWalk(repository.reader());
+                TreeWalk trees = trees(repository)) {
             walk.setRetainBody(false);
             walk.markStart(walk.parseCommit(start));
-            Set<ObjectId> shallow = repository.getObjectDatabase().getShallowCommits();
+            Set<ObjectId> shallow = repository.shallowCommits();
             for (int i = 0; i < passed; i++) {
                 ended |= walk.next() == null;
             }
@@ -125,9 +123,8 @@ final class HistoryWalk {
         }
     }
 
-    private static TreeWalk trees(Repository repository, ObjectReader reader) {
-        TreeWalk trees = new TreeWalk(repository, reader);
-        trees.setRecursive(true);
+    private static TreeWalk trees(OpenRepository repository) {
+        TreeWalk trees = repository.files();
         trees.setFilter(TreeFilter.ANY_DIFF);
         return trees;
     }

@@ -9,9 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.jgit.lib.ObjectId;
-import org.eclipse.jgit.lib.ObjectReader;
 import org.eclipse.jgit.lib.PersonIdent;
-import org.eclipse.jgit.lib.Repository;
 import org.eclipse.jgit.revwalk.RevCommit;
 import org.eclipse.jgit.revwalk.RevTree;
 import org.eclipse.jgit.revwalk.RevWalk;
@@ -22,8 +20,7 @@ final class PathTracer implements AutoCloseable {
 
     private static final int ID_DIGITS = 7;
 
-    private final Repository repository;
-    private final ObjectReader reader;
+    private final OpenRepository repository;
     private final RevWalk commits;
     private final RevTree head;
     private final String prefix;
@@ -32,24 +29,16 @@ final class PathTracer implements AutoCloseable {
     private final Map<String, Boolean> inHead = new HashMap<>();
 
     /**
-     * A tracer of paths that are relative to a folder of the work tree.
+     * A tracer of paths that are relative to the folder from which the repository is seen.
      *
-     * @param prefix the path of that folder, with a slash behind it
      * @param renames what is known of commits already, and where to keep more
      */
-    PathTracer(
-            Repository repository,
-            ObjectReader reader,
-            ObjectId head,
-            String prefix,
-            HistoryWalk walk,
-            Map<ObjectId, CommitRenames> renames)
+    PathTracer(OpenRepository repository, ObjectId head, HistoryWalk walk, Map<ObjectId, CommitRenames> renames)
             throws IOException {
         this.repository = repository;
-        this.reader = reader;
-        this.commits = new RevWalk(reader);
+        this.commits = new RevWalk(repository.reader());
         this.head = commits.parseCommit(head).getTree();
-        this.prefix = prefix;
+        this.prefix = repository.prefix();
         this.walk = walk;
         this.renames = renames;
     }
@@ -115,7 +104,7 @@ final class PathTracer implements AutoCloseable {
             if (commit.getParentCount() != 1) {
                 return Optional.empty();
             }
-            known = CommitRenames.of(repository, reader, commit, commits.parseCommit(commit.getParent(0)));
+            known = CommitRenames.of(repository, commit, commits.parseCommit(commit.getParent(0)));
             renames.put(last.get(), known);
         }
         return known.newPathOf(path);
@@ -124,7 +113,7 @@ final class PathTracer implements AutoCloseable {
     private boolean isInHead(String path) throws IOException {
         Boolean known = inHead.get(path);
         if (known == null) {
-            try (TreeWalk found = TreeWalk.forPath(repository, reader, path, head)) {
+            try (TreeWalk found = TreeWalk.forPath(repository.repository(), repository.reader(), path, head)) {
                 known = found != null;
             }
             inHead.put(path, known);
