@@ -1,10 +1,10 @@
 package dev.issuels.cli;
 
+import dev.issuels.cli.output.Reply;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.FixAll.Choice;
 import dev.issuels.rules.Rule;
 import dev.issuels.rules.Severity;
-import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -46,8 +46,6 @@ import picocli.CommandLine.Spec;
         })
 final class CheckCommand implements Callable<Integer> {
 
-    private static final String TEXT = "text";
-    private static final String JSON = "json";
     private static final String NEVER = "never";
 
     private final Surroundings surroundings;
@@ -62,7 +60,7 @@ final class CheckCommand implements Callable<Integer> {
     private List<String> paths = List.of(".");
 
     @Option(names = "--format", paramLabel = "text|json", description = "the form of the report; text by default")
-    private String format = TEXT;
+    private String format = Arguments.TEXT;
 
     @Option(
             names = "--fail-on",
@@ -99,7 +97,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        boolean json = oneOf("format", List.of(TEXT, JSON), format).equals(JSON);
+        boolean json = Arguments.isJson(format);
         Optional<Severity> threshold = threshold();
         Predicate<Finding> wanted = wanted();
         List<NamedPath> names = paths.stream()
@@ -110,13 +108,13 @@ final class CheckCommand implements Callable<Integer> {
         String text = json
                 ? new JsonForm(base(names)).of(report)
                 : new TextForm(surroundings.folder(), surroundings.coloured(), mending.summary()).of(report);
-        print(mending.diff() + text);
-        mending.complaints().forEach(line -> Terminal.complain(spec.commandLine(), line));
+        Reply.print(spec.commandLine(), mending.diff() + text);
+        mending.complaints().forEach(line -> Reply.complain(spec.commandLine(), line));
         report.unreadable().forEach(this::complain);
         if (!report.unreadable().isEmpty() || mending.hasFailed()) {
-            return Terminal.UNUSABLE;
+            return Reply.UNUSABLE;
         }
-        return threshold.filter(report::hasAtLeast).isPresent() ? Terminal.FOUND : Terminal.CLEAN;
+        return threshold.filter(report::hasAtLeast).isPresent() ? Reply.FOUND : Reply.CLEAN;
     }
 
     private Mending mending(boolean json) {
@@ -135,11 +133,11 @@ final class CheckCommand implements Callable<Integer> {
     private Optional<Severity> threshold() {
         List<String> words = Stream.concat(Stream.of(Severity.values()).map(Severity::word), Stream.of(NEVER))
                 .toList();
-        return Severity.of(oneOf("severity", words, failOn));
+        return Severity.of(Arguments.oneOf("severity", words, failOn));
     }
 
     private Predicate<Finding> wanted() {
-        Set<String> wanted = codes.stream().map(Terminal::rule).map(Rule::code).collect(Collectors.toSet());
+        Set<String> wanted = codes.stream().map(Arguments::rule).map(Rule::code).collect(Collectors.toSet());
         return finding -> wanted.isEmpty() || wanted.contains(finding.code());
     }
 
@@ -148,21 +146,7 @@ final class CheckCommand implements Callable<Integer> {
         return oneFolder ? names.get(0).path() : surroundings.folder();
     }
 
-    private void print(String text) {
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(text);
-        out.flush();
-    }
-
     private void complain(Path unreadable) {
-        Terminal.complain(
-                spec.commandLine(), "cannot read '" + Report.relative(surroundings.folder(), unreadable) + "'");
-    }
-
-    private static String oneOf(String what, List<String> words, String word) {
-        if (!words.contains(word)) {
-            throw new UnusableInput("unknown " + what + " '" + word + "'; it can be " + String.join(", ", words));
-        }
-        return word;
+        Reply.complain(spec.commandLine(), "cannot read '" + Reply.path(surroundings.folder(), unreadable) + "'");
     }
 }

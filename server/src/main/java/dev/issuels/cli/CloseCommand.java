@@ -1,5 +1,6 @@
 package dev.issuels.cli;
 
+import dev.issuels.cli.output.Reply;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.repair.moving.Closing;
@@ -46,8 +47,8 @@ final class CloseCommand implements Callable<Integer> {
         IssueSubject subject = in.subject(issue);
         Optional<Fix> closing = checked ? Closing.closingChecked(subject) : Closing.closing(subject);
         Fix fix = closing.orElseThrow(() -> new UnusableInput("'" + issue.id() + "' cannot be closed, or is already"));
-        in.write(fix, issue.file().uri());
-        NewCommand.report(spec.commandLine(), in.after(fix), issue.id(), json);
-        return Terminal.CLEAN;
+        IssueFolder after = in.made(fix, issue.file().uri());
+        Reply.print(spec.commandLine(), new IssueLines(after).of(after.issue(issue.id()), json));
+        return Reply.CLEAN;
     }
 }

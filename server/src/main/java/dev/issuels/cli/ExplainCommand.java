@@ -1,9 +1,9 @@
 package dev.issuels.cli;
 
+import dev.issuels.cli.output.Reply;
 import dev.issuels.rules.Rule;
 import dev.issuels.rules.Rules;
 import dev.issuels.rules.RulesPage;
-import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -25,10 +25,8 @@ final class ExplainCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        PrintWriter out = spec.commandLine().getOut();
-        out.print(code.isEmpty() ? list() : RulesPage.plain(Terminal.rule(code)));
-        out.flush();
-        return Terminal.CLEAN;
+        Reply.print(spec.commandLine(), code.isEmpty() ? list() : RulesPage.plain(Arguments.rule(code)));
+        return Reply.CLEAN;
     }
 
     private static String list() {

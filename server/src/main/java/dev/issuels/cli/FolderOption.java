@@ -12,13 +12,13 @@ final class FolderOption {
     private String folder = ".";
 
     @Option(names = "--format", paramLabel = "text|json", description = "the form of the answer; text by default")
-    private String format = IssueLines.TEXT;
+    private String format = Arguments.TEXT;
 
     IssueFolder folder(Surroundings surroundings) {
         return IssueFolder.of(surroundings, folder);
     }
 
     boolean json() {
-        return IssueLines.isJson(format);
+        return Arguments.isJson(format);
     }
 }

@@ -1,5 +1,6 @@
 package dev.issuels.cli;
 
+import dev.issuels.cli.output.Reply;
 import dev.issuels.disk.FileUris;
 import dev.issuels.disk.FileWrite;
 import dev.issuels.issue.IssueId;
@@ -77,8 +78,19 @@ record IssueFolder(Path root, Path base, Workspace workspace, LocalDate today) {
      * Makes the edits of a fix in the files: in none of them if one cannot be written, as far as that can be told before.
      *
      * @param home the file that is written last, so that what moves elsewhere is there before it goes here
+     * @return the same folder with the fix made
      */
-    void write(Fix fix, String home) {
+    IssueFolder made(Fix fix, String home) {
+        write(fix, home);
+        Workspace result = workspace;
+        for (String uri : fix.edits().keySet()) {
+            String text = fix.editsOf(uri).appliedTo(text(uri));
+            result = result.withMade(uri, result.parse(text), 0);
+        }
+        return new IssueFolder(root, base, result, today);
+    }
+
+    private void write(Fix fix, String home) {
         List<String> uris = fix.edits().keySet().stream()
                 .sorted(Comparator.comparing((String uri) -> uri.equals(home)).thenComparing(uri -> uri))
                 .toList();
@@ -86,16 +98,6 @@ record IssueFolder(Path root, Path base, Workspace workspace, LocalDate today) {
                 .filter(uri -> workspace.anyFile(uri).isPresent())
                 .forEach(uri -> demand(FileWrite.tried(root, file(uri), text(uri)), uri));
         uris.forEach(uri -> demand(written(uri, fix.editsOf(uri)), uri));
-    }
-
-    /** The same folder with the fix made. */
-    IssueFolder after(Fix fix) {
-        Workspace result = workspace;
-        for (String uri : fix.edits().keySet()) {
-            String text = fix.editsOf(uri).appliedTo(text(uri));
-            result = result.withMade(uri, result.parse(text), 0);
-        }
-        return new IssueFolder(root, base, result, today);
     }
 
     private FileWrite.Outcome written(String uri, Edits edits) {
@@ -107,7 +109,7 @@ record IssueFolder(Path root, Path base, Workspace workspace, LocalDate today) {
     }
 
     private void demand(FileWrite.Outcome outcome, String uri) {
-        Mending.complaint(outcome, "'" + path(uri) + "'").ifPresent(complaint -> {
+        outcome.complaint("'" + path(uri) + "'").ifPresent(complaint -> {
             throw new UnusableInput(complaint);
         });
     }
@@ -125,6 +127,6 @@ record IssueFolder(Path root, Path base, Workspace workspace, LocalDate today) {
     }
 
     private String path(String uri) {
-        return FileUris.path(uri).map(path -> Report.relative(base, path)).orElse(uri);
+        return FileUris.path(uri).map(path -> Reply.path(base, path)).orElse(uri);
     }
 }

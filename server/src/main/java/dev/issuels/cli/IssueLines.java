@@ -1,6 +1,7 @@
 package dev.issuels.cli;
 
 import com.google.gson.stream.JsonWriter;
+import dev.issuels.cli.output.VisibleText;
 import dev.issuels.workspace.listing.ListedIssue;
 import java.io.IOException;
 import java.io.StringWriter;
@@ -11,9 +12,6 @@ import java.util.function.Function;
 /** Issues in a form to be printed: a line for each, or JSON. */
 record IssueLines(IssueFolder folder) {
 
-    static final String TEXT = "text";
-    static final String JSON = "json";
-
     private static final List<Function<ListedIssue, String>> COLUMNS =
             List.of(ListedIssue::id, ListedIssue::status, ListedIssue::priority, ListedIssue::title);
 
@@ -22,12 +20,9 @@ record IssueLines(IssueFolder folder) {
         void write(JsonWriter json) throws IOException;
     }
 
-    /** Whether a form is JSON; a form that there is not is refused. */
-    static boolean isJson(String format) {
-        if (!format.equals(TEXT) && !format.equals(JSON)) {
-            throw new UnusableInput("unknown format '" + format + "'; it can be " + TEXT + ", " + JSON);
-        }
-        return format.equals(JSON);
+    /** One issue in either form. */
+    String of(ListedIssue issue, boolean json) {
+        return json ? json(issue, out -> {}) : text(List.of(issue));
     }
 
     /** One line for each issue: id, status, priority, title and place, below each other. */

@@ -1,5 +1,6 @@
 package dev.issuels.cli;
 
+import dev.issuels.cli.output.Reply;
 import dev.issuels.workspace.listing.IssueQuery;
 import dev.issuels.workspace.listing.ListedIssue;
 import java.util.List;
@@ -60,7 +61,7 @@ final class ListCommand implements Callable<Integer> {
         List<ListedIssue> found =
                 ListedIssue.all(in.workspace()).filter(query::fits).toList();
         IssueLines lines = new IssueLines(in);
-        Terminal.print(spec.commandLine(), json ? lines.json(found) : lines.text(found));
-        return Terminal.CLEAN;
+        Reply.print(spec.commandLine(), json ? lines.json(found) : lines.text(found));
+        return Reply.CLEAN;
     }
 }

@@ -1,5 +1,8 @@
 package dev.issuels.cli;
 
+import dev.issuels.cli.output.Reply;
+import dev.issuels.cli.output.UnifiedDiff;
+import dev.issuels.cli.output.VisibleText;
 import dev.issuels.disk.FileUris;
 import dev.issuels.disk.FileWrite;
 import dev.issuels.rules.Finding;
@@ -102,27 +105,16 @@ final class Mending {
 
     private boolean isMade(Path folder, Path path, WorkspaceFile file, FixAll.Result fixes) {
         if (dry) {
-            diff.append(UnifiedDiff.of(VisibleText.of(Report.relative(base, path)), file.text(), fixes.edits()));
+            diff.append(UnifiedDiff.of(VisibleText.of(Reply.path(base, path)), file.text(), fixes.edits()));
             return true;
         }
         String before = file.text().text();
         FileWrite.Outcome outcome =
                 FileWrite.replace(folder, path, before, fixes.edits().appliedTo(before));
-        String name = "'" + Report.relative(base, path) + "'";
-        complaint(outcome, name).ifPresent(complaints::add);
+        String name = "'" + Reply.path(base, path) + "'";
+        outcome.complaint(name).ifPresent(complaints::add);
         failed |= outcome == FileWrite.Outcome.FAILED;
         return outcome == FileWrite.Outcome.WRITTEN;
-    }
-
-    /** What to say of a file that was not written. */
-    static Optional<String> complaint(FileWrite.Outcome outcome, String name) {
-        return switch (outcome) {
-            case WRITTEN -> Optional.empty();
-            case CHANGED -> Optional.of("left " + name + " alone: it has changed meanwhile");
-            case NOT_UTF_8 -> Optional.of("left " + name + " alone: it is not valid UTF-8");
-            case OUTSIDE -> Optional.of("left " + name + " alone: it lies outside of the workspace folder");
-            case FAILED -> Optional.of("cannot write " + name);
-        };
     }
 
     private static Path real(Path path) {

@@ -1,5 +1,6 @@
 package dev.issuels.cli;
 
+import dev.issuels.cli.output.Reply;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.repair.moving.Destination;
 import dev.issuels.rules.repair.moving.Destinations;
@@ -45,7 +46,7 @@ final class MoveCommand implements Callable<Integer> {
         boolean json = folder.json();
         IssueFolder in = folder.folder(surroundings);
         ListedIssue issue = in.issue(id);
-        Destination to = NewCommand.destination(
+        Destination to = Arguments.file(
                 Destinations.of(in.workspace(), issue.file())
                         .orElseThrow(() -> new UnusableInput("'" + id + "' lies in no issue folder")),
                 file);
@@ -54,8 +55,8 @@ final class MoveCommand implements Callable<Integer> {
         }
         Fix fix = IssueMove.fix(in.subject(issue), to)
                 .orElseThrow(() -> new UnusableInput("cannot move '" + issue.id() + "' without doing harm"));
-        in.write(fix, issue.file().uri());
-        NewCommand.report(spec.commandLine(), in.after(fix), issue.id(), json);
-        return Terminal.CLEAN;
+        IssueFolder after = in.made(fix, issue.file().uri());
+        Reply.print(spec.commandLine(), new IssueLines(after).of(after.issue(issue.id()), json));
+        return Reply.CLEAN;
     }
 }

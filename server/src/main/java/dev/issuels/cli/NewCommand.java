@@ -1,14 +1,13 @@
 package dev.issuels.cli;
 
+import dev.issuels.cli.output.Reply;
 import dev.issuels.issue.Keys;
 import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Choice;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.repair.moving.Destination;
 import dev.issuels.rules.repair.moving.Destinations;
 import dev.issuels.rules.repair.moving.NewIssue;
 import dev.issuels.rules.repair.moving.NewIssue.Given;
-import dev.issuels.text.Words;
 import dev.issuels.workspace.listing.ListedIssue;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -68,23 +66,22 @@ final class NewCommand implements Callable<Integer> {
         Schema schema = in.workspace().schema();
         Map<String, String> texts = new HashMap<>();
         texts.put(Keys.TITLE, line());
-        type.ifPresent(word -> texts.put(Keys.TYPE, choice(schema, Keys.TYPE, word)));
-        priority.ifPresent(word -> texts.put(Keys.PRIORITY, choice(schema, Keys.PRIORITY, word)));
+        type.ifPresent(word -> texts.put(Keys.TYPE, Arguments.value(schema, Keys.TYPE, word)));
+        priority.ifPresent(word -> texts.put(Keys.PRIORITY, Arguments.value(schema, Keys.PRIORITY, word)));
         area.ifPresent(word -> texts.put(Keys.AREA, word));
         if (!tags.isEmpty()) {
             texts.put(Keys.TAGS, String.join(",", tags));
         }
         Destinations all = in.destinations();
-        Destination to = file.map(name -> destination(all, name))
+        Destination to = file.map(name -> Arguments.file(all, name))
                 .or(() -> all.forPriority(Optional.ofNullable(texts.get(Keys.PRIORITY))))
                 .orElseThrow(() -> new UnusableInput("there is no file to add an issue to"));
         Given given = new Given(texts, UUID.randomUUID().toString());
         Fix fix = NewIssue.in(in.workspace(), to, surroundings.today(), given)
                 .orElseThrow(() -> new UnusableInput("cannot add an issue to '" + to.name() + "'"));
-        in.write(fix, to.uri());
-        IssueFolder after = in.after(fix);
-        report(spec.commandLine(), after, added(after, to).id(), json);
-        return Terminal.CLEAN;
+        IssueFolder after = in.made(fix, to.uri());
+        Reply.print(spec.commandLine(), new IssueLines(after).of(added(after, to), json));
+        return Reply.CLEAN;
     }
 
     private String line() {
@@ -99,31 +96,5 @@ final class NewCommand implements Callable<Integer> {
                 .filter(listed -> listed.file().uri().equals(to.uri()))
                 .reduce((first, second) -> second)
                 .orElseThrow();
-    }
-
-    /** The value that a word stands for. */
-    private static String choice(Schema schema, String key, String word) {
-        List<String> values = schema.choices(key).stream().map(Choice::value).toList();
-        return schema.choice(key, word)
-                .or(() -> schema.choiceByAlias(key, word))
-                .map(Choice::value)
-                .orElseThrow(() -> new UnusableInput("unknown " + key + " '" + word + "'; it can be "
-                        + String.join(", ", values) + Words.didYouMean(word, values)));
-    }
-
-    /** The file of a name that the user gave. */
-    static Destination destination(Destinations all, String name) {
-        if (name.isBlank() || name.contains("/") || name.contains("\\")) {
-            throw new UnusableInput("'" + name + "' is no name of a file in the issue folder");
-        }
-        return all.named(name)
-                .orElseThrow(() -> new UnusableInput("'" + name + "' is a name that no issue file can have"));
-    }
-
-    /** Says where an issue stands now. */
-    static void report(CommandLine command, IssueFolder folder, String id, boolean json) {
-        ListedIssue issue = folder.issue(id);
-        IssueLines lines = new IssueLines(folder);
-        Terminal.print(command, json ? lines.json(issue, out -> {}) : lines.text(List.of(issue)));
     }
 }

@@ -1,5 +1,6 @@
 package dev.issuels.cli;
 
+import dev.issuels.cli.output.Reply;
 import dev.issuels.workspace.listing.NextIssue;
 import java.util.List;
 import java.util.Optional;
@@ -38,17 +39,17 @@ final class NextCommand implements Callable<Integer> {
         IssueFolder in = folder.folder(surroundings);
         Optional<NextIssue> next = NextIssue.of(in.workspace());
         if (next.isEmpty()) {
-            Terminal.complain(spec.commandLine(), "no open issue that does not wait for another");
-            return Terminal.FOUND;
+            Reply.complain(spec.commandLine(), "no open issue that does not wait for another");
+            return Reply.FOUND;
         }
         IssueLines lines = new IssueLines(in);
         String reason = next.get().reason();
-        Terminal.print(
+        Reply.print(
                 spec.commandLine(),
                 json
                         ? lines.json(
                                 next.get().issue(), out -> out.name("reason").value(reason))
                         : lines.text(List.of(next.get().issue())) + "It " + reason + ".\n");
-        return Terminal.CLEAN;
+        return Reply.CLEAN;
     }
 }

@@ -1,9 +1,9 @@
 package dev.issuels.cli;
 
+import dev.issuels.cli.output.Reply;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Severity;
 import dev.issuels.workspace.SettingsFile;
-import java.io.File;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -56,17 +56,10 @@ record Report(Map<Path, CheckedFile> files, List<Path> unreadable) {
         SortedMap<String, CheckedFile> found = new TreeMap<>();
         files.forEach((path, file) -> {
             if (!file.findings().isEmpty()) {
-                found.put(relative(base, path), file);
+                found.put(Reply.path(base, path), file);
             }
         });
         return found;
-    }
-
-    /** A path as it is printed: relative to a folder where that is possible, with slashes. */
-    static String relative(Path base, Path path) {
-        boolean reachable = base.getRoot() != null && base.getRoot().equals(path.getRoot());
-        Path shown = reachable ? base.relativize(path) : path;
-        return shown.toString().replace(File.separatorChar, '/');
     }
 
     long count(Severity severity) {

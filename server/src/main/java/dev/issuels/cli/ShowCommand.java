@@ -1,5 +1,7 @@
 package dev.issuels.cli;
 
+import dev.issuels.cli.output.Reply;
+import dev.issuels.cli.output.VisibleText;
 import dev.issuels.workspace.listing.ListedIssue;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,11 +38,11 @@ final class ShowCommand implements Callable<Integer> {
         IssueFolder in = folder.folder(surroundings);
         ListedIssue issue = in.issue(id);
         String text = issue.placed().text().slice(issue.placed().span()).strip() + "\n";
-        Terminal.print(
+        Reply.print(
                 spec.commandLine(),
                 json
                         ? new IssueLines(in).json(issue, out -> out.name("text").value(text))
                         : VisibleText.of(in.place(issue)) + "\n" + text);
-        return Terminal.CLEAN;
+        return Reply.CLEAN;
     }
 }

@@ -1,7 +1,6 @@
 package dev.issuels.cli;
 
-import dev.issuels.rules.Rule;
-import dev.issuels.rules.Rules;
+import dev.issuels.cli.output.Reply;
 import dev.issuels.text.Words;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -22,15 +21,6 @@ import picocli.CommandLine.UnmatchedArgumentException;
 
 /** Runs one command line and says how it went. */
 public final class Terminal {
-
-    /** The exit code when nothing is wrong, or nothing bad enough. */
-    static final int CLEAN = 0;
-
-    /** The exit code when a check found what it was told to fail on. */
-    static final int FOUND = 1;
-
-    /** The exit code when a command could not be run as it stands. */
-    static final int UNUSABLE = 2;
 
     private final Surroundings surroundings;
     private final StringWriter out = new StringWriter();
@@ -53,7 +43,7 @@ public final class Terminal {
         try {
             return run(List.of(arguments), Surroundings.ofProcess(), out, err);
         } catch (IOException e) {
-            return UNUSABLE;
+            return Reply.UNUSABLE;
         }
     }
 
@@ -72,32 +62,12 @@ public final class Terminal {
                         .append("issue-ls: cannot write the output: ")
                         .append(e.getMessage())
                         .append('\n');
-                code = UNUSABLE;
+                code = Reply.UNUSABLE;
             }
         }
         err.write(bytes(terminal.err));
         err.flush();
         return code;
-    }
-
-    /** Says in one line what is wrong with what the user wants. */
-    static void complain(CommandLine command, String message) {
-        command.getErr().println("issue-ls: " + VisibleText.of(message));
-        command.getErr().flush();
-    }
-
-    /** Prints an answer. */
-    static void print(CommandLine command, String text) {
-        command.getOut().print(text);
-        command.getOut().flush();
-    }
-
-    /** The rule of that code. */
-    static Rule rule(String code) {
-        return Rules.byCode(code)
-                .orElseThrow(() -> new UnusableInput("unknown rule '" + code + "'"
-                        + Words.didYouMean(
-                                code, Rules.ALL.stream().map(Rule::code).toList())));
     }
 
     private int execute(List<String> arguments) {
@@ -132,9 +102,9 @@ public final class Terminal {
 
     private static int complainOfUsage(ParameterException failure, String[] arguments) {
         CommandLine command = failure.getCommandLine();
-        complain(
+        Reply.complain(
                 command, message(failure) + "; see '" + command.getCommandSpec().qualifiedName() + " --help'");
-        return UNUSABLE;
+        return Reply.UNUSABLE;
     }
 
     private static String message(ParameterException failure) {
@@ -164,16 +134,16 @@ public final class Terminal {
 
     private static int complainOfFailure(Exception failure, CommandLine command) {
         if (failure instanceof UnusableInput unusable) {
-            complain(command, unusable.line());
+            Reply.complain(command, unusable.line());
         } else {
             String place = Stream.of(failure.getStackTrace())
                     .filter(frame -> frame.getClassName().startsWith("dev.issuels."))
                     .findFirst()
                     .map(frame -> " at " + frame)
                     .orElse("");
-            complain(command, "failed for a reason of its own: " + failure + place);
+            Reply.complain(command, "failed for a reason of its own: " + failure + place);
         }
-        return UNUSABLE;
+        return Reply.UNUSABLE;
     }
 
     private static byte[] bytes(StringWriter text) {

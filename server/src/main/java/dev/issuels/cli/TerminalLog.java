@@ -1,5 +1,6 @@
 package dev.issuels.cli;
 
+import dev.issuels.cli.output.VisibleText;
 import java.util.logging.Handler;
 import java.util.logging.Level;
 import java.util.logging.LogManager;

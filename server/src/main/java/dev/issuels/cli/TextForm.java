@@ -1,5 +1,6 @@
 package dev.issuels.cli;
 
+import dev.issuels.cli.output.VisibleText;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Severity;
 import dev.issuels.text.Words;

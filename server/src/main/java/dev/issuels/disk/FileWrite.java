@@ -48,7 +48,18 @@ public final class FileWrite {
         /** A link leads out of the folder. */
         OUTSIDE,
         /** The system did not allow it; the reason is logged. */
-        FAILED
+        FAILED;
+
+        /** What to say of a file that was not written, by the name that it has there. */
+        public Optional<String> complaint(String name) {
+            return switch (this) {
+                case WRITTEN -> Optional.empty();
+                case CHANGED -> Optional.of("left " + name + " alone: it has changed meanwhile");
+                case NOT_UTF_8 -> Optional.of("left " + name + " alone: it is not valid UTF-8");
+                case OUTSIDE -> Optional.of("left " + name + " alone: it lies outside of the workspace folder");
+                case FAILED -> Optional.of("cannot write " + name);
+            };
+        }
     }
 
     /**

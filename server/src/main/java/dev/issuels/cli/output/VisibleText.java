@@ -1,7 +1,7 @@
-package dev.issuels.cli;
+package dev.issuels.cli.output;
 
 /** Text of strangers made fit for a terminal. */
-final class VisibleText {
+public final class VisibleText {
 
     /** Line and paragraph separator, and what turns the direction of writing (UAX 9, section 2). */
     private static final String POWERFUL =
@@ -13,7 +13,7 @@ final class VisibleText {
      * The text on one line and without power over the terminal: control characters, line separators and the characters
      * that turn the direction of writing are spelled as escapes such as <code>&#92;u001b</code>.
      */
-    static String of(String text) {
+    public static String of(String text) {
         if (text.chars().noneMatch(VisibleText::isPowerful)) {
             return text;
         }

@@ -1,4 +1,4 @@
-package dev.issuels.cli;
+package dev.issuels.cli.output;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

@@ -1,4 +1,4 @@
-package dev.issuels.cli;
+package dev.issuels.cli.output;
 
 import dev.issuels.text.Edit;
 import dev.issuels.text.Edits;
@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Prints edits of a text as the differences of its lines, in the form that {@code patch} takes. */
-final class UnifiedDiff {
+public final class UnifiedDiff {
 
     private static final int CONTEXT = 3;
     private static final String NO_NEWLINE = "\\ No newline at end of file\n";
@@ -37,7 +37,7 @@ final class UnifiedDiff {
      *
      * @param path as it is printed
      */
-    static String of(String path, SourceText before, Edits edits) {
+    public static String of(String path, SourceText before, Edits edits) {
         UnifiedDiff diff = new UnifiedDiff(before, edits);
         StringBuilder text = new StringBuilder();
         for (int from = 0; from < diff.changes.size(); ) {
