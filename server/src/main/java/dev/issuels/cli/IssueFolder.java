@@ -31,12 +31,13 @@ record IssueFolder(Path root, Path base, Workspace workspace, LocalDate today) {
     /** The workspace that a folder is, or lies in. */
     static IssueFolder of(Surroundings surroundings, String name) {
         Path root = NamedPath.of(surroundings.folder(), name).workspace();
-        return new IssueFolder(root, surroundings.folder(), FolderCheck.workspace(root), surroundings.today());
+        return new IssueFolder(
+                root, surroundings.folder(), FolderReading.of(root).workspace(), surroundings.today());
     }
 
     /** The same folder, in which new issues get no id that another branch has. */
     IssueFolder withBranches() {
-        return new IssueFolder(root, base, FolderCheck.withBranches(workspace, root), today);
+        return new IssueFolder(root, base, FolderReading.withBranches(workspace, root), today);
     }
 
     /** The one issue that an id means, whole or short. */

@@ -35,7 +35,7 @@ final class EveryFixTest {
     private final List<String> complaints = new ArrayList<>();
     private final Map<String, Integer> made = new TreeMap<>();
     private final Workspace workspace =
-            FolderCheck.workspace(FOLDER.toAbsolutePath().normalize());
+            FolderReading.of(FOLDER.toAbsolutePath().normalize()).workspace();
     private final Map<String, Long> errors = errors(workspace);
 
     @Test

@@ -93,7 +93,7 @@ final class JsonFormTest {
     void holdsExactlyTheDiagnosticsOfTheEditor() throws IOException {
         shell.with(
                 HIGH, Texts.issue("BUG-002@a1b2c3", "high", "tags: [\"🫙\", Cart, Cart]\nstatus: dine\ncreated: x\n"));
-        Workspace workspace = FolderCheck.workspace(folder);
+        Workspace workspace = FolderReading.of(folder).workspace();
         DiagnosticProvider provider = new DiagnosticProvider(
                 PositionEncoding.UTF_16, new DiagnosticProvider.Support(true, true, true), UnaryOperator.identity());
         List<Diagnostic> expected = provider.diagnostics(
