@@ -205,7 +205,7 @@ public final class Index {
         Set<String> files = new HashSet<>();
         for (Change change : changes) {
             if (!change.isNone()) {
-                files.addAll(Concern.of(before.tables, tables, change));
+                files.addAll(FactsConcern.of(before.tables, tables, change));
             }
             files.addAll(sharing(change.after()));
         }

@@ -6,7 +6,6 @@ import dev.issuels.text.SourceText;
 import dev.issuels.workspace.git.CommittedFile;
 import dev.issuels.workspace.paths.PathTree;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -245,33 +244,19 @@ public final class Workspace {
 
     /** The files whose findings may differ from those they had in an earlier snapshot; files that are gone left out. */
     public Set<String> concernedSince(Workspace before) {
-        Set<String> concerned = new HashSet<>();
-        List<Folder> changedFolders = folders.stream()
-                .filter(folder -> before.folders.stream().noneMatch(folder::isSameButForGit))
-                .toList();
-        boolean allChanged = !clientSettings.equals(before.clientSettings) || folders.size() != before.folders.size();
-        if (allChanged || !changedFolders.isEmpty()) {
-            files().map(WorkspaceFile::uri)
-                    .filter(uri -> allChanged || changedFolders.stream().anyMatch(f -> uri.startsWith(f.uri())))
-                    .forEach(concerned::add);
-        }
-        Set<String> changed = files.changedSince(before.files);
-        concerned.addAll(changed);
-        if (!files().map(WorkspaceFile::uri).allMatch(concerned::contains)) {
-            List<Index.Change> changes = files.changesSince(before.files, changed);
-            concerned.addAll(index.concernedSince(before.index, changes));
-            concerned.addAll(HeadConcern.of(before, this, changes));
-        }
-        concerned.removeIf(uri -> anyFile(uri).isEmpty());
-        return concerned;
+        return ConcernedFiles.between(before, this);
+    }
+
+    Settings clientSettings() {
+        return clientSettings;
     }
 
     StandIns standIns() {
         return standIns;
     }
 
-    Stream<PlacedFile> placedFiles() {
-        return files.all();
+    PlacedFiles placedFiles() {
+        return files;
     }
 
     private Optional<Folder> settingsOwner(String uri) {

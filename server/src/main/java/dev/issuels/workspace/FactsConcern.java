@@ -12,20 +12,20 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The files whose findings may differ between two indexes because the facts of one file do. */
-final class Concern {
+final class FactsConcern {
 
     private final IndexTables before;
     private final IndexTables after;
     private final Set<String> files = new HashSet<>();
 
-    private Concern(IndexTables before, IndexTables after) {
+    private FactsConcern(IndexTables before, IndexTables after) {
         this.before = before;
         this.after = after;
     }
 
     /** Those files, the changed one itself perhaps among them. */
     static Set<String> of(IndexTables before, IndexTables after, Index.Change change) {
-        Concern concern = new Concern(before, after);
+        FactsConcern concern = new FactsConcern(before, after);
         change.gone().forEach(facts -> concern.add(change.uri(), change.before().project(), facts));
         change.come().forEach(facts -> concern.add(change.uri(), change.after().project(), facts));
         return concern.files;
