@@ -4,6 +4,7 @@ import dev.issuels.disk.FileUris;
 import dev.issuels.disk.IssueFiles;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Rules;
+import dev.issuels.text.SourceText;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
@@ -59,7 +60,7 @@ record FolderCheck(Map<Path, CheckedFile> files, List<Path> unreadable) {
         if (workspace.anyFile(uri).isPresent() || !isMarkdown(file)) {
             return Optional.of(workspace);
         }
-        return IssueFiles.text(file).map(text -> workspace.withOpen(uri, workspace.parse(text), 0));
+        return IssueFiles.text(file).map(text -> workspace.withOpen(uri, SourceText.of(text), 0));
     }
 
     private static boolean isMarkdown(Path file) {

@@ -8,6 +8,7 @@ import dev.issuels.disk.FileWrite;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.FixAll;
 import dev.issuels.rules.FixAll.Choice;
+import dev.issuels.text.SourceText;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.io.IOException;
@@ -71,7 +72,7 @@ final class Mending {
                 FixAll.Result fixes = FixAll.of(result, file.get(), today, choice.get(), wanted);
                 if (!fixes.edits().inOrder().isEmpty() && isMade(folder, path, file.get(), fixes)) {
                     String text = fixes.edits().appliedTo(file.get().text().text());
-                    result = result.withOpen(file.get().uri(), result.parse(text), 0);
+                    result = result.withOpen(file.get().uri(), SourceText.of(text), 0);
                     fixed += fixes.fixed();
                     files++;
                 }

@@ -3,6 +3,7 @@ package dev.issuels.lsp;
 import dev.issuels.features.Positions;
 import dev.issuels.issue.IssueFile;
 import dev.issuels.text.Edit;
+import dev.issuels.text.SourceText;
 import dev.issuels.workspace.FileRole;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.SettingsFile;
@@ -10,8 +11,10 @@ import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
@@ -31,44 +34,57 @@ final class DocumentSync {
 
     void opened(DidOpenTextDocumentParams params) {
         String uri = wiring.uris().learn(params.getTextDocument().getUri());
-        IssueFile content = workspace().parse(params.getTextDocument().getText());
+        String text = params.getTextDocument().getText();
+        int version = params.getTextDocument().getVersion();
+        if (SettingsFile.isAt(uri)) {
+            opened(uri, true, workspace -> workspace.withOpen(uri, SourceText.of(text), version));
+        } else {
+            IssueFile content = workspace().parse(text);
+            boolean isOurs = content.showsIssues()
+                    || FileRole.of(uri, workspace().schema()).home();
+            opened(uri, isOurs, workspace -> workspace.withOpen(uri, content, version));
+        }
+    }
+
+    private void opened(String uri, boolean isOurs, UnaryOperator<Workspace> opening) {
         wiring.published().reopen(uri);
-        boolean isOurs =
-                content.showsIssues() || FileRole.of(uri, workspace().schema()).home() || SettingsFile.isAt(uri);
         if (isOurs) {
             wiring.folders().adopt(uri);
         }
-        int version = params.getTextDocument().getVersion();
-        wiring.session().update(workspace -> workspace.withOpen(uri, content, version));
-        wiring.folders().documentChanged(uri);
+        show(uri, opening);
     }
 
     void changed(DidChangeTextDocumentParams params) {
         String uri = wiring.uris().key(params.getTextDocument().getUri());
-        Optional<IssueFile> before = openContent(uri);
-        if (before.isEmpty()) {
+        Optional<WorkspaceFile> open = openFile(uri);
+        if (open.isEmpty()) {
             LOG.log(Level.WARNING, "a document was changed that is not open: '" + uri + "'");
             return;
         }
-        IssueFile content = before.get();
-        for (TextDocumentContentChangeEvent change : params.getContentChanges()) {
-            content = changed(content, change);
-        }
-        IssueFile after = content;
         int version = Optional.ofNullable(params.getTextDocument().getVersion()).orElse(0);
-        wiring.session().update(workspace -> workspace.withOpen(uri, after, version));
+        if (open.get() instanceof PlacedFile file) {
+            IssueFile content = changed(file.content(), params.getContentChanges());
+            show(uri, workspace -> workspace.withOpen(uri, content, version));
+        } else {
+            SourceText text = changed(open.get().text(), params.getContentChanges());
+            show(uri, workspace -> workspace.withOpen(uri, text, version));
+        }
+    }
+
+    private void show(String uri, UnaryOperator<Workspace> change) {
+        wiring.session().update(change);
         wiring.folders().documentChanged(uri);
     }
 
     void saved(DidSaveTextDocumentParams params) {
         String uri = wiring.uris().key(params.getTextDocument().getUri());
         // What the client has written is what it has open, whatever the disk says in a moment.
-        openContent(uri)
-                .filter(content -> workspace().folderOf(uri).isPresent())
-                .filter(content ->
-                        workspace().file(uri).filter(PlacedFile::isIssueFile).isPresent())
-                .ifPresent(content ->
-                        wiring.session().update(workspace -> workspace.withOnDisk(Map.of(uri, Optional.of(content)))));
+        openFile(uri)
+                .filter(file -> workspace().folderOf(uri).isPresent())
+                .filter(file -> file instanceof PlacedFile placed && placed.isIssueFile())
+                .map(PlacedFile.class::cast)
+                .ifPresent(file -> wiring.session()
+                        .update(workspace -> workspace.withOnDisk(Map.of(uri, Optional.of(file.content())))));
         wiring.folders().documentSaved(uri);
     }
 
@@ -82,24 +98,33 @@ final class DocumentSync {
         return wiring.session().workspace();
     }
 
-    /** The content of a document that is open; that of a settings file read as if it held issues. */
-    private Optional<IssueFile> openContent(String uri) {
-        Workspace workspace = workspace();
-        return workspace
+    private Optional<WorkspaceFile> openFile(String uri) {
+        return workspace()
                 .anyFile(uri)
                 .map(WorkspaceFile.class::cast)
-                .filter(file -> file.version().isPresent())
-                .map(file -> file instanceof PlacedFile placed
-                        ? placed.content()
-                        : workspace.parse(file.text().text()));
+                .filter(file -> file.version().isPresent());
     }
 
-    private IssueFile changed(IssueFile content, TextDocumentContentChangeEvent change) {
-        if (change.getRange() == null) {
-            return workspace().parse(change.getText());
+    private IssueFile changed(IssueFile before, List<TextDocumentContentChangeEvent> changes) {
+        IssueFile after = before;
+        for (TextDocumentContentChangeEvent change : changes) {
+            after = change.getRange() == null
+                    ? workspace().parse(change.getText())
+                    : after.with(edit(after.text(), change));
         }
-        Positions positions =
-                new Positions(content.text(), wiring.client().features().encoding());
-        return content.with(new Edit(positions.span(change.getRange()), change.getText()));
+        return after;
+    }
+
+    private SourceText changed(SourceText before, List<TextDocumentContentChangeEvent> changes) {
+        SourceText after = before;
+        for (TextDocumentContentChangeEvent change : changes) {
+            after = change.getRange() == null ? SourceText.of(change.getText()) : after.with(edit(after, change));
+        }
+        return after;
+    }
+
+    private Edit edit(SourceText text, TextDocumentContentChangeEvent change) {
+        Positions positions = new Positions(text, wiring.client().features().encoding());
+        return new Edit(positions.span(change.getRange()), change.getText());
     }
 }

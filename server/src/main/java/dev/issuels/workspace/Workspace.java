@@ -145,8 +145,7 @@ public final class Workspace {
         Workspace result = this;
         for (WorkspaceFile file : before.files().toList()) {
             if (SettingsFile.isAt(file.uri()) && file.version().isPresent()) {
-                IssueFile content = parse(file.text().text());
-                result = result.withOpen(file.uri(), content, file.version().getAsInt());
+                result = result.withOpen(file.uri(), file.text(), file.version().getAsInt());
             }
         }
         return result;
@@ -198,13 +197,25 @@ public final class Workspace {
         });
     }
 
-    /** With a text that the client has opened or changed. */
+    /** With a text that the client has opened or changed, read as what lies there: settings of a folder, or issues. */
+    public Workspace withOpen(String uri, SourceText text, int version) {
+        return withOpenSettings(uri, text, version)
+                .orElseGet(() -> withOpenIssues(uri, IssueFile.parse(text, schema), version));
+    }
+
+    /** With a text that the client has opened or changed, and that was read as issues before. */
     public Workspace withOpen(String uri, IssueFile content, int version) {
-        Optional<Folder> owner = settingsOwner(uri);
-        if (owner.isPresent()) {
-            SettingsFile file = SettingsFile.of(uri, content.text(), OptionalInt.of(version));
-            return withFolder(owner.get().uri(), folder -> folder.withSettingsFile(Optional.of(file)));
-        }
+        return withOpenSettings(uri, content.text(), version).orElseGet(() -> withOpenIssues(uri, content, version));
+    }
+
+    private Optional<Workspace> withOpenSettings(String uri, SourceText text, int version) {
+        return settingsOwner(uri).map(owner -> {
+            SettingsFile file = SettingsFile.of(uri, text, OptionalInt.of(version));
+            return withFolder(owner.uri(), folder -> folder.withSettingsFile(Optional.of(file)));
+        });
+    }
+
+    private Workspace withOpenIssues(String uri, IssueFile content, int version) {
         return with(files.withOpen(place(uri, content, OptionalInt.of(version))), Set.of(uri));
     }
 

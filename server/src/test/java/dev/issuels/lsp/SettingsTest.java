@@ -5,9 +5,11 @@ import static dev.issuels.lsp.TestClient.params;
 import static dev.issuels.lsp.Workplace.FLAW;
 import static dev.issuels.lsp.Workplace.FLAWED;
 import static dev.issuels.lsp.Workplace.HIGH;
+import static dev.issuels.lsp.Workplace.change;
 import static dev.issuels.lsp.Workplace.close;
 import static dev.issuels.lsp.Workplace.marked;
 import static dev.issuels.lsp.Workplace.open;
+import static dev.issuels.lsp.Workplace.replacement;
 import static dev.issuels.lsp.Workplace.rewrite;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -166,6 +168,25 @@ final class SettingsTest {
             close(client, settings);
             assertEquals(List.of(), client.published(settings).getDiagnostics());
             assertEquals(DiagnosticSeverity.Warning, severity(client.published(uri, 1)));
+        }
+    }
+
+    @Test
+    void standInAFileThatIsEditedPieceByPiece() throws IOException {
+        String settings = Workplace.in(folder).uri(FILE);
+        try (TestClient client = TestClient.of(folder, NONE)) {
+            String text = "rules:\n  unknown-status: loud\n";
+            open(client, settings, 1, text);
+            assertEquals(List.of("invalid-setting 'loud'"), marked(client.published(settings, 1), text));
+
+            String before = "rules:\n  unknown-status: hint\n";
+            change(
+                    client,
+                    settings,
+                    2,
+                    List.of(replacement(text, "loud", "hint"), replacement(before, "hint", "soft")));
+            String after = "rules:\n  unknown-status: soft\n";
+            assertEquals(List.of("invalid-setting 'soft'"), marked(client.published(settings, 2), after));
         }
     }
 
