@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
@@ -76,17 +77,11 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
         }
         if (kinds.name(ActionKinds.FIX_ALL)) {
             cancelled.checkCanceled();
-            all(workspace, file.get(), today, Choice.SAFE, finding -> true, "Fix all that is safe to fix")
-                    .map(fix -> withEdit(action(fix, ActionKinds.FIX_ALL, List.of()), workspace, fix, uri))
-                    .ifPresent(actions::add);
+            allSafe(workspace, file.get(), today).ifPresent(actions::add);
         }
         if (file.get() instanceof PlacedFile placed && placed.isIssueFile()) {
             var question = new IssueActions.Question(placed, positions.span(params.getRange()), params.getContext());
-            List<String> titles = actions.stream().map(CodeAction::getTitle).toList();
-            new IssueActions(support, edits)
-                    .actions(workspace, question, today, cancelled).stream()
-                            .filter(action -> !titles.contains(action.getTitle()))
-                            .forEach(actions::add);
+            addIssueActions(workspace, question, today, cancelled, actions);
         }
         return actions;
     }
@@ -152,6 +147,25 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
             addFixAll(query, code, actions);
         }
         actions.addAll(suppressions);
+    }
+
+    private Optional<CodeAction> allSafe(Workspace workspace, WorkspaceFile file, LocalDate today) {
+        return all(workspace, file, today, Choice.SAFE, finding -> true, "Fix all that is safe to fix")
+                .map(fix -> withEdit(action(fix, ActionKinds.FIX_ALL, List.of()), workspace, fix, file.uri()));
+    }
+
+    /** Adds what can be done with a whole issue, unless a fix of the same title does it. */
+    private void addIssueActions(
+            Workspace workspace,
+            IssueActions.Question question,
+            LocalDate today,
+            CancelChecker cancelled,
+            List<CodeAction> actions) {
+        Set<String> titles = actions.stream().map(CodeAction::getTitle).collect(Collectors.toSet());
+        new IssueActions(support, edits)
+                .actions(workspace, question, today, cancelled).stream()
+                        .filter(action -> !titles.contains(action.getTitle()))
+                        .forEach(actions::add);
     }
 
     private CodeAction action(Query query, Finding finding, Fix fix) {

@@ -92,19 +92,28 @@ final class DiagnosticsPublisher {
             // The client asks for the file it edits by itself.
             stale.removeIf(uri -> isEdited(uri, before));
         } else {
-            checked.goneSince(before).forEach(published::clear);
-            stale.addAll(published.reopened(checked));
-            List<String> open = stale.stream()
-                    .filter(this::isOpen)
-                    .filter(uri -> !held.test(uri))
-                    .sorted(Comparator.comparing(uri -> !isEdited(uri, before)))
-                    .toList();
-            // The first one in any case: somebody who never stops typing wants to see something, too.
-            open.stream().limit(1).forEach(this::check);
-            open.stream().skip(1).forEach(this::checkUnlessOutdated);
+            publishOpen(before);
         }
         lastRunNanos = System.nanoTime() - start;
         nextRun = start + lastRunNanos + restNanos();
+        scheduleRest();
+    }
+
+    private void publishOpen(Workspace before) {
+        checked.goneSince(before).forEach(published::clear);
+        stale.addAll(published.reopened(checked));
+        List<String> open = stale.stream()
+                .filter(this::isOpen)
+                .filter(uri -> !held.test(uri))
+                .sorted(Comparator.comparing(uri -> !isEdited(uri, before)))
+                .toList();
+        // The first one in any case: somebody who never stops typing wants to see something, too.
+        open.stream().limit(1).forEach(this::check);
+        open.stream().skip(1).forEach(this::checkUnlessOutdated);
+    }
+
+    /** Lets the rest be checked after a moment of quiet, which begins anew with each change. */
+    private void scheduleRest() {
         if (rest != null) {
             rest.cancel(false);
         }

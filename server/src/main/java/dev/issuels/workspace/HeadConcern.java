@@ -64,27 +64,32 @@ final class HeadConcern {
         if (old.equals(now)) {
             return;
         }
-        List<CommittedFile> differing =
-                Stream.concat(old.without(now), now.without(old)).toList();
         Set<String> keys = new HashSet<>();
-        differing.forEach(file -> keys.addAll(file.keys()));
+        Stream.concat(old.without(now), now.without(old)).forEach(file -> {
+            addSpeaker(folder, file.path());
+            keys.addAll(file.keys());
+        });
+        addRecommitted(folder, keys, old, now);
+        keys.forEach(key -> Stream.of(old, now).forEach(head -> addHistories(folder, head, key)));
+    }
+
+    /** Adds what concerns the issues of those keys, of which one of two commits may know another id or another text. */
+    private void addRecommitted(Folder folder, Set<String> keys, Head old, Head now) {
         List<CommittedIssue> issues = keys.stream()
                 .flatMap(key -> Stream.of(old, now).flatMap(head -> head.issuesOf(key).stream()))
                 .toList();
         Set<Gist> gists =
                 issues.stream().flatMap(issue -> issue.gist().stream()).collect(Collectors.toSet());
-        Set<String> ids = issues.stream().map(CommittedIssue::id).collect(Collectors.toSet());
-        differing.forEach(file -> addSpeaker(folder, file.path()));
         gists.forEach(gist -> Stream.of(old, now).forEach(head -> addSpeakers(folder, head, gist)));
+        addHeirs(folder, gists);
+        Set<String> ids = issues.stream().map(CommittedIssue::id).collect(Collectors.toSet());
         addHolders(
                 folder,
                 placed -> placed.issue().text(Keys.ID).filter(ids::contains).isPresent());
-        addHeirs(folder, gists);
         Set<String> differingIds =
                 ids.stream().filter(id -> old.has(id) != now.has(id)).collect(Collectors.toSet());
         addDisinherited(folder, differingIds, old, now);
         addDisplaced(folder, differingIds, now);
-        keys.forEach(key -> Stream.of(old, now).forEach(head -> addHistories(folder, head, key)));
     }
 
     /** Adds what concerns the issues whose id only one of two commits has: with it an issue is nobody's heir. */

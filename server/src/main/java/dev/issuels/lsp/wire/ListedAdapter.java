@@ -7,6 +7,7 @@ import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
+import java.util.List;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticTag;
@@ -88,11 +89,7 @@ final class ListedAdapter<T> extends TypeAdapter<T> {
             TypeAdapter<DiagnosticRelatedInformation> related,
             TypeAdapter<Diagnostic> plain)
             throws IOException {
-        boolean usual = diagnostic.getData() == null
-                && diagnostic.getMessage().isLeft()
-                && diagnostic.getCode() != null
-                && diagnostic.getCode().isLeft();
-        if (!usual) {
+        if (!isUsual(diagnostic)) {
             plain.write(out, diagnostic);
             return;
         }
@@ -101,29 +98,53 @@ final class ListedAdapter<T> extends TypeAdapter<T> {
         if (diagnostic.getSeverity() != null) {
             out.name("severity").value(diagnostic.getSeverity().getValue());
         }
-        out.name("code").value(diagnostic.getCode().getLeft());
-        if (diagnostic.getCodeDescription() != null) {
-            out.name("codeDescription").beginObject();
-            out.name("href").value(diagnostic.getCodeDescription().getHref()).endObject();
-        }
+        code(out, diagnostic);
         if (diagnostic.getSource() != null) {
             out.name("source").value(diagnostic.getSource());
         }
         out.name("message").value(diagnostic.getMessage().getLeft());
         if (diagnostic.getTags() != null) {
-            out.name("tags").beginArray();
-            for (DiagnosticTag tag : diagnostic.getTags()) {
-                out.value(tag.getValue());
-            }
-            out.endArray();
+            tags(out, diagnostic.getTags());
         }
         if (diagnostic.getRelatedInformation() != null) {
-            out.name("relatedInformation").beginArray();
-            for (DiagnosticRelatedInformation information : diagnostic.getRelatedInformation()) {
-                related.write(out, information);
-            }
-            out.endArray();
+            related(out, diagnostic.getRelatedInformation(), related);
         }
         out.endObject();
+    }
+
+    /** Whether a diagnostic is made as ours are, of which nothing is lost here. */
+    private static boolean isUsual(Diagnostic diagnostic) {
+        return diagnostic.getData() == null
+                && diagnostic.getMessage().isLeft()
+                && diagnostic.getCode() != null
+                && diagnostic.getCode().isLeft();
+    }
+
+    private static void code(JsonWriter out, Diagnostic diagnostic) throws IOException {
+        out.name("code").value(diagnostic.getCode().getLeft());
+        if (diagnostic.getCodeDescription() != null) {
+            out.name("codeDescription").beginObject();
+            out.name("href").value(diagnostic.getCodeDescription().getHref()).endObject();
+        }
+    }
+
+    private static void tags(JsonWriter out, List<DiagnosticTag> tags) throws IOException {
+        out.name("tags").beginArray();
+        for (DiagnosticTag tag : tags) {
+            out.value(tag.getValue());
+        }
+        out.endArray();
+    }
+
+    private static void related(
+            JsonWriter out,
+            List<DiagnosticRelatedInformation> related,
+            TypeAdapter<DiagnosticRelatedInformation> adapter)
+            throws IOException {
+        out.name("relatedInformation").beginArray();
+        for (DiagnosticRelatedInformation information : related) {
+            adapter.write(out, information);
+        }
+        out.endArray();
     }
 }
