@@ -31,18 +31,13 @@ final class Markdown {
 
     /** How many dashes make up a line of three or more, a comment behind them allowed; 0 for any other line. */
     static int delimiterDashes(SourceText text, int line) {
+        String s = text.text();
         int start = start(text, line);
         int end = text.lineEnd(line);
-        int i = start;
-        while (i < end && text.text().charAt(i) == '-') {
-            i++;
-        }
-        int dashes = i - start;
-        while (i < end && isBlank(text.text().charAt(i))) {
-            i++;
-        }
-        boolean nothingElse = i == end || (i > start + dashes && text.text().charAt(i) == '#');
-        return dashes >= 3 && nothingElse ? dashes : 0;
+        int behind = behindRun('-', s, start, end);
+        int rest = behindBlanks(s, behind, end);
+        boolean nothingElse = rest == end || (rest > behind && s.charAt(rest) == '#');
+        return behind - start >= 3 && nothingElse ? behind - start : 0;
     }
 
     static boolean isDelimiter(SourceText text, int line) {
@@ -56,21 +51,15 @@ final class Markdown {
     static boolean isSlippedDelimiter(SourceText text, int line) {
         String s = text.text();
         int end = text.lineEnd(line);
-        int i = start(text, line);
-        while (i < end && isBlank(s.charAt(i))) {
-            i++;
-        }
-        int from = i;
-        while (i < end && s.charAt(i) == s.charAt(from)) {
-            i++;
-        }
-        int length = i - from;
-        while (i < end && isBlank(s.charAt(i))) {
-            i++;
-        }
-        if (length == 0 || i < end || isDelimiter(text, line)) {
+        int from = behindBlanks(s, start(text, line), end);
+        if (from == end) {
             return false;
         }
+        int behind = behindRun(s.charAt(from), s, from, end);
+        if (behindBlanks(s, behind, end) < end || isDelimiter(text, line)) {
+            return false;
+        }
+        int length = behind - from;
         return switch (s.charAt(from)) {
             case '-' -> length >= 2;
             case '\u2013', '\u2014' -> true;
@@ -83,12 +72,9 @@ final class Markdown {
     static int headingLevel(SourceText text, int line) {
         int start = start(text, line);
         int end = text.lineEnd(line);
-        int i = start;
-        while (i < end && text.text().charAt(i) == '#') {
-            i++;
-        }
-        int level = i - start;
-        boolean apart = i == end || isBlank(text.text().charAt(i));
+        int behind = behindRun('#', text.text(), start, end);
+        int level = behind - start;
+        boolean apart = behind == end || isBlank(text.text().charAt(behind));
         return level >= 1 && level <= 6 && apart ? level : 0;
     }
 
@@ -124,9 +110,7 @@ final class Markdown {
         if (quote != 0 && (i == end || s.charAt(i++) != quote)) {
             return "";
         }
-        while (i < end && isBlank(s.charAt(i))) {
-            i++;
-        }
+        i = behindBlanks(s, i, end);
         boolean colon = to > from && i < end && s.charAt(i) == ':';
         return colon && (i + 1 == end || isBlank(s.charAt(i + 1))) ? s.substring(from, to) : "";
     }
@@ -159,6 +143,22 @@ final class Markdown {
         char first = text.text().charAt(start);
         boolean item = first == '-' && (start + 1 == end || isBlank(text.text().charAt(start + 1)));
         return isBlank(first) || item || first == '#';
+    }
+
+    private static int behindRun(char c, String s, int from, int end) {
+        int i = from;
+        while (i < end && s.charAt(i) == c) {
+            i++;
+        }
+        return i;
+    }
+
+    private static int behindBlanks(String s, int from, int end) {
+        int i = from;
+        while (i < end && isBlank(s.charAt(i))) {
+            i++;
+        }
+        return i;
     }
 
     static boolean isBlank(char c) {
