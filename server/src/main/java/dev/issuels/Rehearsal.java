@@ -148,9 +148,14 @@ final class Rehearsal {
                 """.formatted(uri, range(18, 5)));
         request(said, 3, "textDocument/documentSymbol", "{" + document + "}");
         hear(answers, id(3));
-        List<String> positions = List.of(range(8, 8), range(11, 9), range(13, 6), range(18, 45));
+        ask(said, answers, document, List.of(range(8, 8), range(11, 9), range(13, 6), range(18, 45)));
+    }
+
+    /** Asks for what an editor asks where the cursor stands. */
+    private static void ask(OutputStream said, InputStream answers, String document, List<String> places)
+            throws IOException {
         int id = 10;
-        for (String range : positions) {
+        for (String range : places) {
             String position = "\"position\": " + range.substring(range.indexOf(':') + 1, range.indexOf('}') + 1);
             for (String method : List.of("completion", "hover", "definition")) {
                 id++;

@@ -139,11 +139,15 @@ public final class IssueFile {
         if (!hasBody(placed) || !hasBody(new PlacedIssue(anew, placed.start(), newText))) {
             return Optional.empty();
         }
+        return Optional.of(new IssueFile(schema, newText, preamble, replaced(index, result.issues()), true));
+    }
+
+    private List<Issue> replaced(int index, List<Issue> anew) {
         List<Issue> newIssues =
                 new ArrayList<>(issues.stream().map(PlacedIssue::issue).toList());
         newIssues.remove(index);
-        newIssues.addAll(index, result.issues());
-        return Optional.of(new IssueFile(schema, newText, preamble, newIssues, true));
+        newIssues.addAll(index, anew);
+        return newIssues;
     }
 
     /** Whether text follows a closed front matter; if none does, its last delimiter may as well open the next issue. */

@@ -42,16 +42,18 @@ public final class Connection implements AutoCloseable {
         IssueLanguageServer server = new IssueLanguageServer(wiring, log, exitCode);
         gate.open(new ServedMethods(server));
         StreamMessageProducer reader = new StreamMessageProducer(input, json, remote);
-        Threads.start("reader", () -> {
-            try {
-                reader.listen(remote);
-            } catch (JsonRpcException e) {
-                // The input broke, which is an end like any other.
-                exitCode.complete(1);
-            } finally {
-                server.inputEnded();
-            }
-        });
+        Threads.start("reader", () -> read(reader, remote, server));
+    }
+
+    private void read(StreamMessageProducer reader, RemoteEndpoint remote, IssueLanguageServer server) {
+        try {
+            reader.listen(remote);
+        } catch (JsonRpcException e) {
+            // The input broke, which is an end like any other.
+            exitCode.complete(1);
+        } finally {
+            server.inputEnded();
+        }
     }
 
     /** Starts to read requests from one stream, and to write answers to the other. */

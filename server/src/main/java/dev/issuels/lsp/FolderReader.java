@@ -107,10 +107,7 @@ final class FolderReader implements AutoCloseable {
         DiskChange change = tree.refreshed(root, changed);
         boolean samePaths = change.tree().paths().equals(tree.paths());
         tree = change.tree();
-        Map<String, Optional<IssueFile>> contents = new HashMap<>();
-        FolderContents.reread(root, change.reread(), this::content)
-                .forEach((path, file) -> contents.put(FileUris.below(uri, path), file));
-        change.forgotten().forEach(path -> contents.put(FileUris.below(uri, path), Optional.empty()));
+        Map<String, Optional<IssueFile>> contents = contents(change);
         boolean settingsChanged = changed.contains(root) || changed.contains(root.resolve(SettingsFile.NAME));
         Optional<String> settings = settingsChanged ? FolderContents.settings(root) : Optional.empty();
         // A checkout changes files and HEAD: whoever saw one without the other would see issues lost.
@@ -125,6 +122,15 @@ final class FolderReader implements AutoCloseable {
             });
         });
         recountLines(changed);
+    }
+
+    /** What the files hold now that have changed or are gone. */
+    private Map<String, Optional<IssueFile>> contents(DiskChange change) {
+        Map<String, Optional<IssueFile>> contents = new HashMap<>();
+        FolderContents.reread(root, change.reread(), this::content)
+                .forEach((path, file) -> contents.put(FileUris.below(uri, path), file));
+        change.forgotten().forEach(path -> contents.put(FileUris.below(uri, path), Optional.empty()));
+        return contents;
     }
 
     /** Counts the lines of all files that references name lines of. */

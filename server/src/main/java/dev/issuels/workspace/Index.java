@@ -240,14 +240,18 @@ public final class Index {
             active.forEach(owner -> files.add(owner.uri()));
         }
         if (!cycles.isEmpty()) {
-            Set<IssueId> met = new HashSet<>();
-            facts.all()
-                    .flatMap(issue -> issue.id().stream())
-                    .filter(id -> !met.contains(id) && met.addAll(cycles.around(id)))
-                    .flatMap(id -> cycles.around(id).stream())
-                    .forEach(issue -> addDeclaring(issue, files));
+            addOnCyclesOf(facts, files);
         }
         return files;
+    }
+
+    private void addOnCyclesOf(Facts facts, Set<String> files) {
+        Set<IssueId> met = new HashSet<>();
+        facts.all()
+                .flatMap(issue -> issue.id().stream())
+                .filter(id -> !met.contains(id) && met.addAll(cycles.around(id)))
+                .flatMap(id -> cycles.around(id).stream())
+                .forEach(issue -> addDeclaring(issue, files));
     }
 
     private void addDeclaring(IssueId issue, Set<String> files) {

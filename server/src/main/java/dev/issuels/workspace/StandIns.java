@@ -40,11 +40,7 @@ final class StandIns {
         if (absent.isEmpty()) {
             return NONE;
         }
-        Map<String, String> first = new HashMap<>();
-        files.all()
-                .filter(file -> file.role().home())
-                .forEach(file -> first.merge(
-                        file.project(), file.uri(), (one, other) -> one.compareTo(other) < 0 ? one : other));
+        Map<String, String> first = firstOfProjects(files);
         Map<String, String> standIns = new HashMap<>();
         Map<String, List<CommittedFile>> byStandIn = new HashMap<>();
         for (Absent gone : absent) {
@@ -55,6 +51,15 @@ final class StandIns {
             }
         }
         return new StandIns(standIns, byStandIn);
+    }
+
+    private static Map<String, String> firstOfProjects(PlacedFiles files) {
+        Map<String, String> first = new HashMap<>();
+        files.all()
+                .filter(file -> file.role().home())
+                .forEach(file -> first.merge(
+                        file.project(), file.uri(), (one, other) -> one.compareTo(other) < 0 ? one : other));
+        return first;
     }
 
     /** Those that are neither read nor there: of one that is there and cannot be read nothing is known. */

@@ -7,12 +7,12 @@ import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Need;
 import dev.issuels.rules.Subject;
 import dev.issuels.rules.repair.KeyDefaults;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.lsp4j.CompletionItemKind;
 
 /** The keys that a front matter lacks, in the order of the template and then the project's own, with a place for a value. */
@@ -35,22 +35,20 @@ final class KeyCandidates {
                 .collect(Collectors.toSet());
         int line = place.file().text().lineOf(place.offset());
         boolean hasValue = place.file().text().line(line).indexOf(':') >= 0;
-        List<Candidate> keys = new ArrayList<>();
-        for (Schema.Key key : place.schema().keys()) {
-            if (!present.contains(key.name())) {
-                String need =
-                        key.need() == Need.OPTIONAL ? "" : key.need().name().toLowerCase(Locale.ROOT);
-                Candidate name = Candidate.of(key.name(), CompletionItemKind.Property, need, key.meaning());
-                keys.add(hasValue ? name : name.writing(field(key)));
-            }
-        }
-        place.workspace().settingsOf(place.file().uri()).keys().stream()
+        Stream<Candidate> ofSchema = place.schema().keys().stream()
+                .filter(key -> !present.contains(key.name()))
+                .map(key -> hasValue ? name(key) : name(key).writing(field(key)));
+        Stream<Candidate> ofProject = place.workspace().settingsOf(place.file().uri()).keys().stream()
                 .filter(key -> !present.contains(key) && !place.schema().isKey(key))
                 .sorted()
                 .map(key -> Candidate.of(key, CompletionItemKind.Property, "of the project", ""))
-                .map(key -> hasValue ? key : key.writing(NewText.plain(key.label() + ": ")))
-                .forEach(keys::add);
-        return keys;
+                .map(key -> hasValue ? key : key.writing(NewText.plain(key.label() + ": ")));
+        return Stream.concat(ofSchema, ofProject).toList();
+    }
+
+    private static Candidate name(Schema.Key key) {
+        String need = key.need() == Need.OPTIONAL ? "" : key.need().name().toLowerCase(Locale.ROOT);
+        return Candidate.of(key.name(), CompletionItemKind.Property, need, key.meaning());
     }
 
     private NewText field(Schema.Key key) {

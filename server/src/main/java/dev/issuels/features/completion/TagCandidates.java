@@ -45,12 +45,10 @@ final class TagCandidates {
             tags.inType(own.type()).forEach((tag, count) -> use(uses, tag).weigh(count, SAME_TYPE));
         });
         // The one that is typed is no use of its tag.
+        long ownWeight = (own.area().isEmpty() ? 0 : SAME_AREA) + (own.type().isEmpty() ? 0 : SAME_TYPE);
         own.tags().forEach(tag -> {
             use(uses, tag).add(-1, 1);
-            use(uses, tag)
-                    .weigh(
-                            -1,
-                            (own.area().isEmpty() ? 0 : SAME_AREA) + (own.type().isEmpty() ? 0 : SAME_TYPE));
+            use(uses, tag).weigh(-1, ownWeight);
         });
         Tags.of(placed)
                 .filter(tag -> !placed.inFile(tag.span()).touches(place.offset()))

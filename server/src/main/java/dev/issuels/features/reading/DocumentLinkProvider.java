@@ -7,10 +7,10 @@ import dev.issuels.features.Positions;
 import dev.issuels.features.symbols.FiledIssue;
 import dev.issuels.features.symbols.Symbol;
 import dev.issuels.features.symbols.Targets;
-import dev.issuels.issue.Body;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Mention;
 import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.Preamble;
 import dev.issuels.issue.Reference;
 import dev.issuels.issue.Reference.Form;
 import dev.issuels.issue.Reference.Lines;
@@ -49,19 +49,26 @@ public record DocumentLinkProvider(PositionEncoding encoding, boolean tooltips, 
                 workspace.folderOf(uri).filter(Folder::scanned),
                 new Positions(file.get().text(), encoding),
                 new ArrayList<>());
-        Body top = file.get().content().preamble().body();
-        addAll(query, top.references().stream(), 0);
-        addAddresses(query, new Span(0, file.get().content().preamble().length()), CodeBlocks.of(top, 0));
+        addPreamble(query, file.get().content().preamble());
         for (PlacedIssue placed : file.get().content().issues()) {
             cancelled.checkCanceled();
-            addAll(query, placed.issue().frontMatter().references().stream(), placed.start());
-            addAll(query, placed.issue().body().references().stream(), placed.start());
-            addAddresses(query, placed.span(), CodeBlocks.of(placed.issue().body(), placed.start()));
+            addIssue(query, placed);
         }
         return query.links.stream()
                 .sorted(Comparator.comparingInt(Found::start))
                 .map(Found::link)
                 .toList();
+    }
+
+    private void addPreamble(Query query, Preamble preamble) {
+        addAll(query, preamble.body().references().stream(), 0);
+        addAddresses(query, new Span(0, preamble.length()), CodeBlocks.of(preamble.body(), 0));
+    }
+
+    private void addIssue(Query query, PlacedIssue placed) {
+        addAll(query, placed.issue().frontMatter().references().stream(), placed.start());
+        addAll(query, placed.issue().body().references().stream(), placed.start());
+        addAddresses(query, placed.span(), CodeBlocks.of(placed.issue().body(), placed.start()));
     }
 
     /** A link with its target; unchanged when it has one already. */

@@ -67,25 +67,31 @@ final class YamlNodes {
             return scalar(scalar);
         }
         if (node instanceof SequenceNode sequence) {
-            boolean flow = sequence.getFlowStyle() == FlowStyle.FLOW;
-            List<Value> items = sequence.getValue().stream().map(this::value).toList();
-            Span span = span(node);
-            return new Value.Sequence(
-                    items,
-                    flow,
-                    flow || items.isEmpty()
-                            ? span
-                            : upTo(span, items.get(items.size() - 1).span()));
+            return sequence(sequence);
         }
         if (node instanceof MappingNode mapping) {
-            List<Field> fields = fields(mapping);
-            Span span = span(node);
-            boolean whole = mapping.getFlowStyle() == FlowStyle.FLOW || fields.isEmpty();
-            return new Value.Mapping(
-                    fields,
-                    whole ? span : upTo(span, fields.get(fields.size() - 1).span()));
+            return mapping(mapping);
         }
         return new Value.Absent(span(node));
+    }
+
+    private Value sequence(SequenceNode node) {
+        boolean flow = node.getFlowStyle() == FlowStyle.FLOW;
+        List<Value> items = node.getValue().stream().map(this::value).toList();
+        Span span = span(node);
+        boolean whole = flow || items.isEmpty();
+        return new Value.Sequence(
+                items,
+                flow,
+                whole ? span : upTo(span, items.get(items.size() - 1).span()));
+    }
+
+    private Value mapping(MappingNode node) {
+        List<Field> fields = fields(node);
+        Span span = span(node);
+        boolean whole = node.getFlowStyle() == FlowStyle.FLOW || fields.isEmpty();
+        return new Value.Mapping(
+                fields, whole ? span : upTo(span, fields.get(fields.size() - 1).span()));
     }
 
     private Value scalar(ScalarNode node) {

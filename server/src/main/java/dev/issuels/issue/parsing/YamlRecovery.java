@@ -172,14 +172,14 @@ final class YamlRecovery {
             }
         }
         if (mayBeList && !items.isEmpty()) {
-            Field field = head.get();
-            Span span = new Span(
-                    items.get(0).span().start(),
-                    items.get(items.size() - 1).span().end());
-            fields.set(
-                    fields.indexOf(field),
-                    new Field(field.key(), field.keySpan(), new Value.Sequence(items, false, span)));
+            fields.set(fields.indexOf(head.get()), withItems(head.get(), items));
         }
+    }
+
+    private static Field withItems(Field field, List<Value> items) {
+        Span span = new Span(
+                items.get(0).span().start(), items.get(items.size() - 1).span().end());
+        return new Field(field.key(), field.keySpan(), new Value.Sequence(items, false, span));
     }
 
     /** A value as it stands, a quote or a bracket that is never closed read as if it were. */

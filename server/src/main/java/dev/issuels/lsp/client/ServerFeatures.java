@@ -14,7 +14,6 @@ import org.eclipse.lsp4j.FileOperationOptions;
 import org.eclipse.lsp4j.FileOperationPattern;
 import org.eclipse.lsp4j.FileOperationsServerCapabilities;
 import org.eclipse.lsp4j.InitializeResult;
-import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
@@ -43,21 +42,11 @@ public final class ServerFeatures {
         }
         capabilities.setCompletionProvider(
                 new CompletionOptions(client.completion().resolution(), CompletionProvider.TRIGGERS));
-        capabilities.setHoverProvider(true);
-        capabilities.setDefinitionProvider(true);
-        capabilities.setDeclarationProvider(true);
-        capabilities.setTypeDefinitionProvider(true);
-        capabilities.setImplementationProvider(true);
-        capabilities.setReferencesProvider(true);
-        capabilities.setDocumentHighlightProvider(true);
-        capabilities.setRenameProvider(
-                client.symbols().preparesRename() ? Either.forRight(new RenameOptions(true)) : Either.forLeft(true));
-        capabilities.setDocumentSymbolProvider(true);
+        client.symbols().announce(capabilities);
         capabilities.setWorkspaceSymbolProvider(
                 client.workspaceSymbols().resolution()
                         ? Either.forRight(new WorkspaceSymbolOptions(true))
                         : Either.forLeft(true));
-        capabilities.setCallHierarchyProvider(true);
         client.reading().announce(capabilities);
         client.formatting().announce(capabilities);
         capabilities.setExecuteCommandProvider(new ExecuteCommandOptions(IssueCommands.names(client.appliesEdits())));

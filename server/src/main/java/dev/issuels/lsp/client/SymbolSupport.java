@@ -2,6 +2,9 @@ package dev.issuels.lsp.client;
 
 import java.util.List;
 import org.eclipse.lsp4j.MarkupKind;
+import org.eclipse.lsp4j.RenameOptions;
+import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 
 /**
  * Which forms of answers about symbols a client understands.
@@ -32,6 +35,20 @@ public record SymbolSupport(
                 client.is("textDocument.documentSymbol.hierarchicalDocumentSymbolSupport"),
                 client.has("textDocument.documentSymbol.tagSupport"),
                 client.is("textDocument.rename.prepareSupport"));
+    }
+
+    void announce(ServerCapabilities capabilities) {
+        capabilities.setHoverProvider(true);
+        capabilities.setDefinitionProvider(true);
+        capabilities.setDeclarationProvider(true);
+        capabilities.setTypeDefinitionProvider(true);
+        capabilities.setImplementationProvider(true);
+        capabilities.setReferencesProvider(true);
+        capabilities.setDocumentHighlightProvider(true);
+        capabilities.setRenameProvider(
+                preparesRename ? Either.forRight(new RenameOptions(true)) : Either.forLeft(true));
+        capabilities.setDocumentSymbolProvider(true);
+        capabilities.setCallHierarchyProvider(true);
     }
 
     /** Whether of the two formats that there are Markdown comes first; clients list what they like best first. */

@@ -79,14 +79,19 @@ final class EmptyValue implements IssueRule {
             Edit edit = FieldEdits.of(subject).removing(field);
             return Optional.of(subject.fix("Remove the key '" + field.key() + "'", edit));
         }
+        return removingItems(subject, field, empty);
+    }
+
+    private static Optional<Fix> removingItems(IssueSubject subject, Field list, List<Value> items) {
         // The edits of several items of a list in brackets would overlap.
-        boolean apart = empty.size() == 1 || (field.value() instanceof Value.Sequence list && !list.flow());
+        boolean apart = items.size() == 1 || (list.value() instanceof Value.Sequence sequence && !sequence.flow());
+        if (!apart) {
+            return Optional.empty();
+        }
         ListEdits edits = new ListEdits(subject.placed(), subject.schema());
-        return Optional.of(empty)
-                .filter(items -> apart)
-                .map(items -> subject.fix(
-                        items.size() == 1 ? "Remove the empty item" : "Remove the empty items",
-                        items.stream().map(item -> edits.removing(field, item)).toArray(Edit[]::new)));
+        return Optional.of(subject.fix(
+                items.size() == 1 ? "Remove the empty item" : "Remove the empty items",
+                items.stream().map(item -> edits.removing(list, item)).toArray(Edit[]::new)));
     }
 
     /** Whether there is a text which YAML takes for a comment or a tag: then its missing quotes are the one mistake. */
