@@ -18,7 +18,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What the three rules about choice keys share: the value must be one of the schema's, to the letter. */
+/** The value of a key that has a choice: it must be one of the schema's, to the letter. */
 final class ChoiceValue {
 
     /** What may part a value from a remark behind it, as in {@code high (blocks the release)}. */

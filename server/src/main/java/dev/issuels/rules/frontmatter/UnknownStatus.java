@@ -2,17 +2,11 @@ package dev.issuels.rules.frontmatter;
 
 import dev.issuels.issue.Keys;
 import dev.issuels.rules.Example;
-import dev.issuels.rules.Finding;
-import dev.issuels.rules.Findings;
-import dev.issuels.rules.Fix;
-import dev.issuels.rules.IssueRule;
-import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
-import java.util.List;
 
 /** A status that is none of the schema's. */
-final class UnknownStatus implements IssueRule {
+final class UnknownStatus implements ChoiceRule {
 
     private static final RuleDoc DOC = RuleDoc.of(
                     "unknown-status",
@@ -31,12 +25,7 @@ final class UnknownStatus implements IssueRule {
     }
 
     @Override
-    public void check(IssueSubject subject, Findings findings) {
-        ChoiceValue.check(subject, Keys.STATUS, findings);
-    }
-
-    @Override
-    public List<Fix> fixes(IssueSubject subject, Finding finding) {
-        return ChoiceValue.fixes(subject, Keys.STATUS);
+    public String key() {
+        return Keys.STATUS;
     }
 }

@@ -2,17 +2,11 @@ package dev.issuels.rules.frontmatter;
 
 import dev.issuels.issue.Keys;
 import dev.issuels.rules.Example;
-import dev.issuels.rules.Finding;
-import dev.issuels.rules.Findings;
-import dev.issuels.rules.Fix;
-import dev.issuels.rules.IssueRule;
-import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
-import java.util.List;
 
 /** A type that is none of the schema's. */
-final class UnknownType implements IssueRule {
+final class UnknownType implements ChoiceRule {
 
     private static final RuleDoc DOC = RuleDoc.of(
                     "unknown-type",
@@ -29,12 +23,7 @@ final class UnknownType implements IssueRule {
     }
 
     @Override
-    public void check(IssueSubject subject, Findings findings) {
-        ChoiceValue.check(subject, Keys.TYPE, findings);
-    }
-
-    @Override
-    public List<Fix> fixes(IssueSubject subject, Finding finding) {
-        return ChoiceValue.fixes(subject, Keys.TYPE);
+    public String key() {
+        return Keys.TYPE;
     }
 }
