@@ -6,7 +6,6 @@ import dev.issuels.issue.Mention.Relation;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
 import dev.issuels.rules.Fix;
-import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
@@ -18,9 +17,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** A dependency between two open issues that only one of them knows of. */
-final class AsymmetricDependency implements IssueRule {
+final class AsymmetricDependency implements DependencyRule {
 
     private static final RuleDoc DOC = RuleDoc.of(
             "asymmetric-dependency",
@@ -38,17 +38,11 @@ final class AsymmetricDependency implements IssueRule {
     }
 
     @Override
-    public void check(IssueSubject subject, Findings findings) {
-        Optional<IssueId> own = subject.issue().id();
-        if (own.isEmpty() || subject.isClosed()) {
-            return;
-        }
+    public void check(IssueSubject subject, IssueId own, Stream<Mention> dependencies, Findings findings) {
         Set<String> met = new HashSet<>();
-        subject.issue()
-                .mentions()
-                .filter(Mention::isDependency)
+        dependencies
                 .filter(mention -> met.add(mention.relation() + mention.id().shortForm()))
-                .forEach(mention -> check(subject.index(), own.get(), mention, findings));
+                .forEach(mention -> check(subject.index(), own, mention, findings));
     }
 
     @Override

@@ -5,7 +5,6 @@ import dev.issuels.issue.Mention;
 import dev.issuels.issue.Mention.Relation;
 import dev.issuels.rules.Finding.Related;
 import dev.issuels.rules.Findings;
-import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
@@ -14,9 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** An open issue that waits for itself by way of others. */
-final class DependencyCycle implements IssueRule {
+final class DependencyCycle implements DependencyRule {
 
     /** A longer way is not told to its end. */
     private static final int MOST = 10;
@@ -35,16 +35,9 @@ final class DependencyCycle implements IssueRule {
     }
 
     @Override
-    public void check(IssueSubject subject, Findings findings) {
-        Optional<IssueId> own = subject.issue().id();
-        if (own.isEmpty() || subject.isClosed()) {
-            return;
-        }
-        subject.issue()
-                .mentions()
-                .filter(Mention::isDependency)
-                .forEach(mention -> onOneCycle(subject.index(), own.get(), mention)
-                        .ifPresent(other -> add(subject, own.get(), mention, other, findings)));
+    public void check(IssueSubject subject, IssueId own, Stream<Mention> dependencies, Findings findings) {
+        dependencies.forEach(mention -> onOneCycle(subject.index(), own, mention)
+                .ifPresent(other -> add(subject, own, mention, other, findings)));
     }
 
     /** The first issue that the mention names and that is on a cycle with the own one: then the two are neighbours there. */

@@ -4,14 +4,13 @@ import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Mention;
 import dev.issuels.issue.Mention.Relation;
 import dev.issuels.rules.Findings;
-import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
-import java.util.Optional;
+import java.util.stream.Stream;
 
 /** An open issue that says that it waits for itself. */
-final class SelfDependency implements IssueRule {
+final class SelfDependency implements DependencyRule {
 
     private static final RuleDoc DOC = RuleDoc.of(
             "self-dependency",
@@ -27,16 +26,10 @@ final class SelfDependency implements IssueRule {
     }
 
     @Override
-    public void check(IssueSubject subject, Findings findings) {
-        Optional<IssueId> own = subject.issue().id();
-        if (own.isEmpty() || subject.isClosed()) {
-            return;
-        }
-        subject.issue()
-                .mentions()
-                .filter(Mention::isDependency)
-                .filter(mention -> mention.ids().anyMatch(own.get()::means))
-                .forEach(mention -> findings.add(mention.span(), message(own.get(), mention.relation())));
+    public void check(IssueSubject subject, IssueId own, Stream<Mention> dependencies, Findings findings) {
+        dependencies
+                .filter(mention -> mention.ids().anyMatch(own::means))
+                .forEach(mention -> findings.add(mention.span(), message(own, mention.relation())));
     }
 
     private static String message(IssueId own, Relation relation) {
