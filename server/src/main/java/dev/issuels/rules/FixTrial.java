@@ -6,7 +6,7 @@ import static java.util.stream.Collectors.groupingBy;
 import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.SyntaxProblem;
-import dev.issuels.issue.YamlMapping;
+import dev.issuels.issue.yaml.YamlMapping;
 import dev.issuels.text.Edits;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;

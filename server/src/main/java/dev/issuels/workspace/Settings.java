@@ -2,7 +2,7 @@ package dev.issuels.workspace;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Value;
-import dev.issuels.issue.YamlMapping;
+import dev.issuels.issue.yaml.YamlMapping;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package dev.issuels.workspace;
 
-import dev.issuels.issue.YamlMapping;
+import dev.issuels.issue.yaml.YamlMapping;
 import dev.issuels.text.SourceText;
 import java.util.OptionalInt;
 

@@ -52,8 +52,8 @@ final class ArchitectureTest {
     private static final Map<String, List<String>> HOMES = Map.of(
             "org.eclipse.lsp4j..", List.of("features", "lsp"),
             "com.google.gson..", List.of("features", "lsp", "cli"),
-            "org.yaml.snakeyaml..", List.of("issue"),
-            "org.commonmark..", List.of("issue"),
+            "org.yaml.snakeyaml..", List.of("issue.yaml"),
+            "org.commonmark..", List.of("issue.parsing"),
             "org.eclipse.jgit..", List.of("disk.git"),
             "picocli..", List.of("cli", ""));
 

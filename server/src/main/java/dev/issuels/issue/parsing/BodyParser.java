@@ -6,6 +6,7 @@ import dev.issuels.issue.Mention;
 import dev.issuels.issue.Reference;
 import dev.issuels.issue.Section;
 import dev.issuels.issue.Task;
+import dev.issuels.text.SharedTexts;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -7,8 +7,9 @@ import dev.issuels.issue.Preamble;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.issue.SyntaxProblem.Kind;
-import dev.issuels.issue.YamlMapping;
 import dev.issuels.issue.parsing.IssueStart.Form;
+import dev.issuels.issue.yaml.YamlMapping;
+import dev.issuels.text.SharedTexts;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
@@ -67,7 +68,7 @@ public final class IssueParser {
         PartLines part = new PartLines(text, layout, schema, start.line(), block.body(), end);
         Body body = BodyParser.parse(part, texts);
         Span yaml = part.span(block.firstKey(), block.behind());
-        YamlMapping mapping = YamlParser.parse(part.text(), yaml, texts);
+        YamlMapping mapping = YamlMapping.parse(part.text(), yaml, texts);
         List<SyntaxProblem> problems = new ArrayList<>(openingProblems(start, part));
         if (!part.isConflicted()) {
             problems.addAll(mapping.problems());

@@ -1,7 +1,7 @@
 /**
- * How a text becomes issues: where they begin, what their YAML and their Markdown says.
+ * How a text becomes issues: where they begin, what their front matter and their Markdown says.
  *
- * <p>The only home of SnakeYAML and of commonmark-java. Nothing outside of the parent package calls in here; what
+ * <p>The only home of commonmark-java. Nothing outside of the parent package calls in here; what
  * comes out are that package's types.
  */
 @NullMarked

@@ -1,4 +1,4 @@
-package dev.issuels.issue.parsing;
+package dev.issuels.issue.yaml;
 
 import java.util.List;
 import java.util.Locale;

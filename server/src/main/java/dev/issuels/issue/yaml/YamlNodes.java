@@ -1,8 +1,9 @@
-package dev.issuels.issue.parsing;
+package dev.issuels.issue.yaml;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Value;
 import dev.issuels.issue.Value.Style;
+import dev.issuels.text.SharedTexts;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.Collections;

@@ -1,13 +1,12 @@
-package dev.issuels.issue.parsing;
+package dev.issuels.text;
 
 import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The short texts that a file says again and again, as keys, values and headings, each kept once: they would take as much
- * memory as the file itself.
+ * The short texts that a file says again and again, each kept once: they would take as much memory as the file itself.
  */
-final class SharedTexts {
+public final class SharedTexts {
 
     /** In UTF-16 code units; what is longer is hardly said twice. */
     private static final int LONGEST = 40;
@@ -15,7 +14,7 @@ final class SharedTexts {
     private final Map<String, String> texts = new HashMap<>();
 
     /** An equal text, the same one for all that are equal. */
-    String shared(String text) {
+    public String shared(String text) {
         if (text.length() > LONGEST) {
             return text;
         }

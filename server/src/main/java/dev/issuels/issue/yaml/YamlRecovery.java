@@ -1,4 +1,4 @@
-package dev.issuels.issue.parsing;
+package dev.issuels.issue.yaml;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Keys;
@@ -8,8 +8,8 @@ import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.issue.SyntaxProblem.Kind;
 import dev.issuels.issue.Value;
 import dev.issuels.issue.Value.Style;
-import dev.issuels.issue.YamlMapping;
 import dev.issuels.text.Bullet;
+import dev.issuels.text.SharedTexts;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
@@ -112,7 +112,7 @@ final class YamlRecovery {
         if (read.isEmpty() && yaml.text().charAt(yaml.lineStart(line)) != '#') {
             problems.add(noKey(line));
             foundCause = true;
-        } else if (line == 0 && Markdown.isBlank(yaml.text().charAt(0))) {
+        } else if (line == 0 && " \t".indexOf(yaml.text().charAt(0)) >= 0) {
             Span blanks = new Span(origin, read.get(0).keySpan().start());
             problems.add(new SyntaxProblem(Kind.YAML_SYNTAX, blanks, "unexpected indentation", Optional.empty()));
             foundCause = true;

@@ -1,6 +1,8 @@
-package dev.issuels.issue;
+package dev.issuels.issue.yaml;
 
-import dev.issuels.issue.parsing.YamlParser;
+import dev.issuels.issue.Field;
+import dev.issuels.issue.SyntaxProblem;
+import dev.issuels.text.SharedTexts;
 import dev.issuels.text.Span;
 import java.util.List;
 import java.util.Optional;
@@ -20,7 +22,16 @@ public record YamlMapping(List<Field> fields, List<SyntaxProblem> problems) {
 
     /** Reads a whole text as YAML; spans count from its start. */
     public static YamlMapping parse(String text) {
-        return YamlParser.parse(text, new Span(0, text.length()));
+        return parse(text, new Span(0, text.length()), new SharedTexts());
+    }
+
+    /**
+     * Reads a block of a text as YAML; spans count from the start of the text.
+     *
+     * @param texts what keys and values of other blocks say, so that equal ones are kept once
+     */
+    public static YamlMapping parse(String text, Span block, SharedTexts texts) {
+        return YamlParser.parse(text, block, texts);
     }
 
     /** The first field of that key. */

@@ -1,4 +1,4 @@
-package dev.issuels.issue.parsing;
+package dev.issuels.issue.yaml;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Schema;

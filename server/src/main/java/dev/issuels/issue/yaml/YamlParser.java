@@ -1,9 +1,9 @@
-package dev.issuels.issue.parsing;
+package dev.issuels.issue.yaml;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.issue.SyntaxProblem.Kind;
-import dev.issuels.issue.YamlMapping;
+import dev.issuels.text.SharedTexts;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +26,7 @@ import org.yaml.snakeyaml.resolver.Resolver;
  * <p>Composes nodes only and never constructs objects. A block that breaks is read entry by entry, so that one slip does
  * not hide the fields around it.
  */
-public final class YamlParser {
+final class YamlParser {
 
     private static final LoaderOptions OPTIONS = options();
     private static final Resolver RESOLVER = new NoTypes();
@@ -50,12 +50,6 @@ public final class YamlParser {
         return options;
     }
 
-    /** Reads the block of the text; spans count from the start of the text. */
-    public static YamlMapping parse(String text, Span block) {
-        return parse(text, block, new SharedTexts());
-    }
-
-    /** The same, its keys and values shared with other blocks. */
     static YamlMapping parse(String text, Span block, SharedTexts texts) {
         List<SyntaxProblem> problems = new ArrayList<>();
         String yaml = printable(text.substring(block.start(), block.end()), block.start(), problems);
