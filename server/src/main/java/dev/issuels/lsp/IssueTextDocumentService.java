@@ -247,10 +247,7 @@ final class IssueTextDocumentService implements FormattingRequests, ReadingReque
 
     private CodeActionProvider actions() {
         ClientFeatures client = wiring.client().features();
-        return new CodeActionProvider(
-                client.actions(),
-                PublishedDiagnostics.provider(wiring.client(), wiring.uris()),
-                wiring.workspaceEdits());
+        return new CodeActionProvider(client.actions(), wiring.checks().provider(), wiring.workspaceEdits());
     }
 
     private static LocalDate today() {

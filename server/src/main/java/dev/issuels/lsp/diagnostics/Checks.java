@@ -1,5 +1,6 @@
-package dev.issuels.lsp;
+package dev.issuels.lsp.diagnostics;
 
+import dev.issuels.features.DiagnosticProvider;
 import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.session.DocumentUris;
 import dev.issuels.rules.Checked;
@@ -15,7 +16,7 @@ import java.util.function.BooleanSupplier;
 import org.eclipse.lsp4j.Diagnostic;
 
 /** Checks files, and keeps what was found in some, so that a keystroke costs a check of what it changes. */
-final class Checks {
+public final class Checks {
     /** As many files are kept: those that are open and those that are concerned by their edits. */
     private static final int MOST_KEPT = 100;
 
@@ -23,7 +24,7 @@ final class Checks {
     private final DocumentUris uris;
     private final Map<String, Checked> kept = Collections.synchronizedMap(new LatestUsed());
 
-    Checks(Client client, DocumentUris uris) {
+    public Checks(Client client, DocumentUris uris) {
         this.client = client;
         this.uris = uris;
     }
@@ -31,11 +32,17 @@ final class Checks {
     /** What is wrong in a file of a snapshot, in the order of the text. */
     List<Diagnostic> diagnostics(Workspace workspace, WorkspaceFile file, LocalDate today) {
         Checked now = check(workspace, file, today);
-        return PublishedDiagnostics.provider(client, uris).diagnostics(workspace, file, now.findings());
+        return provider().diagnostics(workspace, file, now.findings());
+    }
+
+    /** What makes diagnostics of findings as the client understands them. */
+    public DiagnosticProvider provider() {
+        return new DiagnosticProvider(
+                client.features().encoding(), client.features().diagnostics(), uris::spelled);
     }
 
     /** What was found in a file when it was last checked, as far as that is kept. */
-    Checked latest(String uri) {
+    public Checked latest(String uri) {
         return kept.getOrDefault(uri, Checked.NEVER);
     }
 

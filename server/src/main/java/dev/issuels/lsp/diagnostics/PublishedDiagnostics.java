@@ -1,6 +1,5 @@
-package dev.issuels.lsp;
+package dev.issuels.lsp.diagnostics;
 
-import dev.issuels.features.DiagnosticProvider;
 import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.session.DocumentUris;
 import dev.issuels.workspace.PlacedFile;
@@ -23,21 +22,21 @@ import org.eclipse.lsp4j.PublishDiagnosticsParams;
  *
  * <p>Used by one thread, but for {@link #reopen}.
  */
-final class PublishedDiagnostics {
+public final class PublishedDiagnostics {
     private final Client client;
     private final DocumentUris uris;
     private final Checks checks;
     private final Map<String, List<Diagnostic>> lists = new HashMap<>();
     private final Set<String> reopened = ConcurrentHashMap.newKeySet();
 
-    PublishedDiagnostics(Client client, DocumentUris uris, Checks checks) {
+    public PublishedDiagnostics(Client client, DocumentUris uris, Checks checks) {
         this.client = client;
         this.uris = uris;
         this.checks = checks;
     }
 
     /** Makes sure that the list of a file is sent again: clients forget it with the document. */
-    void reopen(String uri) {
+    public void reopen(String uri) {
         reopened.add(uri);
     }
 
@@ -80,11 +79,6 @@ final class PublishedDiagnostics {
         List<Diagnostic> list = checks.diagnostics(workspace, file, today);
         List<Diagnostic> before = lists.put(file.uri(), list);
         return before == null ? !list.isEmpty() : !list.equals(before);
-    }
-
-    static DiagnosticProvider provider(Client client, DocumentUris uris) {
-        return new DiagnosticProvider(
-                client.features().encoding(), client.features().diagnostics(), uris::spelled);
     }
 
     /** Whether anything can be wrong in the file at all. */

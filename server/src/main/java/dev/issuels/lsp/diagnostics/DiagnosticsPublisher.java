@@ -1,4 +1,4 @@
-package dev.issuels.lsp;
+package dev.issuels.lsp.diagnostics;
 
 import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.session.Holds;
@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  * client that asks for diagnostics none are sent: it is told to ask again when those of other files than the edited one
  * differ.
  */
-final class DiagnosticsPublisher {
+public final class DiagnosticsPublisher {
     private static final Logger LOG = System.getLogger(DiagnosticsPublisher.class.getName());
     private static final long LONGEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long QUIET_MILLIS = 15;
@@ -58,7 +58,7 @@ final class DiagnosticsPublisher {
     private long lastRunNanos;
     private @Nullable Future<?> rest;
 
-    DiagnosticsPublisher(
+    public DiagnosticsPublisher(
             Client client,
             Session session,
             Holds holds,
@@ -72,7 +72,7 @@ final class DiagnosticsPublisher {
     }
 
     /** Takes in that the snapshot is another one, or that more may be said of it. */
-    void changed() {
+    public void changed() {
         if (scheduled.compareAndSet(false, true)) {
             var unused = schedule(this::checkOpen, Math.max(0, nextRun - System.nanoTime()), TimeUnit.NANOSECONDS);
         }

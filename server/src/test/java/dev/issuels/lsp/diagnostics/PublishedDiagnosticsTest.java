@@ -1,4 +1,4 @@
-package dev.issuels.lsp;
+package dev.issuels.lsp.diagnostics;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -6,6 +6,7 @@ import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.client.IssueClient;
 import dev.issuels.lsp.client.ServerStatus;
 import dev.issuels.lsp.session.DocumentUris;
+import dev.issuels.rules.Example;
 import dev.issuels.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,12 +22,13 @@ import org.junit.jupiter.api.Test;
 /** Tests which lists are sent when a document is opened while its file is being checked. */
 final class PublishedDiagnosticsTest {
     private static final String FOLDER = "file:///w/";
-    private static final String URI = FOLDER + Workplace.HIGH;
+    private static final String URI = FOLDER + Example.FILE;
+    private static final String FLAWED = Example.fields("status: nonsense\n").text();
 
     private final Workspace onDisk = Workspace.EMPTY
             .withFolders(List.of(FOLDER))
-            .withOnDisk(Map.of(URI, Optional.of(Workspace.EMPTY.parse(Workplace.FLAWED))));
-    private final Workspace open = onDisk.withOpen(URI, Workspace.EMPTY.parse(Workplace.FLAWED), 7);
+            .withOnDisk(Map.of(URI, Optional.of(Workspace.EMPTY.parse(FLAWED))));
+    private final Workspace open = onDisk.withOpen(URI, Workspace.EMPTY.parse(FLAWED), 7);
 
     private final Recorder recorder = new Recorder();
     private final PublishedDiagnostics published = published();

@@ -1,4 +1,4 @@
-package dev.issuels.lsp;
+package dev.issuels.lsp.diagnostics;
 
 import dev.issuels.lsp.session.DocumentUris;
 import dev.issuels.workspace.Workspace;
@@ -29,7 +29,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The id of a result is a hash of it, so that nothing has to be remembered to tell that it did not change. Clients ask
  * for the whole workspace every other second: the lists of files that no change concerned are kept.
  */
-final class DiagnosticReports {
+public final class DiagnosticReports {
     private final DocumentUris uris;
     private final Checks checks;
 
@@ -38,13 +38,13 @@ final class DiagnosticReports {
     private Workspace checked = Workspace.EMPTY;
     private LocalDate day = LocalDate.MIN;
 
-    DiagnosticReports(DocumentUris uris, Checks checks) {
+    public DiagnosticReports(DocumentUris uris, Checks checks) {
         this.uris = uris;
         this.checks = checks;
     }
 
     /** The report on one document; of one that is unknown or ordinary Markdown, that there is nothing. */
-    DocumentDiagnosticReport report(Workspace workspace, String uri, @Nullable String previous) {
+    public DocumentDiagnosticReport report(Workspace workspace, String uri, @Nullable String previous) {
         List<Diagnostic> list = workspace
                 .anyFile(uri)
                 .map(file -> checks.diagnostics(workspace, file, LocalDate.now(ZoneId.systemDefault())))
@@ -63,7 +63,8 @@ final class DiagnosticReports {
      *
      * @param previous the ids of the results that the client has, by URI as it spells them
      */
-    WorkspaceDiagnosticReport report(Workspace workspace, Map<String, String> previous, CancelChecker cancelled) {
+    public WorkspaceDiagnosticReport report(
+            Workspace workspace, Map<String, String> previous, CancelChecker cancelled) {
         Map<String, String> known = new HashMap<>();
         previous.forEach((uri, id) -> known.put(uris.key(uri), id));
         List<WorkspaceDocumentDiagnosticReport> reports = new ArrayList<>();
