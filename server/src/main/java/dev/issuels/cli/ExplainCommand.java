@@ -3,7 +3,7 @@ package dev.issuels.cli;
 import dev.issuels.cli.output.Reply;
 import dev.issuels.rules.Rule;
 import dev.issuels.rules.Rules;
-import dev.issuels.rules.RulesPage;
+import dev.issuels.rules.pages.RulesPage;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;

@@ -101,7 +101,7 @@ public record Example(String shown, String path, String text, Optional<String> c
     }
 
     /** The workspace that the example stands in: its file and the paths that exist. */
-    Workspace workspace() {
+    public Workspace workspace() {
         PathTree.Builder paths = new PathTree.Builder();
         Map<String, Integer> lines = new HashMap<>();
         for (String existing : PATHS) {
@@ -127,7 +127,7 @@ public record Example(String shown, String path, String text, Optional<String> c
     }
 
     /** The URI of the file in that workspace. */
-    String uri() {
+    public String uri() {
         return FOLDER + path;
     }
 

@@ -1,7 +1,11 @@
-package dev.issuels.rules;
+package dev.issuels.rules.pages;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.issuels.rules.Rule;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.SettingDoc;
+import dev.issuels.rules.Severity;
 import dev.issuels.workspace.Settings;
 import dev.issuels.workspace.SettingsFile;
 import java.util.List;

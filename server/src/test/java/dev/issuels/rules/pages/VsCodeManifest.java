@@ -1,10 +1,14 @@
-package dev.issuels.rules;
+package dev.issuels.rules.pages;
 
 import com.google.gson.Gson;
 import com.google.gson.GsonBuilder;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.issuels.rules.Rule;
+import dev.issuels.rules.RuleDoc;
+import dev.issuels.rules.SettingDoc;
+import dev.issuels.rules.Severity;
 import dev.issuels.workspace.Settings;
 import java.util.List;
 import java.util.Map;

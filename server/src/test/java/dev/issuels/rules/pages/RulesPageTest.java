@@ -1,8 +1,11 @@
-package dev.issuels.rules;
+package dev.issuels.rules.pages;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.issuels.rules.Rule;
+import dev.issuels.rules.Rules;
+import dev.issuels.rules.SettingDoc;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

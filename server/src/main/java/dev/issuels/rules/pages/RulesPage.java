@@ -1,8 +1,13 @@
-package dev.issuels.rules;
+package dev.issuels.rules.pages;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
+import dev.issuels.rules.Example;
+import dev.issuels.rules.Fix;
+import dev.issuels.rules.Fixes;
+import dev.issuels.rules.Rule;
+import dev.issuels.rules.RuleDoc;
 import dev.issuels.workspace.Settings;
 import dev.issuels.workspace.SettingsFile;
 import dev.issuels.workspace.Workspace;
