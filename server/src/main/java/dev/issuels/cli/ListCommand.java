@@ -1,6 +1,5 @@
 package dev.issuels.cli;
 
-import dev.issuels.cli.output.Reply;
 import dev.issuels.workspace.listing.IssueQuery;
 import dev.issuels.workspace.listing.ListedIssue;
 import java.util.List;
@@ -8,9 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /** Lists issues. */
 @Command(
@@ -22,11 +19,6 @@ import picocli.CommandLine.Spec;
             ""
         })
 final class ListCommand implements Callable<Integer> {
-
-    private final Surroundings surroundings;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Option(names = "--status", paramLabel = "STATUS", description = "only issues of that status, closed ones as well")
     private Optional<String> status = Optional.empty();
@@ -47,21 +39,19 @@ final class ListCommand implements Callable<Integer> {
     private boolean all;
 
     @Mixin
-    private FolderOption folder = new FolderOption();
+    private final IssueOptions options;
 
     ListCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        this.options = new IssueOptions(surroundings);
     }
 
     @Override
     public Integer call() {
-        boolean json = folder.json();
-        IssueFolder in = folder.folder(surroundings);
+        IssueFolder in = options.folder();
         IssueQuery query = new IssueQuery(status, priority, tag, area, file, all);
         List<ListedIssue> found =
                 ListedIssue.all(in.workspace()).filter(query::fits).toList();
         IssueLines lines = new IssueLines(in);
-        Reply.print(spec.commandLine(), json ? lines.json(found) : lines.text(found));
-        return Reply.CLEAN;
+        return options.answer(options.json() ? lines.json(found) : lines.text(found));
     }
 }

@@ -1,6 +1,5 @@
 package dev.issuels.cli;
 
-import dev.issuels.cli.output.Reply;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.repair.moving.Destination;
 import dev.issuels.rules.repair.moving.Destinations;
@@ -9,9 +8,7 @@ import dev.issuels.workspace.listing.ListedIssue;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Moves an issue to another file. */
 @Command(
@@ -23,11 +20,6 @@ import picocli.CommandLine.Spec;
         })
 final class MoveCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
-
     @Parameters(index = "0", paramLabel = "ID", description = "the id of the issue, whole or without its hash")
     private String id = "";
 
@@ -35,16 +27,15 @@ final class MoveCommand implements Callable<Integer> {
     private String file = "";
 
     @Mixin
-    private FolderOption folder = new FolderOption();
+    private final IssueOptions options;
 
     MoveCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        this.options = new IssueOptions(surroundings);
     }
 
     @Override
     public Integer call() {
-        boolean json = folder.json();
-        IssueFolder in = folder.folder(surroundings);
+        IssueFolder in = options.folder();
         ListedIssue issue = in.issue(id);
         Destination to = Arguments.file(
                 Destinations.of(in.workspace(), issue.file())
@@ -56,7 +47,6 @@ final class MoveCommand implements Callable<Integer> {
         Fix fix = IssueMove.fix(in.subject(issue), to)
                 .orElseThrow(() -> new UnusableInput("cannot move '" + issue.id() + "' without doing harm"));
         IssueFolder after = in.made(fix, issue.file().uri());
-        Reply.print(spec.commandLine(), new IssueLines(after).of(after.issue(issue.id()), json));
-        return Reply.CLEAN;
+        return options.answer(after, after.issue(issue.id()));
     }
 }

@@ -1,6 +1,5 @@
 package dev.issuels.cli;
 
-import dev.issuels.cli.output.Reply;
 import dev.issuels.issue.Keys;
 import dev.issuels.issue.Schema;
 import dev.issuels.rules.Fix;
@@ -17,10 +16,8 @@ import java.util.UUID;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Writes a new issue down. */
 @Command(
@@ -28,11 +25,6 @@ import picocli.CommandLine.Spec;
         sortOptions = false,
         description = {"Adds an issue with the next free id to the file of its priority, or to the backlog.", ""})
 final class NewCommand implements Callable<Integer> {
-
-    private final Surroundings surroundings;
-
-    @Spec
-    private CommandSpec spec = CommandSpec.create();
 
     @Parameters(paramLabel = "TITLE", description = "what is wrong or wanted, in one line")
     private String title = "";
@@ -53,16 +45,15 @@ final class NewCommand implements Callable<Integer> {
     private Optional<String> file = Optional.empty();
 
     @Mixin
-    private FolderOption folder = new FolderOption();
+    private final IssueOptions options;
 
     NewCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        this.options = new IssueOptions(surroundings);
     }
 
     @Override
     public Integer call() {
-        boolean json = folder.json();
-        IssueFolder in = folder.folder(surroundings).withBranches();
+        IssueFolder in = options.folder().withBranches();
         Schema schema = in.workspace().schema();
         Map<String, String> texts = new HashMap<>();
         texts.put(Keys.TITLE, line());
@@ -77,11 +68,10 @@ final class NewCommand implements Callable<Integer> {
                 .or(() -> all.forPriority(Optional.ofNullable(texts.get(Keys.PRIORITY))))
                 .orElseThrow(() -> new UnusableInput("there is no file to add an issue to"));
         Given given = new Given(texts, UUID.randomUUID().toString());
-        Fix fix = NewIssue.in(in.workspace(), to, surroundings.today(), given)
+        Fix fix = NewIssue.in(in.workspace(), to, in.today(), given)
                 .orElseThrow(() -> new UnusableInput("cannot add an issue to '" + to.name() + "'"));
         IssueFolder after = in.made(fix, to.uri());
-        Reply.print(spec.commandLine(), new IssueLines(after).of(added(after, to), json));
-        return Reply.CLEAN;
+        return options.answer(after, added(after, to));
     }
 
     private String line() {

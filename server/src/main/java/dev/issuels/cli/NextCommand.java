@@ -21,22 +21,19 @@ import picocli.CommandLine.Spec;
         })
 final class NextCommand implements Callable<Integer> {
 
-    private final Surroundings surroundings;
-
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Mixin
-    private FolderOption folder = new FolderOption();
+    private final IssueOptions options;
 
     NextCommand(Surroundings surroundings) {
-        this.surroundings = surroundings;
+        this.options = new IssueOptions(surroundings);
     }
 
     @Override
     public Integer call() {
-        boolean json = folder.json();
-        IssueFolder in = folder.folder(surroundings);
+        IssueFolder in = options.folder();
         Optional<NextIssue> next = NextIssue.of(in.workspace());
         if (next.isEmpty()) {
             Reply.complain(spec.commandLine(), "no open issue that does not wait for another");
@@ -44,12 +41,10 @@ final class NextCommand implements Callable<Integer> {
         }
         IssueLines lines = new IssueLines(in);
         String reason = next.get().reason();
-        Reply.print(
-                spec.commandLine(),
-                json
+        return options.answer(
+                options.json()
                         ? lines.json(
                                 next.get().issue(), out -> out.name("reason").value(reason))
                         : lines.text(List.of(next.get().issue())) + "It " + reason + ".\n");
-        return Reply.CLEAN;
     }
 }
