@@ -61,20 +61,11 @@ public record SelectionRangeProvider(PositionEncoding encoding) {
         List<Span> spans = new ArrayList<>();
         spans.add(word(text.text(), offset));
         SymbolAt.of(file.content(), offset, schema).map(Symbol::span).ifPresent(spans::add);
-        Optional<PlacedIssue> placed = file.content().issueAt(offset);
-        placed.ifPresent(issue -> {
-            addFrontMatter(issue, spans);
-            addText(text, issue.span(), spans);
-            spans.add(issue.span());
-        });
-        Body body = placed.map(issue -> issue.issue().body())
-                .orElseGet(() -> file.content().preamble().body());
-        int origin = placed.map(PlacedIssue::start).orElse(0);
-        if (body.span().shifted(origin).touches(offset)) {
-            addBody(text, body, origin, offset, spans);
-        } else {
-            spans.add(line(text, offset));
-        }
+        file.content()
+                .issueAt(offset)
+                .ifPresentOrElse(
+                        issue -> addIssue(text, issue, offset, spans),
+                        () -> addBody(text, file.content().preamble().body(), 0, offset, spans));
         spans.add(text.span());
         return spans.stream()
                 .filter(span -> span.touches(offset))
@@ -133,8 +124,19 @@ public record SelectionRangeProvider(PositionEncoding encoding) {
         }
     }
 
+    private static void addIssue(SourceText text, PlacedIssue issue, int offset, List<Span> spans) {
+        addFrontMatter(issue, spans);
+        addText(text, issue.span(), spans);
+        spans.add(issue.span());
+        addBody(text, issue.issue().body(), issue.start(), offset, spans);
+    }
+
+    /** Adds the line, and if it belongs to the body what is around it there. */
     private static void addBody(SourceText text, Body body, int origin, int offset, List<Span> spans) {
         spans.add(line(text, offset));
+        if (!body.span().shifted(origin).touches(offset)) {
+            return;
+        }
         CodeBlocks code = CodeBlocks.of(body, origin);
         spans.addAll(code.spans());
         if (!code.touch(Span.at(offset))) {
