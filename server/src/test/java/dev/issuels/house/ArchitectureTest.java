@@ -95,6 +95,24 @@ final class ArchitectureTest {
                 .check(CLASSES);
     }
 
+    /** A door puts its families together; each of them can be read without it. */
+    @Test
+    void theFamiliesBelowADoorDoNotKnowIt() {
+        for (String door : List.of("cli", "lsp")) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(ROOT + "." + door + ".*..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAPackage(ROOT + "." + door)
+                    .check(CLASSES);
+            slices().matching(ROOT + "." + door + ".(*)..")
+                    .should()
+                    .beFreeOfCycles()
+                    .check(CLASSES);
+        }
+    }
+
     @Test
     void aLibraryIsKnownInItsHomeOnly() {
         HOMES.forEach((library, homes) -> noClasses()
