@@ -16,19 +16,19 @@ import java.util.Optional;
  *
  * <p>Only what has a choice has a vote: a value that needs its quotes says nothing of the others. So the votes are the
  * same, or clearer, once a file is written in its style.
+ *
+ * @param quotes how the values of a key are quoted
+ * @param brackets whether the list of a key stands in brackets
+ * @param indent what stands before the dashes of a list
  */
-final class FileStyle {
+record FileStyle(Schema schema, Map<String, Style> quotes, Map<String, Boolean> brackets, String indent) {
 
     /** How the template indents the items of a list. */
     private static final String INDENT = "  ";
 
-    private final Schema schema;
-    private final Map<String, Style> quotes = new HashMap<>();
-    private final Map<String, Boolean> brackets = new HashMap<>();
-    private String indent = INDENT;
-
-    private FileStyle(Schema schema) {
-        this.schema = schema;
+    FileStyle {
+        quotes = Map.copyOf(quotes);
+        brackets = Map.copyOf(brackets);
     }
 
     /** The style of a file. */
@@ -42,33 +42,25 @@ final class FileStyle {
 
     /** The style that most of the fields have. */
     static FileStyle of(List<FieldText> fields, Schema schema) {
-        FileStyle style = new FileStyle(schema);
-        Map<String, Votes<Style>> quotes = new HashMap<>();
-        Map<String, Votes<Boolean>> brackets = new HashMap<>();
-        Votes<String> indents = new Votes<>();
-        for (FieldText text : fields) {
-            String key = text.field().key();
-            text.field().scalars().stream()
-                    .filter(scalar -> style.canBePlain(key, scalar.text()))
-                    .forEach(scalar ->
-                            quotes.computeIfAbsent(key, any -> new Votes<>()).add(scalar.style()));
-            text.list().ifPresent(list -> {
-                brackets.computeIfAbsent(key, any -> new Votes<>()).add(list.flow());
-                if (!list.flow()) {
-                    indents.add(text.indent(list.items().get(0)));
-                }
-            });
-        }
-        quotes.forEach((key, votes) -> votes.winner().ifPresent(winner -> style.quotes.put(key, winner)));
-        brackets.forEach((key, votes) -> votes.winner().ifPresent(winner -> style.brackets.put(key, winner)));
-        indents.winner().ifPresent(winner -> style.indent = winner);
-        return style;
+        Ballot ballot = new Ballot(schema);
+        fields.forEach(ballot::count);
+        return new FileStyle(
+                schema,
+                winners(ballot.quotes),
+                winners(ballot.brackets),
+                ballot.indents.winner().orElse(INDENT));
+    }
+
+    private static <T> Map<String, T> winners(Map<String, Votes<T>> byKey) {
+        Map<String, T> winners = new HashMap<>();
+        byKey.forEach((key, votes) -> votes.winner().ifPresent(winner -> winners.put(key, winner)));
+        return winners;
     }
 
     /** A value of a key, or an item of its list, as it is to be written; empty where it may stay as it is. */
     Optional<String> rewritten(String key, Value.Scalar scalar) {
         Style wanted = quotes.getOrDefault(key, scalar.style());
-        boolean impossible = wanted == Style.PLAIN && !canBePlain(key, scalar.text());
+        boolean impossible = wanted == Style.PLAIN && !canBePlain(schema, key, scalar.text());
         boolean stays =
                 wanted == scalar.style() || impossible || scalar.text().chars().anyMatch(Character::isISOControl);
         return stays ? Optional.empty() : Optional.of(Scalars.in(wanted, scalar.text()));
@@ -79,15 +71,36 @@ final class FileStyle {
         return brackets.getOrDefault(key, list.flow());
     }
 
-    /** What is to stand before the dashes of a list. */
-    String indent() {
-        return indent;
-    }
-
-    private boolean canBePlain(String key, String text) {
+    private static boolean canBePlain(Schema schema, String key, String text) {
         boolean date =
                 schema.key(key).filter(known -> known.kind() == Kind.DATE).isPresent();
         return Scalars.isPlain(text) && (date || Scalars.staysText(text));
+    }
+
+    /** How each field is written, counted. */
+    private static final class Ballot {
+        private final Schema schema;
+        private final Map<String, Votes<Style>> quotes = new HashMap<>();
+        private final Map<String, Votes<Boolean>> brackets = new HashMap<>();
+        private final Votes<String> indents = new Votes<>();
+
+        Ballot(Schema schema) {
+            this.schema = schema;
+        }
+
+        void count(FieldText text) {
+            String key = text.field().key();
+            text.field().scalars().stream()
+                    .filter(scalar -> canBePlain(schema, key, scalar.text()))
+                    .forEach(scalar ->
+                            quotes.computeIfAbsent(key, any -> new Votes<>()).add(scalar.style()));
+            text.list().ifPresent(list -> {
+                brackets.computeIfAbsent(key, any -> new Votes<>()).add(list.flow());
+                if (!list.flow()) {
+                    indents.add(text.indent(list.items().get(0)));
+                }
+            });
+        }
     }
 
     /** Counts how often something is done in which way. */
