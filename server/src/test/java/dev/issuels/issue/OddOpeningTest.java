@@ -70,7 +70,9 @@ class OddOpeningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--", "***", " ---", "—", "+++", "___"})
+    @ValueSource(
+            strings = {"--", "***", " ---", "—", "+++", "___", "===", "- - -", "* * *", "---yaml", "--- YAML", "--- yml"
+            })
     void takesALineThatWasMeantToBeADelimiterForOne(String delimiter) {
         String outline = """
                 issue
@@ -87,7 +89,7 @@ class OddOpeningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--", "***", "—", "..."})
+    @ValueSource(strings = {"--", "***", "—", "...", "===", "- - -", "---yaml"})
     void takesALineThatWasMeantToCloseAFrontMatterForItsEnd(String delimiter) {
         assertOutline("---\nid: BUG-002@bbbbbb\ntitle: two\n" + delimiter + "\n\n### Problem\nmore\n", """
                 issue
@@ -117,6 +119,7 @@ class OddOpeningTest {
                 "---\nSome prose.\nMore of it.\n---\n",
                 "--\nan aside: it\nstatus: none\n",
                 "***\ntitle: x\n",
+                "- - -\ntitle: x\nstatus: none\n",
             })
     void takesTextBetweenRulesForText(String body) {
         assertOutline(BEFORE + body + "text\n", """

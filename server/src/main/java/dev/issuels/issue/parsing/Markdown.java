@@ -45,27 +45,49 @@ final class Markdown {
     }
 
     /**
-     * Whether the line is no delimiter, but was perhaps meant to be one: two dashes, indented ones, long ones, or what
-     * makes a rule or delimits the front matter of other tools.
+     * Whether the line is no delimiter, but was perhaps meant to be one: two dashes, indented ones, long ones, what makes
+     * a rule or the underline of a heading or delimits the front matter of other tools, or dashes that name the language.
      */
     static boolean isSlippedDelimiter(SourceText text, int line) {
         String s = text.text();
         int end = text.lineEnd(line);
         int from = behindBlanks(s, start(text, line), end);
-        if (from == end) {
+        if (from == end || isDelimiter(text, line)) {
             return false;
         }
-        int behind = behindRun(s.charAt(from), s, from, end);
-        if (behindBlanks(s, behind, end) < end || isDelimiter(text, line)) {
-            return false;
-        }
+        char mark = s.charAt(from);
+        int behind = behindRun(mark, s, from, end);
         int length = behind - from;
-        return switch (s.charAt(from)) {
+        int rest = behindBlanks(s, behind, end);
+        if (rest < end) {
+            return (mark == '-' && length >= 3) ? isYaml(s.substring(rest, end)) : isSpacedRule(s, from, end);
+        }
+        return switch (mark) {
             case '-' -> length >= 2;
             case '\u2013', '\u2014' -> true;
+            case '=' -> length >= 3 && !ConflictMarker.isAt(text, line);
             case '*', '_', '+', '.' -> length >= 3;
             default -> false;
         };
+    }
+
+    private static boolean isYaml(String word) {
+        String bare = word.strip();
+        return bare.equalsIgnoreCase("yaml") || bare.equalsIgnoreCase("yml");
+    }
+
+    /** Whether the rest of a line is a rule whose marks stand apart (CommonMark 4.1). */
+    private static boolean isSpacedRule(String s, int from, int end) {
+        char mark = s.charAt(from);
+        int marks = 0;
+        for (int i = from; i < end; i++) {
+            boolean isMark = s.charAt(i) == mark;
+            if (!isMark && !isBlank(s.charAt(i))) {
+                return false;
+            }
+            marks += isMark ? 1 : 0;
+        }
+        return marks >= 3 && (mark == '-' || mark == '*' || mark == '_');
     }
 
     /** The level of an ATX heading (CommonMark 4.2) in the first column; 0 for any other line. */
