@@ -17,7 +17,7 @@ import java.util.regex.Pattern;
 public record MiswrittenKey(String name, Span span, int value) {
 
     private static final Pattern LINE = Pattern.compile("[\\s>*+-]*+[_`\"']{0,3}([A-Za-z_]++)[*_`\"']{0,3}"
-            + "(?:[ \\t]*+[:=][*_]{0,3}(?=[ \\t]|$)|[:=]|(?=[ \\t]++\\S++$))[ \\t]*+");
+            + "(?:[ \\t]*+[:=;][*_]{0,3}(?=[ \\t]|$)|[:=;]|(?=[ \\t]++\\S++$))[ \\t]*+");
 
     /** The key that a line of a front matter is meant to give a value. */
     public static Optional<MiswrittenKey> in(String line) {

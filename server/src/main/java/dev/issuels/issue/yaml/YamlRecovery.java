@@ -140,13 +140,25 @@ final class YamlRecovery {
         Matcher written = KEY.matcher(content);
         if (written.matches()) {
             Span key = new Span(start + written.start(3), start + written.end(3));
-            return Optional.of(new Field(written.group(3), key, raw(written.group(4), start + written.start(4))));
+            return Optional.of(new Field(
+                    written.group(3), key, only(written.group(3), written.group(4), start + written.start(4))));
         }
         return MiswrittenKey.in(content)
                 .map(key -> new Field(
                         key.name(),
                         key.span().shifted(start),
-                        raw(content.substring(key.value()), start + key.value())));
+                        only(key.name(), content.substring(key.value()), start + key.value())));
+    }
+
+    /** The value of a key; a dash before an id, a date or a choice is no part of it. */
+    private static Value only(String key, String text, int start) {
+        boolean takesDash = Schema.builtIn()
+                .key(key)
+                .filter(known ->
+                        known.kind() != Schema.Kind.TEXT && !known.kind().takesList())
+                .isEmpty();
+        int dash = takesDash ? 0 : Bullet.end(text).orElse(0);
+        return raw(text.substring(dash), start + dash);
     }
 
     private boolean isMiswritten(int line) {

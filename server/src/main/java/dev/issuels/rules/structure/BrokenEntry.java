@@ -43,6 +43,11 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
     private static final String CLOSERS = "})>";
 
     private static final Pattern GLUED = Pattern.compile("[ \\t]*[A-Za-z_][\\w.-]*:(?=[^\\s:/])");
+
+    /** A key with a dash before its value, where a mapping allows no item of a list. */
+    private static final Pattern DASHED = Pattern.compile(
+            "[\"']?([A-Za-z_][\\w.-]*)[\"']?[ \\t]*+:([ \\t]*+(?:[-+•–][ \\t]*+|\\*[ \\t]++))(?=[^\\s#-])");
+
     private static final Pattern INDENT = Pattern.compile(" *+\\t[ \\t]*+");
     private static final Pattern TAB_BEHIND_COLON = Pattern.compile("(?<=[\\w\"']:) *+\\t[ \\t]*+");
     private static final String TAB_WIDTH = "  ";
@@ -123,7 +128,7 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
     /** The items below the key with the same indentation and with dashes, the first one on a line of its own. */
     List<Edit> withItemsAlike() {
         List<Edit> edits = new ArrayList<>();
-        if (isTextKey()) {
+        if (isTextKey() || withoutDash().isPresent()) {
             return edits;
         }
         String mark = indentation() + "- ";
@@ -132,6 +137,10 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
             int colon = text.lineStart(first) + text.line(first).indexOf(':');
             edits.add(new Edit(new Span(colon + 1, item), "\n" + mark));
         });
+        Matcher dashed = DASHED.matcher(text.line(first));
+        if (dashed.lookingAt() && touchesColon(dashed)) {
+            edits.add(new Edit(dash(dashed), "\n" + mark));
+        }
         for (int line = first + 1; line <= last; line++) {
             Span bullet = new Span(0, Bullet.end(text.line(line)).orElse(0)).shifted(text.lineStart(line));
             if (!bullet.isEmpty() && !text.slice(bullet).equals(mark)) {
@@ -150,6 +159,28 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
                         line.substring(0, line.length() - line.stripLeading().length()))
                 .map(blanks -> blanks.replace("\t", TAB_WIDTH))
                 .orElse(TAB_WIDTH);
+    }
+
+    /**
+     * A blank in the place of the dash between a key and its only value. Where the key holds a text, the dash is a part of
+     * that unless it touches the colon.
+     */
+    Optional<Edit> withoutDash() {
+        Matcher dashed = DASHED.matcher(text.line(first));
+        if (last > first || !dashed.lookingAt()) {
+            return Optional.empty();
+        }
+        boolean isKey = Schema.builtIn().isKey(dashed.group(1));
+        boolean isOne = isKey && !isListKey() && (touchesColon(dashed) || !isTextKey());
+        return isOne ? Optional.of(new Edit(dash(dashed), " ")) : Optional.empty();
+    }
+
+    private Span dash(Matcher dashed) {
+        return new Span(dashed.start(2), dashed.end(2)).shifted(text.lineStart(first));
+    }
+
+    private static boolean touchesColon(Matcher dashed) {
+        return !Character.isWhitespace(dashed.group(2).charAt(0));
     }
 
     /** A blank between a key and its value. */

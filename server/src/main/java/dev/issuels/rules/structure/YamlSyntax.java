@@ -60,6 +60,7 @@ final class YamlSyntax implements SyntaxRule {
         if (!alike.isEmpty()) {
             guesses.add(Fix.of("Write the items alike", uri, alike.toArray(Edit[]::new)));
         }
+        entry.withoutDash().ifPresent(edit -> guesses.add(Fix.of("Remove the dash before the value", uri, edit)));
         entry.withBlank().ifPresent(edit -> guesses.add(Fix.of("Insert a blank behind the colon", uri, edit)));
         entry.withQuoteClosed().forEach(edit -> guesses.add(Fix.of("Close the quote", uri, edit)));
         entry.withBracketClosed().ifPresent(edit -> guesses.add(Fix.of("Close the bracket", uri, edit)));

@@ -85,6 +85,16 @@ final class StructureFixesTest {
     }
 
     @Test
+    void takesTheDashBeforeTheOnlyValueAway() {
+        String remove = "Remove the dash before the value";
+        mendsYaml(remove, "source:- Cart", "source: Cart");
+        mendsYaml(remove, "completed: - 2025-01-02 # sold", "completed: 2025-01-02 # sold");
+        mendsYaml(remove, "completed: -  \"2025-01-02\"", "completed: \"2025-01-02\"");
+        offersForYaml("Put the value in quotes (preferred) (safe)\n", "source: - Cart");
+        mendsYaml("Write the items alike", "tags:- cart", "tags:\n  - cart");
+    }
+
+    @Test
     void putsTheItemsOfAListInQuotes() {
         mendsYaml("Put the items in quotes", "tags: [cart, #12] # new", "tags: [cart, \"#12\"] # new");
         mendsYaml("Put the items in quotes", "tags: [cart, session]]", "tags: [cart, session]");
@@ -94,8 +104,9 @@ final class StructureFixesTest {
 
     @Test
     void writesAKeyAsAKey() {
-        for (String line :
-                new String[] {"source me", "source = me", "**source**: me", "**Source:** me", "- source: me"}) {
+        for (String line : new String[] {
+            "source me", "source = me", "source;me", "source; me", "**source**: me", "**Source:** me", "- source: me"
+        }) {
             mendsYaml("Write the line as 'key: value'", line, "source: me");
         }
         mendsYaml("Write the line as 'key: value'", "section: shop\n  blocks:\n  - a", "section: shop\nblocks:\n  - a");
