@@ -22,6 +22,10 @@ final class Days {
     private static final Pattern NAMED_MONTH =
             Pattern.compile("(?i)(?:[a-z]{3,9},? )?(?:(\\d{1,2})(?:st|nd|rd|th)?\\.?[ -]"
                     + "([a-z]{3,9})|([a-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?),?\\.?[ -](\\d{4})(?!\\d).*");
+
+    /** What may stand before a date, such as a dash. */
+    private static final Pattern DECORATION = Pattern.compile("^[^\\p{L}\\p{N}]++");
+
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final int MONTHS_OF_A_YEAR = 12;
@@ -41,7 +45,8 @@ final class Days {
 
     /** The day that a text means which is not ISO 8601; empty where it can mean another one as well. */
     static Optional<LocalDate> guess(String text) {
-        return yearFirst(text).or(() -> yearLast(text)).or(() -> withMonth(text));
+        String bare = DECORATION.matcher(text).replaceFirst("");
+        return yearFirst(bare).or(() -> yearLast(bare)).or(() -> withMonth(bare));
     }
 
     private static Optional<LocalDate> yearFirst(String text) {

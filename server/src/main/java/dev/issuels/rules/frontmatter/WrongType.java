@@ -14,6 +14,8 @@ import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.repair.Scalars;
 import dev.issuels.text.Bullet;
+import dev.issuels.text.Edit;
+import dev.issuels.text.Span;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -103,11 +105,24 @@ final class WrongType implements IssueRule {
                     : Stream.empty();
         }
         if (field.value() instanceof Value.Sequence list && list.items().size() == 1 && takesText(kind)) {
-            String only = subject.placed().slice(list.items().get(0).span());
-            return Stream.of(subject.fix("Take it out of the list", subject.replacing(list.span(), only))
-                    .asPreferred());
+            String only = subject.slice(list.items().get(0).span());
+            boolean below = !list.flow() && subject.slice(gap(subject, field)).isBlank();
+            Edit edit = below
+                    ? subject.replacing(
+                            new Span(gap(subject, field).start(), list.span().end()), " " + only)
+                    : subject.replacing(list.span(), only);
+            return Stream.of(
+                    subject.fix("Take it out of the list", edit).asPreferred().asSafe());
         }
         return Stream.empty();
+    }
+
+    /** What stands between the colon behind a key and the value. */
+    private static Span gap(IssueSubject subject, Field field) {
+        int value = field.value().span().start();
+        int key = field.keySpan().end();
+        String between = subject.slice(new Span(key, value));
+        return new Span(key + between.indexOf(':') + 1, value);
     }
 
     /** The items of a text that is meant as a list: its lines, or what stands between its commas. */

@@ -50,6 +50,7 @@ final class FieldFixesTest {
     @Test
     void putsTheIsoFormOfADateInItsPlace() {
         mended("invalid-date", "Replace with '2025-06-02'", "created: 2025/6/2", "created: 2025-06-02");
+        mended("invalid-date", "Replace with '2025-06-02'", "created: -2025-06-02", "created: 2025-06-02");
         Mended.of("invalid-date").offers("Replace with '2025-07-01'\n", issue("created: 2025-02-30"));
         Mended.of("invalid-date").offers("Replace with '2025-07-01'\n", issue("created: 2999-01-01"));
     }
@@ -91,6 +92,8 @@ final class FieldFixesTest {
                 "references: [\"src/a.py (new, soon)\", b.py]");
         mended("wrong-type", "Turn into a list", "tags: {cart, session}", "tags: [cart, session]");
         mended("wrong-type", "Take it out of the list", "type: [bug]", "type: bug");
+        mended("wrong-type", "Take it out of the list", "completed:\n- 2025-01-02", "completed: 2025-01-02");
+        mended("wrong-type", "Take it out of the list", "type: # a\n  - bug # b", "type: # a\n  bug # b");
         String inner = "Take it out of the inner list";
         mended("wrong-type", inner, "tags: [a, [cart, session]]", "tags: [a, cart, session]");
         mended("wrong-type", inner, "references:\n  - - src/a.py\n  - b.py", "references:\n  - src/a.py\n  - b.py");
