@@ -100,7 +100,7 @@ final class SuppressionFix {
     /** One code more in the last comment of that scope in a line. */
     private Optional<Edit> addition(List<Suppression> known, int start, Scope scope, int inLine) {
         return known.stream()
-                .filter(suppression -> suppression.scope() == scope)
+                .filter(suppression -> suppression.scope() == scope && !suppression.isNameless())
                 .map(suppression -> suppression.shifted(start))
                 .filter(suppression -> text.lineOf(suppression.comment().end()) == inLine)
                 .map(Suppression::span)

@@ -114,7 +114,9 @@ final class Suppressions {
 
     private void report(Placed placed, Findings findings) {
         String code = placed.code();
-        if (Rules.byCode(code).isEmpty()) {
+        if (placed.suppression.isNameless()) {
+            findings.addUnnecessary(placed.span(), "a suppression that names no rule");
+        } else if (Rules.byCode(code).isEmpty()) {
             findings.addUnnecessary(
                     placed.span(), "unknown rule '" + code + "'" + Words.didYouMean(code, Rules.codes()));
         } else if (placed.suppression.scope() == Scope.NOWHERE) {

@@ -22,6 +22,7 @@ final class SuppressionsTest {
                 priority: # issue-ls: ignore empty-value
                 title: # issue-ls: ignore
                 ^^^^^ warning[empty-value]: key 'title' has no value
+                       ~~~~~~~~~~~~~~~~~~ hint[unused-suppression]: a suppression that names no rule
                 --- # issue-ls: ignore missing-section
                 """);
     }
@@ -46,6 +47,28 @@ final class SuppressionsTest {
 
                 a â†’ b
                   ^^^ info[mojibake]: broken encoding of '→'
+                """);
+    }
+
+    @Test
+    void aCommentIsUnderstoodThatIsWrittenAsOtherToolsHaveIt() {
+        RULES.check("""
+                ---
+                type: bugg # issue-ls ignore unknown-type
+                id: BUG-001@a1b2c3
+                status: openn #issue-ls:disable unknown-status
+                # issue-ls: ignore-next-line empty-value
+                title:
+                --- # issue-ls suppress missing-section
+
+                ### Problem
+                <!-- issue-ls ignore mojibake -->
+                a â†’ b
+                <!-- issue-ls-disable-next-line mojibake -->
+                a â†’ b
+                a â†’ b <!-- issue-ls: ignore-line mojibake -->
+                <!--issue-ls:ignore: mojibake-->
+                a â†’ b
                 """);
     }
 

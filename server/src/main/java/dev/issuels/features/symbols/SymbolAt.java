@@ -94,6 +94,7 @@ public final class SymbolAt {
 
     private static Stream<Symbol> codes(List<Suppression> suppressions, int origin) {
         return suppressions.stream()
+                .filter(suppression -> !suppression.isNameless())
                 .map(suppression ->
                         new Symbol.RuleCode(suppression, suppression.span().shifted(origin)));
     }

@@ -13,15 +13,24 @@ import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the comments that ask not to report something. */
 final class SuppressionScanner {
 
-    private static final String MARK = "issue-ls:";
-    private static final Pattern IN_YAML = Pattern.compile("#[ \\t]*issue-ls:[ \\t]*ignore:?[ \\t]+([^\\r\\n]*)");
-    private static final Pattern IN_MARKDOWN = Pattern.compile(
-            "<!--\\s*+issue-ls:\\s*+(ignore|ignore-file):?\\s++((?:[^\\n<-]|\\n(?![ \\t\\r]*+\\n)|<(?!!--)|-(?!->))*+)-->");
+    private static final String MARK = "issue-ls";
+
+    /** What asks for it, as it should be written or as other tools have it; then where it holds, if it says so. */
+    private static final String REQUEST =
+            "issue-ls[ \\t\\r\\n:-]++(?i:ignore|disable|suppress)(-next-line|-line|-file)?+(?!\\w):?+";
+
+    private static final Pattern IN_YAML = Pattern.compile("#[ \\t]*+" + REQUEST + "([^\\r\\n]*+)");
+    private static final Pattern IN_MARKDOWN =
+            Pattern.compile("<!--\\s*+" + REQUEST + "((?:[^\\n<-]|\\n(?![ \\t\\r]*+\\n)|<(?!!--)|-(?!->))*+)-->");
     private static final Pattern CODE = Pattern.compile("[^\\s,]+");
+
+    /** The group of both that holds the codes. */
+    private static final int CODES = 2;
 
     private SuppressionScanner() {}
 
@@ -42,7 +51,7 @@ final class SuppressionScanner {
         Matcher matcher = IN_YAML.matcher(text).region(0, end);
         while (matcher.find()) {
             if (!isQuoted(frontMatter, matcher.start())) {
-                addCodes(matcher, 1, Scope.LINE, found);
+                addCodes(matcher, scope(matcher.group(1), Scope.LINE, Scope.NOWHERE), found);
             }
         }
         addMarkdown(text, body, false, found);
@@ -56,10 +65,9 @@ final class SuppressionScanner {
         Matcher matcher = IN_MARKDOWN.matcher(text).region(body.span().start(), text.length());
         Code code = new Code(text, body.code());
         while (matcher.find()) {
-            boolean isFile = matcher.group(1).equals("ignore-file");
             if (!code.holds(matcher.start())) {
                 Scope ofFile = wholeFile ? Scope.FILE : Scope.NOWHERE;
-                addCodes(matcher, 2, isFile ? ofFile : Scope.NEXT_LINE, found);
+                addCodes(matcher, scope(matcher.group(1), Scope.NEXT_LINE, ofFile), found);
             }
         }
     }
@@ -72,13 +80,29 @@ final class SuppressionScanner {
                 .anyMatch(scalar -> scalar.span().touches(offset));
     }
 
-    private static void addCodes(MatchResult comment, int codes, Scope scope, List<Suppression> found) {
-        Span whole = new Span(comment.start(), comment.end());
-        Matcher matcher = CODE.matcher(comment.group(codes));
-        while (matcher.find()) {
-            Span span = new Span(matcher.start(), matcher.end()).shifted(comment.start(codes));
-            found.add(new Suppression(scope, matcher.group(), span, whole));
+    private static Scope scope(@Nullable String written, Scope usual, Scope ofFile) {
+        if (written == null) {
+            return usual;
         }
+        return switch (written) {
+            case "-file" -> ofFile;
+            case "-line" -> Scope.LINE;
+            default -> Scope.NEXT_LINE;
+        };
+    }
+
+    /** One for each code of a comment; one without a code where there is none. */
+    private static void addCodes(MatchResult comment, Scope scope, List<Suppression> found) {
+        Span whole = new Span(comment.start(), comment.end());
+        Matcher matcher = CODE.matcher(comment.group(CODES));
+        if (!matcher.find()) {
+            found.add(new Suppression(scope, "", whole, whole));
+            return;
+        }
+        do {
+            Span span = new Span(matcher.start(), matcher.end()).shifted(comment.start(CODES));
+            found.add(new Suppression(scope, matcher.group(), span, whole));
+        } while (matcher.find());
     }
 
     /** The code of a body, asked about in the order of the text. */

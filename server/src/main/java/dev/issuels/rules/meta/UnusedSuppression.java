@@ -53,7 +53,8 @@ public final class UnusedSuppression implements Rule {
     private static Stream<Fix> fixes(Subject subject, Suppression suppression) {
         String uri = subject.file().uri();
         boolean known = Rules.byCode(suppression.code()).isPresent();
-        Stream<Fix> meant = (known ? Stream.<String>of() : Words.near(suppression.code(), Rules.codes()))
+        boolean isWord = !known && !suppression.isNameless();
+        Stream<Fix> meant = (isWord ? Words.near(suppression.code(), Rules.codes()) : Stream.<String>of())
                 .map(code -> Fix.of("Replace with '" + code + "'", uri, new Edit(suppression.span(), code)));
         List<Suppression> same = suppressions(subject)
                 .filter(other -> other.comment().equals(suppression.comment()))
@@ -63,7 +64,7 @@ public final class UnusedSuppression implements Rule {
                         "Remove the comment", uri, withoutComment(subject.file().text(), suppression.comment()))
                 : Fix.of("Remove the code", uri, withoutCode(same, same.indexOf(suppression)));
         // What is the code of no rule may be words that say why.
-        return Stream.concat(meant.limit(1).map(Fix::asPreferred), Stream.of(known ? removal.asPreferred() : removal));
+        return Stream.concat(meant.limit(1).map(Fix::asPreferred), Stream.of(isWord ? removal : removal.asPreferred()));
     }
 
     /** Takes one of several codes away, with what stands between it and the next one, or else the one before. */

@@ -128,7 +128,7 @@ final class AmbiguousScalar implements IssueRule {
     }
 
     private static boolean isSuppression(String comment) {
-        return comment.strip().replaceFirst("^#\\s*", "").startsWith("issue-ls:");
+        return comment.strip().replaceFirst("^#\\s*", "").startsWith("issue-ls");
     }
 
     /** From an offset of the issue to the last character of its line that is not blank. */

@@ -52,6 +52,12 @@ final class UnusedSuppressionTest {
         MENDED.by("Remove the comment", "<!-- issue-ls: ignore-file mojibake -->\n" + file("", ""), file("", ""));
     }
 
+    @Test
+    void removesACommentThatNamesNoRule() {
+        MENDED.offers("Remove the comment (preferred)\n", file("", "<!-- issue-ls: ignore -->\na\n"));
+        MENDED.by("Remove the comment", file("type: bug # issue-ls: ignore", ""), file("type: bug", ""));
+    }
+
     private static String file(String line, String body) {
         String field = line.isEmpty() ? "" : line + "\n";
         return "---\nid: BUG-001@a1b2c3\n" + field + "---\n\n" + body;
