@@ -24,8 +24,9 @@ final class Placeholder implements IssueRule {
             "placeholder",
             Severity.INFO,
             "Text of an open issue that only holds the place of what is to be said, such as `TBD`, `path/to/file` or `<PREFIX>`.",
-            "The issue looks ready, and is not. Sentences of the template, its paths and requests such as "
-                    + "`[Describe the problem]` count where nothing else stands in their line, item, cell or value; `TBD` "
+            "The issue looks ready, and is not. Sentences of the template, its paths, notes such as `TODO: …`, gaps such "
+                    + "as `{{title}}` and `BUG-XXX`, and requests such as `[Describe the problem]` count where nothing else "
+                    + "stands in their line, item, cell or value, three dots where nothing else stands in a section; `TBD` "
                     + "also counts in brackets and at the end of what it stands in. Nothing counts in headings, code and quotation marks.",
             Example.replacing(PROSE, "Cause: TBD"),
             Example.replacing(PROSE, "Cause: the cookie ends with the session."));
@@ -49,7 +50,8 @@ final class Placeholder implements IssueRule {
         Optional<Kind> kind = subject.schema().key(field.key()).map(Schema.Key::kind);
         for (Scalar scalar : field.scalars()) {
             String text = scalar.text().strip();
-            boolean found = (kind.equals(Optional.of(Kind.TEXT)) && leftovers.isValue(text))
+            boolean isText = kind.equals(Optional.of(Kind.TEXT)) || kind.equals(Optional.of(Kind.IDS));
+            boolean found = (isText && leftovers.isValue(text))
                     || (kind.equals(Optional.of(Kind.TAGS)) && leftovers.isTag(text));
             if (found) {
                 findings.add(scalar.content(), message(text));

@@ -16,14 +16,17 @@ import java.util.Set;
 final class SuspectLines {
 
     /** The first letters of {@link #WORDS}. */
-    private static final String LETTERS = "taflxcTAFLXC";
+    private static final String LETTERS = "taflxcpyTAFLXCPY";
 
     /** The first three characters of what is left over by a word. */
-    private static final Set<String> WORDS =
-            Set.of("tba", "tbc", "tbd", "to-", "tod", "fix", "xxx", "to ", "acc", "cri", "lor");
+    private static final Set<String> WORDS = Set.of(
+            "tba", "tbc", "tbd", "to-", "tod", "fix", "xxx", "to ", "acc", "cri", "lor", "com", "pla", "you", "tex");
 
-    /** What requests, elements of a template and dots start with. */
-    private static final String STARTS = "[<{.…";
+    /** What requests, elements of a template, dots and questions start with. */
+    private static final String STARTS = "[<{$.…?";
+
+    /** What stands for the number of an issue that has none. */
+    private static final String NO_NUMBER = "XN#";
 
     /** What may stand before the first word of a line or a cell, blanks and numbers left out. */
     private static final String MARKS = ">-*+)_~";
@@ -127,7 +130,24 @@ final class SuspectLines {
         return STARTS.indexOf(c) >= 0
                 || isAt(Leftovers.PATH, behindTicks(at))
                 || (LETTERS.indexOf(c) >= 0 && WORDS.contains(lowerCase(at, Math.min(end, at + 3))))
+                || isNumberless(at)
                 || schema.templateTexts().mayStartAt(at, text);
+    }
+
+    /** Whether something like an id starts here, without a number. */
+    private boolean isNumberless(int at) {
+        int i = at;
+        while (i < end && (isUpperCase(text[i]) || text[i] == '-')) {
+            i++;
+        }
+        while (i > at && i < end && text[i] == '#') {
+            i++;
+        }
+        return i > at + 3 && NO_NUMBER.indexOf(text[i - 1]) >= 0 && text[i - 2] == text[i - 1];
+    }
+
+    private static boolean isUpperCase(char c) {
+        return c >= 'A' && c <= 'Z';
     }
 
     private int behindTicks(int at) {

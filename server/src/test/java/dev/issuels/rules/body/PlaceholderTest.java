@@ -85,6 +85,51 @@ final class PlaceholderTest {
     }
 
     @Test
+    void reportsWhatStandsAloneInThePlaceOfWords() {
+        PLACEHOLDER.check("""
+                ---
+                id: BUG-001@a1b2c3
+                title: ...
+                       ^^^ info[placeholder]: '...' is a placeholder
+                description: (TBD)
+                             ^^^^^ info[placeholder]: '(TBD)' is a placeholder
+                blocks: BUG-XXX
+                        ^^^^^^^ info[placeholder]: 'BUG-XXX' is a placeholder
+                ---
+
+                ### Problem
+                TODO: say what happens
+                ^^^^^^^^^^^^^^^^^^^^^^ info[placeholder]: 'TODO: say what happens' is a placeholder
+
+                ### Importance
+                …
+                ^ info[placeholder]: '…' is a placeholder
+
+                ### Proposed Solution
+                - ...
+                  ^^^ info[placeholder]: '...' is a placeholder
+
+                ### Acceptance Criteria
+                - [ ] {{criterion}}
+                      ^^^^^^^^^^^^^ info[placeholder]: '{{criterion}}' is a placeholder
+                - [ ] FIXME(ada): which day?
+                      ^^^^^^^^^^^^^^^^^^^^^^ info[placeholder]: 'FIXME(ada): which day?' is a placeholder
+                - [ ] ???
+                      ^^^ info[placeholder]: '???' is a placeholder
+
+                ### Dependencies
+                - AUDIT-GAP-NNN@hash
+                  ^^^^^^^^^^^^^^^^^^ info[placeholder]: 'AUDIT-GAP-NNN@hash' is a placeholder
+                - [Problem description]
+                  ^^^^^^^^^^^^^^^^^^^^^ info[placeholder]: '[Problem description]' is a placeholder
+
+                ### Notes
+                Your text here.
+                ^^^^^^^^^^^^^^^ info[placeholder]: 'Your text here.' is a placeholder
+                """);
+    }
+
+    @Test
     void saysNothingOfIssuesThatAreAboutPlaceholders() {
         PLACEHOLDER.check(FIELDS + """
                 ### TBD
@@ -114,6 +159,14 @@ final class PlaceholderTest {
                 - {"add ": 1}
                 - ...
                 - Todo list
+                - TODO comments: remove them
+                - Fix me: the cart
+                - MAX-XX
+                - UTF-XXX-8
+                - {name}
+                - what ???
+                #### More
+                | ... | ... |
                 - Criteria
                 - (add a test)
 
