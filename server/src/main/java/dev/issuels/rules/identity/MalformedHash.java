@@ -1,6 +1,7 @@
 package dev.issuels.rules.identity;
 
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.Mention;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
@@ -10,13 +11,21 @@ import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.repair.FreshIds;
+import dev.issuels.rules.repair.LostId;
 import dev.issuels.rules.repair.Renumbering;
+import dev.issuels.text.Words;
+import dev.issuels.workspace.Workspace;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** A hash that is not six lower-case hexadecimal digits; only a hint once others may refer to it. */
 final class MalformedHash implements IssueRule {
+
+    /** What is no part of a hash and no slip of one. */
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]++");
 
     private static final RuleDoc DOC = RuleDoc.of(
                     "malformed-hash",
@@ -61,10 +70,36 @@ final class MalformedHash implements IssueRule {
                 .toList();
     }
 
-    /** The id with the hash in lower case where that mends it, otherwise with a new one. */
+    /** The id that HEAD has for the issue or that others name, or what is left of this one; otherwise with a new hash. */
     private static IssueId mended(IssueSubject subject, IssueId id) {
-        IssueId lower = new IssueId(id.prefix(), id.number(), id.hash().map(hash -> hash.toLowerCase(Locale.ROOT)));
-        String fresh = FreshIds.hash(Renumbering.seed(subject));
-        return lower.isWellFormed() ? lower : new IssueId(id.prefix(), id.number(), Optional.of(fresh));
+        String bare = MARKS.matcher(id.hash().orElse("")).replaceAll("");
+        Stream<IssueId> left = Stream.of(bare, NearlyId.digits(bare), bare.replaceFirst("^0x", ""))
+                .map(meant -> withHash(id, meant.toLowerCase(Locale.ROOT)));
+        return Stream.of(
+                        LostId.of(subject.subject(), subject.placed()).filter(id::hasSameNumber).stream(),
+                        left.filter(IssueId::isWellFormed),
+                        named(subject, id).stream())
+                .flatMap(ids -> ids)
+                .findFirst()
+                .orElseGet(() -> withHash(id, FreshIds.hash(Renumbering.seed(subject))));
+    }
+
+    /** The id with nearly the same hash by which somebody means this issue, since there is no other with it. */
+    private static Optional<IssueId> named(IssueSubject subject, IssueId id) {
+        Workspace workspace = subject.workspace();
+        List<String> hashes = workspace.index().filesNaming(id).stream()
+                .flatMap(uri -> workspace.file(uri).stream())
+                .flatMap(file -> file.content().mentions())
+                .map(Mention::id)
+                .filter(mention -> mention.hasSameNumber(id) && mention.isWellFormed())
+                .filter(mention -> !workspace.index().hasTarget(mention))
+                .flatMap(mention -> mention.hash().stream())
+                .distinct()
+                .toList();
+        return Words.nearest(id.hash().orElse(""), hashes).map(hash -> withHash(id, hash));
+    }
+
+    private static IssueId withHash(IssueId id, String hash) {
+        return new IssueId(id.prefix(), id.number(), Optional.of(hash));
     }
 }

@@ -21,22 +21,34 @@ record NearlyId(String prefix, String number, Optional<String> hash, boolean pla
     private static final Pattern PLAIN =
             Pattern.compile("([A-Za-z][A-Za-z0-9]*+(?:-[A-Za-z][A-Za-z0-9]*+)*+)-(\\d{1,9})(?:@([^\\s@]*))?");
 
+    private static final String HASH_MARK = "\\s*+[@#\\\\-]{1,3}\\s*+|[:/._(]|(?=[A-Fa-f])";
+
     private static final Pattern MARKED =
-            Pattern.compile("[\\s`\"'\\[(<#]*+([A-Za-z]++(?:[-_][A-Za-z]++)*+)[-_ ]?(\\d{1,9})"
-                    + "(?:\\s*+[@#-]\\s*+([0-9A-Fa-f]{6}))?+[`\"'\\])>]*+(|[\\s:(,;].*)");
+            Pattern.compile("[\\s`\"'\\[(<#]*+([A-Za-z]++(?:[-_][A-Za-z]++)*+)(?:\\s*+[-–—_./:]{1,3}\\s*+| ?)(\\d{1,9})"
+                    + "(?:(?:" + HASH_MARK + ")([0-9A-Fa-f]{6}))?+[`\"'\\])>@.,;*-]*+(|[\\s:(,;].*)");
+
+    /** An id in whose number letters stand that look like digits. */
+    private static final Pattern LETTERED = Pattern.compile("([A-Z][A-Z-]*-)([OIl\\d]{3,9})(@[0-9a-f]{6})");
 
     static Optional<NearlyId> of(String text) {
         Matcher plain = PLAIN.matcher(text);
         if (plain.matches()) {
             return Optional.of(read(plain, true, ""));
         }
-        Matcher marked = MARKED.matcher(text);
+        Matcher lettered = LETTERED.matcher(text);
+        Matcher marked = MARKED.matcher(
+                lettered.matches() ? lettered.group(1) + digits(lettered.group(2)) + lettered.group(3) : text);
         return marked.matches() ? Optional.of(read(marked, false, marked.group(4))) : Optional.empty();
     }
 
     private static NearlyId read(Matcher matcher, boolean plain, String rest) {
         Optional<String> hash = Optional.ofNullable(matcher.group(3)).filter(written -> !written.isEmpty());
         return new NearlyId(matcher.group(1), matcher.group(2), hash, plain, rest.strip());
+    }
+
+    /** Digits in the place of letters that look like them. */
+    static String digits(String text) {
+        return text.replaceAll("[Oo]", "0").replaceAll("[Il]", "1");
     }
 
     /** The prefix in upper case. */

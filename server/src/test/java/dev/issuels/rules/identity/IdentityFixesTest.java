@@ -59,7 +59,20 @@ final class IdentityFixesTest {
 
     @Test
     void keepsTheHashOfAnIdWithOtherMarks() {
-        for (String id : new String[] {"BUG_1@a1b2c3", "BUG-001 @a1b2c3", "BUG001#A1B2C3", "'`BUG-001@a1b2c3`'"}) {
+        for (String id : new String[] {
+            "BUG_1@a1b2c3",
+            "BUG-001 @a1b2c3",
+            "BUG001#A1B2C3",
+            "'`BUG-001@a1b2c3`'",
+            "BUG--001@a1b2c3",
+            "BUG-001@@a1b2c3",
+            "BUG - 001@a1b2c3",
+            "BUG.001:a1b2c3",
+            "BUG_001_a1b2c3",
+            "BUG001a1b2c3",
+            "BUG-001@a1b2c3@",
+            "BUG-OO1@a1b2c3"
+        }) {
             Mended.of("malformed-id").offers("Change the id to 'BUG-001@a1b2c3' (preferred)\n", issue(id));
         }
         Mended.of("malformed-id").offers("Change the id to 'BUG-001@a1b2c3'\n", issue("BUG-001@a1b2c3 (cart)"));
@@ -70,6 +83,21 @@ final class IdentityFixesTest {
     void writesAHashInLowerCase() {
         Mended.of("malformed-hash")
                 .offers("Change the id to 'BUG-001@a1b2c3' everywhere (preferred)\n", issue("BUG-001@A1B2C3"));
+    }
+
+    @Test
+    void keepsWhatIsLeftOfAHash() {
+        for (String id : new String[] {"BUG-001@a1b2c3,", "BUG-001@a1-b2c3", "BUG-001@0xa1b2c3", "BUG-001@aIb2c3"}) {
+            Mended.of("malformed-hash").offers("Change the id to 'BUG-001@a1b2c3' everywhere (preferred)\n", issue(id));
+        }
+    }
+
+    @Test
+    void takesTheHashByWhichAnotherIssueMeansThisOne() {
+        Mended.of("malformed-hash")
+                .offers(
+                        "Change the id to 'BUG-001@a1b2c3' everywhere (preferred)\n",
+                        issue("BUG-001@a1b2c") + "\n---\nid: BUG-002@d4e5f6\nblocks: BUG-001@a1b2c3\n---\n");
     }
 
     @Test
