@@ -96,7 +96,8 @@ describe("in a workspace of issues", () => {
         await workbench.page.locator(".rename-box input").fill("BUG-010@4be71c");
         await workbench.press("Enter");
         await workbench.line('id: "BUG-010@4be71c"');
-        await workbench.save();
+        // Saved by the editor itself, which does so with all that a renaming changes.
+        await workbench.saved();
         await workbench.open(`${HOME}medium.md`);
         await workbench.lineFrom("Blocked by: BUG-010@4be71c");
     });

@@ -36,14 +36,20 @@ export class Workbench {
         await this.page.keyboard.type(text);
     }
 
-    /** Opens a file by a part of its path. */
+    /** Opens a file by a part of its path; asks again while the editor, just started, knows of no files yet. */
     async open(file: string): Promise<void> {
-        await this.press("Control+p");
-        await this.page.locator(".quick-input-widget input").fill(file);
-        await this.page
+        const found = this.page
             .locator(".quick-input-list .monaco-list-row", { hasText: path.basename(file) })
-            .first()
-            .click();
+            .first();
+        const none = this.page.locator(".quick-input-list .monaco-list-row", { hasText: "No matching results" });
+        const end = Date.now() + PATIENCE_MILLIS;
+        await this.press("Control+p");
+        do {
+            await this.page.locator(".quick-input-widget input").fill("");
+            await this.page.locator(".quick-input-widget input").fill(file);
+            await found.or(none).first().waitFor();
+        } while (Date.now() < end && (await none.isVisible()));
+        await found.click();
         await this.tab(path.basename(file)).waitFor();
         await this.editor().click();
     }
@@ -96,10 +102,18 @@ export class Workbench {
     }
 
     async save(): Promise<void> {
-        const unsaved = this.page.locator(".tab.active.dirty");
-        await unsaved.waitFor();
+        await this.unsaved().waitFor();
         await this.press("Control+s");
-        await unsaved.waitFor({ state: "detached" });
+        await this.saved();
+    }
+
+    /** Waits until nothing in the active editor is unsaved. */
+    async saved(): Promise<void> {
+        await this.unsaved().waitFor({ state: "detached" });
+    }
+
+    private unsaved(): Locator {
+        return this.page.locator(".tab.active.dirty");
     }
 
     /** Waits for a line that reads so in the active editor. */
