@@ -82,6 +82,76 @@ final class BuiltInVocabulary {
                             List.of("wont-fix", "wontfix"),
                             Set.of(Trait.CLOSED, Trait.TAKES_NOTE))));
 
+    /** By key and value, in lower case and with blanks between the parts of a word. */
+    static final Map<String, Map<String, List<String>>> RELATED = Map.of(
+            Keys.TYPE,
+            Map.of(
+                    "bug",
+                    List.of("defect", "error", "fault", "fix", "hotfix", "regression"),
+                    "enhancement",
+                    List.of("feat", "feature request", "improvement", "new feature", "story", "user story"),
+                    "refactor",
+                    List.of("clean up", "cleanup", "debt", "restructuring", "tech debt", "technical debt"),
+                    "test",
+                    List.of("coverage", "test coverage", "unit test"),
+                    "security",
+                    List.of("security fix", "vulnerability"),
+                    "performance",
+                    List.of("speed")),
+            Keys.PRIORITY,
+            Map.of(
+                    "critical",
+                    List.of("blocker", "emergency", "highest", "immediate", "severe", "urgent"),
+                    "high",
+                    List.of("important", "major"),
+                    "medium",
+                    List.of("average", "default", "moderate", "normal", "standard"),
+                    "low",
+                    List.of("lowest", "minor", "nice to have", "p4", "p5", "someday", "trivial")),
+            Keys.STATUS,
+            Map.of(
+                    "proposed",
+                    List.of("accepted", "backlog", "draft", "new", "not started", "pending", "planned", "ready"),
+                    "in-progress",
+                    List.of(
+                            "active",
+                            "doing",
+                            "in development",
+                            "in review",
+                            "ongoing",
+                            "review",
+                            "started",
+                            "testing",
+                            "wip",
+                            "work in progress",
+                            "working"),
+                    "blocked",
+                    List.of("on hold", "paused", "stuck", "waiting"),
+                    "completed",
+                    List.of(
+                            "delivered",
+                            "finished",
+                            "fixed",
+                            "implemented",
+                            "merged",
+                            "released",
+                            "shipped",
+                            "solved",
+                            "verified"),
+                    "won't-fix",
+                    List.of(
+                            "abandoned",
+                            "canceled",
+                            "cancelled",
+                            "declined",
+                            "dropped",
+                            "duplicate",
+                            "invalid",
+                            "not planned",
+                            "obsolete",
+                            "rejected",
+                            "won't do")));
+
     /** The keys that say which issue must come first, the usual one before others that say the same. */
     static final Map<Relation, List<String>> DEPENDENCIES =
             Map.of(Relation.BLOCKED_BY, List.of("blocked_by", "depends_on"), Relation.BLOCKS, List.of("blocks"));

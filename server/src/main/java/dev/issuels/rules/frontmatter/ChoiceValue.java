@@ -1,5 +1,6 @@
 package dev.issuels.rules.frontmatter;
 
+import dev.issuels.issue.RelatedWords;
 import dev.issuels.issue.Schema;
 import dev.issuels.issue.Schema.Choice;
 import dev.issuels.issue.Schema.Trait;
@@ -23,6 +24,9 @@ final class ChoiceValue {
 
     /** What may part a value from a remark behind it, as in {@code high (blocks the release)}. */
     private static final Pattern REMARK = Pattern.compile("\\s*[\\s(:,;].*", Pattern.DOTALL);
+
+    /** The same where it is set off, so that what stands before it is a word by itself. */
+    private static final Pattern SET_OFF = Pattern.compile("\\s*[(:,;].*", Pattern.DOTALL);
 
     /** A note behind a value that takes one, as in {@code wontfix: duplicate of BUG-002}. */
     private static final Pattern NOTE = Pattern.compile(":\\s*+\\S.*", Pattern.DOTALL);
@@ -78,14 +82,15 @@ final class ChoiceValue {
     private static Optional<Choice> meant(Schema schema, String key, String value) {
         String bare = DECORATION.matcher(value.strip()).replaceFirst("");
         return nearest(schema, key, bare)
-                .or(() -> exact(schema, key, REMARK.matcher(bare).replaceFirst("")));
+                .or(() -> exact(schema, key, REMARK.matcher(bare).replaceFirst("")))
+                .or(() -> RelatedWords.choice(schema, key, SET_OFF.matcher(bare).replaceFirst("")));
     }
 
     private static Optional<Choice> nearest(Schema schema, String key, String value) {
         List<String> words = schema.choices(key).stream()
                 .flatMap(choice -> Stream.concat(Stream.of(choice.value()), choice.aliases().stream()))
                 .toList();
-        return exact(schema, key, value)
+        return known(schema, key, value)
                 .or(() -> Words.nearest(value, words).flatMap(word -> exact(schema, key, word)))
                 .or(() -> abbreviated(schema, key, value));
     }
@@ -97,6 +102,10 @@ final class ChoiceValue {
                 .filter(choice -> choice.value().startsWith(value.toLowerCase(Locale.ROOT)))
                 .toList();
         return longer.size() == 1 ? Optional.of(longer.get(0)) : Optional.empty();
+    }
+
+    private static Optional<Choice> known(Schema schema, String key, String word) {
+        return exact(schema, key, word).or(() -> RelatedWords.choice(schema, key, word));
     }
 
     private static Optional<Choice> exact(Schema schema, String key, String word) {

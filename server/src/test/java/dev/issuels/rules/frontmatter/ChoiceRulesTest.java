@@ -57,8 +57,8 @@ final class ChoiceRulesTest {
                 id: "BUG-002@a1b2c3"
                 type: chore
                       ^^^^^ error[unknown-type]: unknown type 'chore'; use 'bug', 'enhancement', 'refactor', 'docs', 'test', 'security' or 'performance'
-                priority: urgent
-                          ^^^^^^ error[unknown-priority]: unknown priority 'urgent'; use 'critical', 'high', 'medium' or 'low'
+                priority: whenever
+                          ^^^^^^^^ error[unknown-priority]: unknown priority 'whenever'; use 'critical', 'high', 'medium' or 'low'
                 status: waiting for review
                         ^^^^^^^^^^^^^^^^^^ error[unknown-status]: unknown status 'waiting for review'; use 'proposed', 'in-progress', 'blocked', 'completed' or 'won't-fix'
                 ---
@@ -123,6 +123,30 @@ final class ChoiceRulesTest {
         String written = "---\nid: BUG-001@a1b2c3\nstatus: \"wontfix: duplicate of BUG-002\"\n---\n";
         status.by("Replace with 'won't-fix'", written, written.replace("wontfix:", "won't-fix:"));
         status.by("Replace with 'completed'", written, written.replace("wontfix: duplicate of BUG-002", "completed"));
+    }
+
+    @Test
+    void takesAWordThatMeansAValueForIt() {
+        CHOICES.check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                type: Defect
+                      ^^^^^^ error[unknown-type]: unknown type 'Defect'; did you mean 'bug'?
+                priority: P4
+                          ^^ error[unknown-priority]: unknown priority 'P4'; did you mean 'low'?
+                status: on-hold
+                        ^^^^^^^ error[unknown-status]: unknown status 'on-hold'; did you mean 'blocked'?
+                ---
+                ---
+                id: "BUG-002@a1b2c3"
+                type: nice
+                      ^^^^ error[unknown-type]: unknown type 'nice'; use 'bug', 'enhancement', 'refactor', 'docs', 'test', 'security' or 'performance'
+                priority: urgent (sale)
+                          ^^^^^^^^^^^^^ error[unknown-priority]: unknown priority 'urgent (sale)'; did you mean 'critical'?
+                status: WIP
+                        ^^^ error[unknown-status]: unknown status 'WIP'; did you mean 'in-progress'?
+                ---
+                """);
     }
 
     @Test

@@ -276,7 +276,7 @@ final class StructureRulesTest {
                 type: bug
                 priority: high
                 status: finished
-                        ^^^^^^^^ error[unknown-status]: unknown status 'finished'; use 'proposed', 'in-progress', 'blocked', 'completed' or 'won't-fix'
+                        ^^^^^^^^ error[unknown-status]: unknown status 'finished'; did you mean 'completed'?
                 references:
                   - src/cart.py
                 ---

@@ -1,0 +1,30 @@
+package dev.issuels.issue;
+
+import dev.issuels.issue.Schema.Choice;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/**
+ * Words that most likely mean a value of the schema, but are not understood as it: whether {@code pending} is {@code proposed}
+ * is for the user to say.
+ */
+public final class RelatedWords {
+
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]++");
+
+    private RelatedWords() {}
+
+    /** The value of a choice key that a word is related to, in any case and with any mark between its parts. */
+    public static Optional<Choice> choice(Schema schema, String key, String word) {
+        String bare =
+                BETWEEN_WORDS.matcher(word.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
+        Map<String, List<String>> related = BuiltInVocabulary.RELATED.getOrDefault(key, Map.of());
+        return schema.choices(key).stream()
+                .filter(choice ->
+                        related.getOrDefault(choice.value(), List.of()).contains(bare))
+                .findFirst();
+    }
+}
