@@ -25,7 +25,7 @@ import java.util.regex.Pattern;
  */
 final class PlainCriteria {
 
-    /** A box with a mark that is no Markdown, as some have it for work that goes on. */
+    /** A box with a mark that is no Markdown, as some have it for work that goes on, and not for a box. */
     private static final Pattern OTHER_BOX = Pattern.compile("\\[\\S](?=\\s|$)");
 
     /** Headings below which there is what was not meant to be a criterion. */

@@ -9,6 +9,7 @@ import dev.issuels.text.Span;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** The acceptance criteria of one issue, and edits of them that count from the start of the file. */
 public record CriteriaEdits(PlacedIssue placed, Schema schema) {
@@ -16,7 +17,12 @@ public record CriteriaEdits(PlacedIssue placed, Schema schema) {
     private static final String CHECKED = "[x]";
     private static final String OPEN = "[ ]";
     private static final Pattern STRUCK_THROUGH = Pattern.compile("(?:\\[.]\\s*)?~~");
-    private static final Pattern MEANT_BOX = Pattern.compile("\\[\\s*([xX]?)\\s*](?![(\\[:])");
+
+    /** What is meant as a box, and in its groups what says that it is checked. */
+    private static final Pattern MEANT_BOX =
+            Pattern.compile("(?:\\[\\s*+(?:([xX])?\\s*+]|(?:([yYvV✓✔☑✅])|[-_.*oO])\\s*+](?=\\s|$))"
+                    + "|\\(\\s*+([xX])?\\s*+\\)(?=\\s|$)|[☐⬜□◻▢]\\uFE0F?)(?![(\\[:])");
+
     private static final Pattern BOX = Pattern.compile("\\[[ xX]](?=\\s|$)");
     private static final Pattern SAYS_DONE = Pattern.compile("[✅☑✓✔🗹]");
 
@@ -68,7 +74,9 @@ public record CriteriaEdits(PlacedIssue placed, Schema schema) {
         int start = placed.inFile(task.text()).start();
         Matcher meant = MEANT_BOX.matcher(text);
         if (meant.lookingAt()) {
-            String box = meant.group(1).isEmpty() ? OPEN : CHECKED;
+            boolean checked =
+                    IntStream.rangeClosed(1, meant.groupCount()).anyMatch(group -> meant.group(group) != null);
+            String box = checked ? CHECKED : OPEN;
             boolean sticks = meant.end() < text.length() && !Character.isWhitespace(text.charAt(meant.end()));
             return new Edit(new Span(start, start + meant.end()), gap(task) + box + (sticks ? " " : ""));
         }

@@ -240,6 +240,13 @@ final class CriteriaRulesTest {
         plain.by("Add a checkbox", criteria + "1. [ X] c\n", criteria + "1. [x] c\n");
         plain.by("Add a checkbox", criteria + "- [x]c\n", criteria + "- [x] c\n");
         plain.by("Add a checkbox", criteria + "-[ ] c\n", criteria + "- [ ] c\n");
+        for (String open : new String[] {"[-]", "[_]", "( )", "()", "☐", "[ * ]"}) {
+            plain.by("Add a checkbox", criteria + "- " + open + " c\n", criteria + "- [ ] c\n");
+        }
+        for (String checked : new String[] {"[y]", "[✓]", "(x)", "[ x]"}) {
+            plain.by("Add a checkbox", criteria + "- " + checked + " c\n", criteria + "- [x] c\n");
+        }
+        plain.offers("", criteria + "- [~] c\n- [/] d\n");
         plain.by("Add a checkbox", criteria + "*[]c\n", criteria + "* [ ] c\n");
         plain.by("Add a checkbox", criteria + "[x] c\n", criteria + "- [x] c\n");
     }
