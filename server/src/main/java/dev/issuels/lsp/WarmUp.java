@@ -7,9 +7,6 @@ import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.time.LocalDate;
 import java.time.ZoneId;
-import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 /**
  * Checks an issue that nobody wrote, while the client introduces itself and the folder is read.
@@ -18,8 +15,6 @@ import java.util.Optional;
  * two threads wait for each other over it, {@code InitializationTest} holds.
  */
 final class WarmUp {
-    private static final String FOLDER = "file:///warm-up/";
-
     private WarmUp() {}
 
     /** Starts in a thread of its own; nothing waits for it. */
@@ -28,11 +23,9 @@ final class WarmUp {
     }
 
     private static void check() {
-        String uri = FOLDER + Example.FILE;
-        Workspace workspace = Workspace.EMPTY
-                .withFolders(List.of(FOLDER))
-                .withOnDisk(Map.of(uri, Optional.of(Workspace.EMPTY.parse(Example.ISSUE))));
-        WorkspaceFile file = workspace.file(uri).orElseThrow();
+        Example example = Example.file(Example.ISSUE);
+        Workspace workspace = example.workspace();
+        WorkspaceFile file = workspace.file(example.uri()).orElseThrow();
         var unused = Rules.check(workspace, file, LocalDate.now(ZoneId.systemDefault()), Checked.NEVER);
     }
 }
