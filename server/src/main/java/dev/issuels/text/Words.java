@@ -14,7 +14,14 @@ public final class Words {
 
     private static final Pattern LINE_END = Pattern.compile("(?<![ \\t])[ \\t]*+\\R\\s*+");
 
+    private static final Pattern DECORATION = Pattern.compile("^[^\\p{L}\\p{N}]++(?=[\\p{L}\\p{N}])");
+
     private Words() {}
+
+    /** A text without what stands before its first letter or digit, such as a dash or a symbol. */
+    public static String undecorated(String text) {
+        return DECORATION.matcher(text).replaceFirst("");
+    }
 
     /** What somebody wrote, for a message: in quotes, on one line, and not too long. */
     public static String quoted(String text) {

@@ -31,9 +31,6 @@ final class ChoiceValue {
     /** A note behind a value that takes one, as in {@code wontfix: duplicate of BUG-002}. */
     private static final Pattern NOTE = Pattern.compile(":\\s*+\\S.*", Pattern.DOTALL);
 
-    /** What may stand before a value, such as a symbol. */
-    private static final Pattern DECORATION = Pattern.compile("^[^\\p{L}\\p{N}]++(?=[\\p{L}\\p{N}])");
-
     private static final int SHORTEST_ABBREVIATION = 3;
 
     private ChoiceValue() {}
@@ -80,7 +77,7 @@ final class ChoiceValue {
 
     /** The choice that a value is most likely another word for or a slip of, a remark behind it left out. */
     private static Optional<Choice> meant(Schema schema, String key, String value) {
-        String bare = DECORATION.matcher(value.strip()).replaceFirst("");
+        String bare = Words.undecorated(value.strip());
         return nearest(schema, key, bare)
                 .or(() -> exact(schema, key, REMARK.matcher(bare).replaceFirst("")))
                 .or(() -> RelatedWords.choice(schema, key, SET_OFF.matcher(bare).replaceFirst("")));

@@ -1,5 +1,6 @@
 package dev.issuels.rules.frontmatter;
 
+import dev.issuels.text.Words;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -23,9 +24,6 @@ final class Days {
             Pattern.compile("(?i)(?:[a-z]{3,9},? )?(?:(\\d{1,2})(?:st|nd|rd|th)?\\.?[ -]"
                     + "([a-z]{3,9})|([a-z]{3,9})\\.? (\\d{1,2})(?:st|nd|rd|th)?),?\\.?[ -](\\d{4})(?!\\d).*");
 
-    /** What may stand before a date, such as a dash. */
-    private static final Pattern DECORATION = Pattern.compile("^[^\\p{L}\\p{N}]++");
-
     private static final List<String> MONTHS =
             List.of("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec");
     private static final int MONTHS_OF_A_YEAR = 12;
@@ -45,7 +43,7 @@ final class Days {
 
     /** The day that a text means which is not ISO 8601; empty where it can mean another one as well. */
     static Optional<LocalDate> guess(String text) {
-        String bare = DECORATION.matcher(text).replaceFirst("");
+        String bare = Words.undecorated(text);
         return yearFirst(bare).or(() -> yearLast(bare)).or(() -> withMonth(bare));
     }
 

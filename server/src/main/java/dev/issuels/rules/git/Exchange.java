@@ -8,6 +8,7 @@ import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.repair.FieldEdits;
 import dev.issuels.text.Edit;
 import dev.issuels.text.Edits;
+import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.git.CommittedIssue;
 import java.util.ArrayList;
@@ -57,10 +58,10 @@ final class Exchange {
     /** The issue of the folder that has an id now, if there is one only. */
     private static Optional<IssueSubject> holder(IssueSubject subject, IssueId id) {
         List<IssueSubject> holders = new ArrayList<>();
-        subject.workspace()
-                .files()
-                .filter(PlacedFile.class::isInstance)
-                .map(PlacedFile.class::cast)
+        subject.index().declarations(id).stream()
+                .map(Declaration::uri)
+                .distinct()
+                .flatMap(uri -> subject.workspace().file(uri).stream())
                 .filter(file -> file.folder().equals(subject.file().folder()))
                 .forEach(file -> file.declaring(id).forEach(placed -> add(subject, file, placed, id, holders)));
         return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();

@@ -40,9 +40,8 @@ record IssueInHead(IssueSubject subject, Head head, String id) {
         if (head.has(id)) {
             return exchanged();
         }
-        List<CommittedIssue> like = Gist.of(subject.alone()).map(head::like).orElse(List.of()).stream()
-                .filter(this::couldKeepItsId)
-                .toList();
+        List<CommittedIssue> like =
+                head.like(subject.alone()).stream().filter(this::couldKeepItsId).toList();
         return like.stream()
                 .filter(old -> old.path().equals(subject.file().path()))
                 .findFirst()
@@ -59,7 +58,7 @@ record IssueInHead(IssueSubject subject, Head head, String id) {
         if (title.isEmpty() || sameTitle) {
             return Optional.empty();
         }
-        List<CommittedIssue> like = Gist.of(subject.alone()).map(head::like).orElse(List.of());
+        List<CommittedIssue> like = head.like(subject.alone());
         return like.stream()
                 .filter(old -> like.size() == 1 && hasIdOfItsOwn(old) && !isCopied(old))
                 .findFirst();

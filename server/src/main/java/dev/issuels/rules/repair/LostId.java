@@ -5,7 +5,6 @@ import dev.issuels.issue.PlacedIssue;
 import dev.issuels.rules.Subject;
 import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.git.CommittedIssue;
-import dev.issuels.workspace.git.Gist;
 import dev.issuels.workspace.git.Head;
 import java.util.List;
 import java.util.Optional;
@@ -24,7 +23,7 @@ public final class LostId {
         if (head.isEmpty()) {
             return Optional.empty();
         }
-        List<CommittedIssue> like = Gist.of(placed).map(head::like).orElse(List.of());
+        List<CommittedIssue> like = head.like(placed);
         return like.size() == 1
                 ? like.get(0)
                         .parsedId()

@@ -1,6 +1,7 @@
 package dev.issuels.workspace.git;
 
 import dev.issuels.issue.IssueId;
+import dev.issuels.issue.PlacedIssue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -101,6 +102,11 @@ public final class Head {
     /** The issues of the same title and body. */
     public List<CommittedIssue> like(Gist gist) {
         return Collections.unmodifiableList(byGist.getOrDefault(gist, List.of()));
+    }
+
+    /** The issues of the same title and body as one that is there now; none for one that says too little to be known by it. */
+    public List<CommittedIssue> like(PlacedIssue placed) {
+        return Gist.of(placed).map(this::like).orElse(List.of());
     }
 
     /** The files that declare or log what is looked up so. */
