@@ -86,6 +86,7 @@ class OddOpeningTest {
         String issue = delimiter + "\nid: BUG-002@bbbbbb\ntitle: two\n---\nmore\n";
         assertOutline(BEFORE + issue, outline);
         assertOutline(BEFORE + "---\n" + issue, outline);
+        assertOutline(BEFORE + "Nothing is blank above.\n" + issue, outline);
     }
 
     @ParameterizedTest

@@ -142,14 +142,14 @@ final class Splitter {
         if (Markdown.headingLevel(text, line) > 0) {
             return fencedBelow(line);
         }
+        if (isSlippedOpening(line)) {
+            return Optional.of(IssueStart.delimited(text, line, line + 1, schema));
+        }
         if (!isApart(line)) {
             return Optional.empty();
         }
         if (Fence.at(text, line).isPresent()) {
             return fencedAlone(line);
-        }
-        if (isSlippedOpening(line)) {
-            return Optional.of(IssueStart.delimited(text, line, line + 1, schema));
         }
         return FrontMatterBlock.hasIdAt(text, line, schema)
                 ? Optional.of(new IssueStart(Form.BARE, line, -1, FrontMatterBlock.at(text, line, schema)))
