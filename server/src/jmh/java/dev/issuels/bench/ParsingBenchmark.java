@@ -1,7 +1,7 @@
 package dev.issuels.bench;
 
 import dev.issuels.issue.IssueFile;
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.Edit;
 import dev.issuels.text.SourceText;
 import java.util.concurrent.TimeUnit;

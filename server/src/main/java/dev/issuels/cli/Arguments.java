@@ -1,7 +1,7 @@
 package dev.issuels.cli;
 
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Choice;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.Choice;
 import dev.issuels.rules.Rule;
 import dev.issuels.rules.Rules;
 import dev.issuels.rules.repair.moving.Destination;

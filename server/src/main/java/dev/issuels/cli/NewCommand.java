@@ -1,7 +1,7 @@
 package dev.issuels.cli;
 
-import dev.issuels.issue.Keys;
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.schema.Keys;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.repair.moving.Destination;
 import dev.issuels.rules.repair.moving.Destinations;

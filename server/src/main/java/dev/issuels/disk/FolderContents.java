@@ -1,7 +1,7 @@
 package dev.issuels.disk;
 
 import dev.issuels.issue.IssueFile;
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.SourceText;
 import dev.issuels.workspace.FileRole;
 import dev.issuels.workspace.Folder;

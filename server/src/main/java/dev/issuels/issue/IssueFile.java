@@ -1,6 +1,7 @@
 package dev.issuels.issue;
 
 import dev.issuels.issue.parsing.IssueParser;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.Edit;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;

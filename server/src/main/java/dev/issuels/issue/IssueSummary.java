@@ -1,6 +1,8 @@
 package dev.issuels.issue;
 
-import dev.issuels.issue.Schema.Trait;
+import dev.issuels.issue.schema.Keys;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.Trait;
 import java.util.List;
 import java.util.Locale;
 

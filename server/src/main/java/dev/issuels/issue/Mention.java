@@ -1,5 +1,6 @@
 package dev.issuels.issue;
 
+import dev.issuels.issue.schema.Relation;
 import dev.issuels.text.Span;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,17 +34,5 @@ public record Mention(IssueId id, Span span, Relation relation, Optional<IssueId
     /** The id and, where it starts a range, all ids up to the last one. */
     public Stream<IssueId> wholeRange() {
         return Stream.concat(ids(), rangeEnd.stream());
-    }
-
-    /** What a mention says. */
-    public enum Relation {
-        /** Nothing but that the other exists: prose. */
-        NONE,
-        /** That the mentioned issue must come first. */
-        BLOCKED_BY,
-        /** That the mentioned issue waits for this one. */
-        BLOCKS,
-        /** A key says so that neither blocks: related, parent, duplicate of. */
-        LINKED
     }
 }

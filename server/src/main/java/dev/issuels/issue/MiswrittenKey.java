@@ -1,5 +1,6 @@
 package dev.issuels.issue;
 
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.Span;
 import java.util.Locale;
 import java.util.Optional;

@@ -1,10 +1,10 @@
 package dev.issuels.rules;
 
 import dev.issuels.issue.Issue;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Choice;
+import dev.issuels.issue.schema.Keys;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.Choice;
 import dev.issuels.text.Edit;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.Folder;

@@ -1,9 +1,9 @@
 package dev.issuels.rules;
 
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.SectionName.Role;
 import dev.issuels.issue.Section;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.SectionName.Role;
 import dev.issuels.text.Span;
 import java.util.HashSet;
 import java.util.List;

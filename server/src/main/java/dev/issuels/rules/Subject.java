@@ -1,6 +1,6 @@
 package dev.issuels.rules;
 
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Settings;
 import dev.issuels.workspace.Workspace;

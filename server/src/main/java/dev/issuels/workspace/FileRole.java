@@ -1,8 +1,8 @@
 package dev.issuels.workspace;
 
-import dev.issuels.issue.Keys;
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Choice;
+import dev.issuels.issue.schema.Keys;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.Choice;
 import java.util.Locale;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.issuels.workspace;
 
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.git.CommittedFile;
 import dev.issuels.workspace.git.CommittedIssue;

@@ -1,8 +1,8 @@
 package dev.issuels.workspace;
 
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Mention.Relation;
-import dev.issuels.issue.Schema.SectionName.Role;
+import dev.issuels.issue.schema.Relation;
+import dev.issuels.issue.schema.Schema.SectionName.Role;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.Facts.Dependency;
 import dev.issuels.workspace.Facts.Owner;

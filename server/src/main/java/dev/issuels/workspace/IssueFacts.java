@@ -1,8 +1,8 @@
 package dev.issuels.workspace;
 
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Mention.Relation;
-import dev.issuels.issue.Schema.SectionName.Role;
+import dev.issuels.issue.schema.Relation;
+import dev.issuels.issue.schema.Schema.SectionName.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

@@ -2,11 +2,11 @@ package dev.issuels.workspace;
 
 import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.LogEntry;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Trait;
+import dev.issuels.issue.schema.Keys;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.Trait;
 import dev.issuels.text.SourceText;
 import java.util.Optional;
 import java.util.OptionalInt;

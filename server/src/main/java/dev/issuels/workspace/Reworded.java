@@ -2,9 +2,9 @@ package dev.issuels.workspace;
 
 import dev.issuels.issue.Issue;
 import dev.issuels.issue.IssueFile;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.LogEntry;
 import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.git.CommittedIssue;
 import java.util.Collections;

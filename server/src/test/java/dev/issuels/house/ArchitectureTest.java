@@ -84,6 +84,17 @@ final class ArchitectureTest {
                 .check(CLASSES));
     }
 
+    @Test
+    void theVocabularyKnowsNoTextAndNoIssue() {
+        classes()
+                .that()
+                .resideInAPackage(ROOT + ".issue.schema")
+                .should()
+                .onlyDependOnClassesThat(
+                        not(resideInAPackage(ROOT + "..")).or(resideInAPackage(ROOT + ".issue.schema")))
+                .check(CLASSES);
+    }
+
     /** What fixes are made of is there for every family. */
     @Test
     void theFamiliesOfRulesDoNotKnowEachOther() {

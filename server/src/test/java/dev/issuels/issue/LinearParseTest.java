@@ -3,6 +3,7 @@ package dev.issuels.issue;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.SourceText;
 import java.lang.management.ManagementFactory;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -4,6 +4,8 @@ import dev.issuels.issue.Value.Absent;
 import dev.issuels.issue.Value.Mapping;
 import dev.issuels.issue.Value.Scalar;
 import dev.issuels.issue.Value.Sequence;
+import dev.issuels.issue.schema.Relation;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
@@ -68,9 +70,8 @@ final class Outline {
     private void add(Mention mention) {
         check(mention.span(), mention.id().toString());
         String range = mention.rangeEnd().map(last -> " to " + last).orElse("");
-        String relation = mention.relation() == Mention.Relation.NONE
-                ? ""
-                : mention.relation().name() + " ";
+        String relation =
+                mention.relation() == Relation.NONE ? "" : mention.relation().name() + " ";
         lines.add("  mention " + relation + mention.id() + range);
     }
 

@@ -2,7 +2,7 @@ package dev.issuels.workspace;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.schema.Schema;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;

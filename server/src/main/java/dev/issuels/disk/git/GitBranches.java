@@ -1,7 +1,7 @@
 package dev.issuels.disk.git;
 
 import dev.issuels.issue.IssueFile;
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.SourceText;
 import dev.issuels.workspace.git.CommittedFile;
 import java.io.IOException;

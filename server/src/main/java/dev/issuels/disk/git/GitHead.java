@@ -2,7 +2,7 @@ package dev.issuels.disk.git;
 
 import dev.issuels.disk.IssueFiles;
 import dev.issuels.issue.IssueFile;
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.SourceText;
 import dev.issuels.workspace.git.CommittedFile;
 import dev.issuels.workspace.git.Head;

@@ -2,9 +2,9 @@ package dev.issuels.features.completion;
 
 import dev.issuels.features.symbols.Place;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.SectionName.Role;
 import dev.issuels.issue.Section;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.SectionName.Role;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.ArrayList;

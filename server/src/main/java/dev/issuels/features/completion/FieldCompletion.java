@@ -1,11 +1,11 @@
 package dev.issuels.features.completion;
 
 import dev.issuels.features.symbols.Place;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.Value;
+import dev.issuels.issue.schema.Keys;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.Kind;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,8 +2,8 @@ package dev.issuels.features.completion;
 
 import dev.issuels.features.symbols.Place;
 import dev.issuels.issue.IssueSummary;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.workspace.PlacedFile;
 import java.util.Comparator;
 import java.util.List;

@@ -1,8 +1,8 @@
 package dev.issuels.features.completion;
 
 import dev.issuels.features.symbols.Place;
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.SectionName.Role;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.SectionName.Role;
 import dev.issuels.rules.repair.moving.NewIssue;
 import dev.issuels.rules.repair.moving.NewIssue.Given;
 import dev.issuels.rules.repair.moving.NewIssuePlace;

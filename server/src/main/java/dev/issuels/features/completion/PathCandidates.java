@@ -1,9 +1,9 @@
 package dev.issuels.features.completion;
 
 import dev.issuels.features.symbols.Place;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Reference;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.workspace.FileRole;
 import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.PathBase;

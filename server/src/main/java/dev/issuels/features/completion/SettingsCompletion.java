@@ -2,8 +2,8 @@ package dev.issuels.features.completion;
 
 import dev.issuels.features.symbols.SettingsPlace;
 import dev.issuels.issue.Field;
-import dev.issuels.issue.Schema;
 import dev.issuels.issue.Value;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.rules.Rule;
 import dev.issuels.rules.Rules;
 import dev.issuels.rules.SettingDoc;

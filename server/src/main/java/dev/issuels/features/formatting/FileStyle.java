@@ -1,10 +1,10 @@
 package dev.issuels.features.formatting;
 
 import dev.issuels.issue.IssueFile;
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.Value;
 import dev.issuels.issue.Value.Style;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.Kind;
 import dev.issuels.rules.repair.Scalars;
 import java.util.HashMap;
 import java.util.List;

@@ -2,8 +2,8 @@ package dev.issuels.features.reading;
 
 import dev.issuels.features.symbols.FiledIssue;
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.LogEntry;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Projects;

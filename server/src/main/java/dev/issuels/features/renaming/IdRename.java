@@ -4,7 +4,7 @@ import dev.issuels.features.symbols.FiledIssue;
 import dev.issuels.features.symbols.Place;
 import dev.issuels.features.symbols.Symbol;
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Keys;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.rules.repair.FieldEdits;
 import dev.issuels.rules.repair.IdRenaming;
 import dev.issuels.text.Edit;

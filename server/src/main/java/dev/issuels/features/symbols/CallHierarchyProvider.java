@@ -5,7 +5,7 @@ import dev.issuels.features.PositionEncoding;
 import dev.issuels.features.Positions;
 import dev.issuels.features.symbols.Waits.Other;
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Keys;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.Workspace;
 import java.util.List;

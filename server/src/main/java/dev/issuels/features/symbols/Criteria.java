@@ -1,11 +1,11 @@
 package dev.issuels.features.symbols;
 
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.SectionName;
-import dev.issuels.issue.Schema.SectionName.Role;
 import dev.issuels.issue.Section;
 import dev.issuels.issue.Task;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.SectionName;
+import dev.issuels.issue.schema.Schema.SectionName.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;

@@ -2,9 +2,9 @@ package dev.issuels.features.symbols;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Value;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.PlacedFile;

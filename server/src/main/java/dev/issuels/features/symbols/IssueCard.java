@@ -1,11 +1,11 @@
 package dev.issuels.features.symbols;
 
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.Mention;
-import dev.issuels.issue.Mention.Relation;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema.SectionName.Role;
 import dev.issuels.issue.Section;
+import dev.issuels.issue.schema.Keys;
+import dev.issuels.issue.schema.Relation;
+import dev.issuels.issue.schema.Schema.SectionName.Role;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;

@@ -3,7 +3,7 @@ package dev.issuels.features.symbols;
 import dev.issuels.features.PositionEncoding;
 import dev.issuels.features.Positions;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import java.util.Optional;

@@ -2,9 +2,9 @@ package dev.issuels.features.symbols;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Issue;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Value;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.issuels.features.symbols;
 
 import dev.issuels.issue.Mention;
-import dev.issuels.issue.Mention.Relation;
+import dev.issuels.issue.schema.Relation;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.Workspace;
 import java.util.LinkedHashMap;

@@ -1,7 +1,7 @@
 package dev.issuels.issue.parsing;
 
-import dev.issuels.issue.Keys;
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.schema.Keys;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.SourceText;
 
 /**

@@ -2,8 +2,8 @@ package dev.issuels.issue.parsing;
 
 import dev.issuels.issue.CodeSpan;
 import dev.issuels.issue.Mention;
-import dev.issuels.issue.Mention.Relation;
 import dev.issuels.issue.Reference;
+import dev.issuels.issue.schema.Relation;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;

@@ -3,7 +3,7 @@ package dev.issuels.issue.parsing;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.LogEntry;
 import dev.issuels.issue.Mention;
-import dev.issuels.issue.Mention.Relation;
+import dev.issuels.issue.schema.Relation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;

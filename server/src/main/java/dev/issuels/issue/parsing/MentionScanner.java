@@ -2,7 +2,7 @@ package dev.issuels.issue.parsing;
 
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Mention;
-import dev.issuels.issue.Mention.Relation;
+import dev.issuels.issue.schema.Relation;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.issuels.issue.parsing;
 
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.SourceText;
 
 /** Front matters whose first line is not the key that it should be: a comment, or a line that is broken. */

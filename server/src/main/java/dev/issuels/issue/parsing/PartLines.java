@@ -1,10 +1,10 @@
 package dev.issuels.issue.parsing;
 
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.SectionName;
-import dev.issuels.issue.Schema.SectionName.Role;
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.issue.SyntaxProblem.Kind;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.SectionName;
+import dev.issuels.issue.schema.Schema.SectionName.Role;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.ArrayList;

@@ -2,12 +2,12 @@ package dev.issuels.issue.parsing;
 
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Mention;
-import dev.issuels.issue.Mention.Relation;
 import dev.issuels.issue.Reference;
 import dev.issuels.issue.Reference.Form;
 import dev.issuels.issue.Reference.Lines;
 import dev.issuels.issue.Reference.Source;
 import dev.issuels.issue.Value;
+import dev.issuels.issue.schema.Relation;
 import dev.issuels.text.Span;
 import java.util.Locale;
 import java.util.Optional;

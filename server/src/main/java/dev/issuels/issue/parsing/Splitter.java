@@ -1,9 +1,9 @@
 package dev.issuels.issue.parsing;
 
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.SectionName;
 import dev.issuels.issue.parsing.IssueStart.Form;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.SectionName;
 import dev.issuels.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;

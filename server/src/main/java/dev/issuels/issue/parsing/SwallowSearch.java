@@ -1,6 +1,6 @@
 package dev.issuels.issue.parsing;
 
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.SourceText;
 import java.util.Optional;
 

@@ -1,9 +1,9 @@
 package dev.issuels.issue.yaml;
 
 import dev.issuels.issue.Field;
-import dev.issuels.issue.Schema;
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.issue.Value;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.Bullet;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;

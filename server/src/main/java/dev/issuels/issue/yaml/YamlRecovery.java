@@ -1,13 +1,13 @@
 package dev.issuels.issue.yaml;
 
 import dev.issuels.issue.Field;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.MiswrittenKey;
-import dev.issuels.issue.Schema;
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.issue.SyntaxProblem.Kind;
 import dev.issuels.issue.Value;
 import dev.issuels.issue.Value.Style;
+import dev.issuels.issue.schema.Keys;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.Bullet;
 import dev.issuels.text.SharedTexts;
 import dev.issuels.text.SourceText;

@@ -1,6 +1,6 @@
 package dev.issuels.rules.body;
 
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package dev.issuels.rules.body;
 
 import dev.issuels.issue.Field;
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.Value.Scalar;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.Kind;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Findings;
 import dev.issuels.rules.IssueRule;

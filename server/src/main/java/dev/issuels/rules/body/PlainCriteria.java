@@ -1,9 +1,9 @@
 package dev.issuels.rules.body;
 
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema.SectionName.Role;
 import dev.issuels.issue.Section;
 import dev.issuels.issue.Task;
+import dev.issuels.issue.schema.Schema.SectionName.Role;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.repair.CriteriaEdits;
 import java.util.ArrayList;

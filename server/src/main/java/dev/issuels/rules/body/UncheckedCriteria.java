@@ -1,7 +1,7 @@
 package dev.issuels.rules.body;
 
-import dev.issuels.issue.Schema.Trait;
 import dev.issuels.issue.Task;
+import dev.issuels.issue.schema.Schema.Trait;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;

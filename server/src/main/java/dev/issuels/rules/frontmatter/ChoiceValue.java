@@ -1,10 +1,10 @@
 package dev.issuels.rules.frontmatter;
 
-import dev.issuels.issue.RelatedWords;
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Choice;
-import dev.issuels.issue.Schema.Trait;
 import dev.issuels.issue.Value;
+import dev.issuels.issue.schema.RelatedWords;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.Choice;
+import dev.issuels.issue.schema.Schema.Trait;
 import dev.issuels.rules.Findings;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueSubject;

@@ -1,7 +1,7 @@
 package dev.issuels.rules.frontmatter;
 
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.Value;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Findings;
 import dev.issuels.rules.IssueRule;

@@ -1,9 +1,9 @@
 package dev.issuels.rules.frontmatter;
 
 import dev.issuels.issue.Field;
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.Value;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.Kind;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.IssueSubject.Question;
 import java.util.ArrayList;

@@ -1,7 +1,7 @@
 package dev.issuels.rules.frontmatter;
 
 import dev.issuels.issue.Field;
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.IssueSubject.Question;
 import dev.issuels.text.Words;

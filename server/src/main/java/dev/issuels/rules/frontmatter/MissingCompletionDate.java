@@ -1,7 +1,7 @@
 package dev.issuels.rules.frontmatter;
 
-import dev.issuels.issue.Keys;
-import dev.issuels.issue.Schema.Trait;
+import dev.issuels.issue.schema.Keys;
+import dev.issuels.issue.schema.Schema.Trait;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;

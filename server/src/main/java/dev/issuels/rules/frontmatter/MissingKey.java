@@ -1,8 +1,8 @@
 package dev.issuels.rules.frontmatter;
 
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Need;
 import dev.issuels.issue.SyntaxProblem;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.Need;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;

@@ -1,8 +1,8 @@
 package dev.issuels.rules.frontmatter;
 
 import dev.issuels.issue.Field;
-import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.Value;
+import dev.issuels.issue.schema.Schema.Kind;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;

@@ -1,6 +1,6 @@
 package dev.issuels.rules.frontmatter;
 
-import dev.issuels.issue.Keys;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;

@@ -1,8 +1,8 @@
 package dev.issuels.rules.git;
 
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.SyntaxProblem;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.rules.Subject;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;

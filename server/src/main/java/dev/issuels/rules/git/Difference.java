@@ -2,12 +2,12 @@ package dev.issuels.rules.git;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Issue;
-import dev.issuels.issue.Keys;
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Choice;
-import dev.issuels.issue.Schema.Kind;
-import dev.issuels.issue.Schema.Trait;
 import dev.issuels.issue.Value;
+import dev.issuels.issue.schema.Keys;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.Choice;
+import dev.issuels.issue.schema.Schema.Kind;
+import dev.issuels.issue.schema.Schema.Trait;
 import dev.issuels.text.Span;
 import java.util.HashSet;
 import java.util.List;

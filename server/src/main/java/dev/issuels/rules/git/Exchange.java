@@ -1,8 +1,8 @@
 package dev.issuels.rules.git;
 
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.repair.FieldEdits;

@@ -2,10 +2,10 @@ package dev.issuels.rules.git;
 
 import dev.issuels.issue.Body;
 import dev.issuels.issue.IssueFile;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.LogEntry;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Section;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.git.CommittedIssue;

@@ -2,8 +2,8 @@ package dev.issuels.rules.git;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.Value.Scalar;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;

@@ -1,7 +1,7 @@
 package dev.issuels.rules.git;
 
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Keys;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.workspace.FileRole;
 import dev.issuels.workspace.Folder;

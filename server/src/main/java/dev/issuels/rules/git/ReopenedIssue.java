@@ -1,11 +1,11 @@
 package dev.issuels.rules.git;
 
 import dev.issuels.issue.Field;
-import dev.issuels.issue.Keys;
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Choice;
-import dev.issuels.issue.Schema.Trait;
 import dev.issuels.issue.Value.Scalar;
+import dev.issuels.issue.schema.Keys;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.Choice;
+import dev.issuels.issue.schema.Schema.Trait;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;

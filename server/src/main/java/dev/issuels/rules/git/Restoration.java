@@ -1,8 +1,8 @@
 package dev.issuels.rules.git;
 
 import dev.issuels.issue.IssueFile;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.git.Histories.Change;
 import dev.issuels.rules.git.Histories.Rewriting;

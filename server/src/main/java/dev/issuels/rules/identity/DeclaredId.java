@@ -3,8 +3,8 @@ package dev.issuels.rules.identity;
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Issue;
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.Value.Scalar;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.text.Span;
 import java.util.Optional;
 

@@ -1,8 +1,8 @@
 package dev.issuels.rules.identity;
 
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.Value.Scalar;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;

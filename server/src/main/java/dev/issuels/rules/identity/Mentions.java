@@ -2,6 +2,7 @@ package dev.issuels.rules.identity;
 
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Mention;
+import dev.issuels.issue.schema.Relation;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.Subject;
 import java.util.Optional;
@@ -29,7 +30,7 @@ final class Mentions {
 
         /** Whether it is prose, which says nothing about the two issues. */
         boolean isProse() {
-            return mention.relation() == Mention.Relation.NONE;
+            return mention.relation() == Relation.NONE;
         }
 
         /** Whether an issue speaks of itself. */

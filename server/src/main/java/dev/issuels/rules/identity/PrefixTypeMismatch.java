@@ -1,7 +1,7 @@
 package dev.issuels.rules.identity;
 
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.Value.Scalar;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;

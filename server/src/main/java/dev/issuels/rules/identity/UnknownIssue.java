@@ -2,9 +2,9 @@ package dev.issuels.rules.identity;
 
 import dev.issuels.issue.Issue;
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Schema.Kind;
-import dev.issuels.issue.Schema.SectionName.Role;
 import dev.issuels.issue.Value.Scalar;
+import dev.issuels.issue.schema.Schema.Kind;
+import dev.issuels.issue.schema.Schema.SectionName.Role;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;

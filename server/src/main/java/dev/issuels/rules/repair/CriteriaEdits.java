@@ -1,8 +1,8 @@
 package dev.issuels.rules.repair;
 
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
 import dev.issuels.issue.Task;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.text.Edit;
 import dev.issuels.text.Span;

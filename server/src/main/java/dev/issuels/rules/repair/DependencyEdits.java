@@ -2,11 +2,11 @@ package dev.issuels.rules.repair;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Mention;
-import dev.issuels.issue.Mention.Relation;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.SectionName;
-import dev.issuels.issue.Schema.SectionName.Role;
+import dev.issuels.issue.schema.Relation;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.SectionName;
+import dev.issuels.issue.schema.Schema.SectionName.Role;
 import dev.issuels.text.Edit;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;

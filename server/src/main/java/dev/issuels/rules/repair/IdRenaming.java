@@ -1,10 +1,10 @@
 package dev.issuels.rules.repair;
 
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.LogEntry;
 import dev.issuels.issue.Mention;
 import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.text.Edit;
 import dev.issuels.text.Edits;
 import dev.issuels.text.Span;

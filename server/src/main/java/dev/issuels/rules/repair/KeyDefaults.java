@@ -2,11 +2,11 @@ package dev.issuels.rules.repair;
 
 import dev.issuels.issue.Issue;
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Choice;
-import dev.issuels.issue.Schema.Trait;
+import dev.issuels.issue.schema.Keys;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.Choice;
+import dev.issuels.issue.schema.Schema.Trait;
 import dev.issuels.rules.Subject;
 import dev.issuels.text.Span;
 import java.util.Comparator;

@@ -1,7 +1,7 @@
 package dev.issuels.rules.repair;
 
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.Edit;
 import dev.issuels.text.Edits;
 import dev.issuels.text.SourceText;

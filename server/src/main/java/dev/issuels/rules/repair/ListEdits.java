@@ -2,8 +2,8 @@ package dev.issuels.rules.repair;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
 import dev.issuels.issue.Value;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.Edit;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;

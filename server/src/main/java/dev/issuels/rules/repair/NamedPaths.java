@@ -3,7 +3,7 @@ package dev.issuels.rules.repair;
 import dev.issuels.issue.Reference;
 import dev.issuels.issue.Reference.Form;
 import dev.issuels.issue.Reference.Source;
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.IssueSubject.Question;
 import dev.issuels.text.Edit;

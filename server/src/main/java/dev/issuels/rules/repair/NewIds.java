@@ -1,7 +1,7 @@
 package dev.issuels.rules.repair;
 
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Keys;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.rules.Fix;
 import dev.issuels.text.Edit;
 import java.util.ArrayList;

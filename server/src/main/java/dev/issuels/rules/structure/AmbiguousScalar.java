@@ -2,11 +2,11 @@ package dev.issuels.rules.structure;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Kind;
 import dev.issuels.issue.Value;
 import dev.issuels.issue.Value.Scalar;
 import dev.issuels.issue.Value.Style;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.Kind;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;

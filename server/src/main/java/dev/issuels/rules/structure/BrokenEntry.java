@@ -2,7 +2,7 @@ package dev.issuels.rules.structure;
 
 import dev.issuels.issue.MiswrittenKey;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.rules.repair.Scalars;
 import dev.issuels.text.Bullet;
 import dev.issuels.text.Edit;

@@ -1,8 +1,8 @@
 package dev.issuels.rules.structure;
 
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.SyntaxProblem;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Fix;

@@ -1,7 +1,7 @@
 package dev.issuels.rules.structure;
 
-import dev.issuels.issue.Schema.Need;
 import dev.issuels.issue.SyntaxProblem;
+import dev.issuels.issue.schema.Schema.Need;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Fix;

@@ -1,8 +1,8 @@
 package dev.issuels.rules.tracker;
 
 import dev.issuels.issue.Mention;
-import dev.issuels.issue.Mention.Relation;
-import dev.issuels.issue.Schema.SectionName.Role;
+import dev.issuels.issue.schema.Relation;
+import dev.issuels.issue.schema.Schema.SectionName.Role;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.text.Span;
 import java.util.Optional;

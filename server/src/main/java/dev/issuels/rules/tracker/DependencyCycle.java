@@ -2,7 +2,7 @@ package dev.issuels.rules.tracker;
 
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Mention;
-import dev.issuels.issue.Mention.Relation;
+import dev.issuels.issue.schema.Relation;
 import dev.issuels.rules.Finding.Related;
 import dev.issuels.rules.Findings;
 import dev.issuels.rules.IssueSubject;

@@ -2,8 +2,8 @@ package dev.issuels.rules.tracker;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Issue;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.Value.Scalar;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.rules.Findings;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;

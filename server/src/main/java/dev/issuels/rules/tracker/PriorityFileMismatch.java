@@ -1,8 +1,8 @@
 package dev.issuels.rules.tracker;
 
-import dev.issuels.issue.Keys;
-import dev.issuels.issue.Schema.Choice;
 import dev.issuels.issue.Value.Scalar;
+import dev.issuels.issue.schema.Keys;
+import dev.issuels.issue.schema.Schema.Choice;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;

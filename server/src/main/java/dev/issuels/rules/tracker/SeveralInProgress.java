@@ -1,7 +1,7 @@
 package dev.issuels.rules.tracker;
 
-import dev.issuels.issue.Schema.Choice;
-import dev.issuels.issue.Schema.Trait;
+import dev.issuels.issue.schema.Schema.Choice;
+import dev.issuels.issue.schema.Schema.Trait;
 import dev.issuels.rules.Finding.Related;
 import dev.issuels.rules.Findings;
 import dev.issuels.rules.IssueRule;

@@ -1,6 +1,6 @@
 package dev.issuels.rules.tracker;
 
-import dev.issuels.issue.Mention.Relation;
+import dev.issuels.issue.schema.Relation;
 import dev.issuels.rules.Findings;
 import dev.issuels.rules.IssueRule;
 import dev.issuels.rules.IssueSubject;

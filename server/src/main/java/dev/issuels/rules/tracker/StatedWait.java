@@ -1,7 +1,7 @@
 package dev.issuels.rules.tracker;
 
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Mention.Relation;
+import dev.issuels.issue.schema.Relation;
 import dev.issuels.rules.Finding.Related;
 import dev.issuels.workspace.Workspace;
 import java.util.Optional;

@@ -1,8 +1,8 @@
 package dev.issuels.workspace.git;
 
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.schema.Keys;
 import java.util.Optional;
 
 /**

@@ -1,7 +1,7 @@
 package dev.issuels.workspace.git;
 
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.text.Span;
 import java.util.Optional;
 

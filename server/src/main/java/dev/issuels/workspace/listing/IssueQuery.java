@@ -1,7 +1,7 @@
 package dev.issuels.workspace.listing;
 
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Choice;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.Choice;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;

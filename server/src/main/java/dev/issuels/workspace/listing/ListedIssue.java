@@ -2,11 +2,11 @@ package dev.issuels.workspace.listing;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Choice;
 import dev.issuels.issue.Value;
+import dev.issuels.issue.schema.Keys;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.Choice;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import java.util.Comparator;

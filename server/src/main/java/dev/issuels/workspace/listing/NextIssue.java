@@ -1,10 +1,10 @@
 package dev.issuels.workspace.listing;
 
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Keys;
-import dev.issuels.issue.Mention.Relation;
-import dev.issuels.issue.Schema.Choice;
-import dev.issuels.issue.Schema.Trait;
+import dev.issuels.issue.schema.Keys;
+import dev.issuels.issue.schema.Relation;
+import dev.issuels.issue.schema.Schema.Choice;
+import dev.issuels.issue.schema.Schema.Trait;
 import dev.issuels.workspace.FileRole;
 import dev.issuels.workspace.Workspace;
 import java.util.Comparator;

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.issuels.disk.FolderOnDisk;
 import dev.issuels.issue.IssueFile;
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.SourceText;
 import dev.issuels.workspace.git.CommittedFile;
 import dev.issuels.workspace.git.Head;

@@ -3,7 +3,7 @@ package dev.issuels.features.symbols;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.issuels.issue.IssueFile;
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.SourceText;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;

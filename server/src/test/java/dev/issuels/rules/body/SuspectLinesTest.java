@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.List;

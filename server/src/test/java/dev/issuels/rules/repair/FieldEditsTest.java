@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
 import dev.issuels.issue.Value;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.Edit;
 import dev.issuels.text.Edits;
 import dev.issuels.workspace.Workspace;

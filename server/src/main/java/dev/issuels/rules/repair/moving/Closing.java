@@ -1,8 +1,8 @@
 package dev.issuels.rules.repair.moving;
 
-import dev.issuels.issue.Keys;
-import dev.issuels.issue.Schema.Choice;
-import dev.issuels.issue.Schema.Trait;
+import dev.issuels.issue.schema.Keys;
+import dev.issuels.issue.schema.Schema.Choice;
+import dev.issuels.issue.schema.Schema.Trait;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.repair.CriteriaEdits;

@@ -1,10 +1,10 @@
 package dev.issuels.rules.repair.moving;
 
 import dev.issuels.issue.IssueFile;
-import dev.issuels.issue.Keys;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
 import dev.issuels.issue.Section;
+import dev.issuels.issue.schema.Keys;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.repair.FieldEdits;

@@ -2,10 +2,10 @@ package dev.issuels.rules.repair.moving;
 
 import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.Schema;
-import dev.issuels.issue.Schema.Kind;
-import dev.issuels.issue.Schema.Need;
-import dev.issuels.issue.Schema.SectionName;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.Kind;
+import dev.issuels.issue.schema.Schema.Need;
+import dev.issuels.issue.schema.Schema.SectionName;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.Subject;
 import dev.issuels.rules.repair.FreshIds;

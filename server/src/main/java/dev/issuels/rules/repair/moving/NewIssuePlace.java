@@ -2,7 +2,7 @@ package dev.issuels.rules.repair.moving;
 
 import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.Schema;
+import dev.issuels.issue.schema.Schema;
 import dev.issuels.rules.repair.TextEnd;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;

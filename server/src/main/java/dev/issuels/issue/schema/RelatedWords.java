@@ -1,6 +1,6 @@
-package dev.issuels.issue;
+package dev.issuels.issue.schema;
 
-import dev.issuels.issue.Schema.Choice;
+import dev.issuels.issue.schema.Schema.Choice;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;

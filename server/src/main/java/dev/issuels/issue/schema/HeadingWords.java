@@ -1,4 +1,4 @@
-package dev.issuels.issue;
+package dev.issuels.issue.schema;
 
 /** What a heading says, whatever is around its words: a number, a symbol, emphasis, a colon or a note. */
 final class HeadingWords {

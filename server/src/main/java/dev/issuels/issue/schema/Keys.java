@@ -1,4 +1,4 @@
-package dev.issuels.issue;
+package dev.issuels.issue.schema;
 
 /** The names of the keys that mean something to more than the schema: whoever asks an issue for one asks by these. */
 public final class Keys {

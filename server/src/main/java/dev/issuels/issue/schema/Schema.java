@@ -1,6 +1,5 @@
-package dev.issuels.issue;
+package dev.issuels.issue.schema;
 
-import dev.issuels.issue.Mention.Relation;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -8,11 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/**
- * Which keys, values, sections and prefixes there are, and what they mean.
- *
- * <p>The one source of the vocabulary for parsing, rules, features and documentation.
- */
+/** Which keys, values, sections and prefixes there are, and what they mean. */
 public final class Schema {
 
     private static final Schema BUILT_IN = new Schema(

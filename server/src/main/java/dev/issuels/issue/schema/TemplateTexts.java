@@ -1,4 +1,4 @@
-package dev.issuels.issue;
+package dev.issuels.issue.schema;
 
 import java.util.List;
 import java.util.Set;

@@ -1,22 +1,21 @@
-package dev.issuels.issue;
+package dev.issuels.issue.schema;
 
-import static dev.issuels.issue.Schema.Kind.CHOICE;
-import static dev.issuels.issue.Schema.Kind.DATE;
-import static dev.issuels.issue.Schema.Kind.ID;
-import static dev.issuels.issue.Schema.Kind.IDS;
-import static dev.issuels.issue.Schema.Kind.PATHS;
-import static dev.issuels.issue.Schema.Kind.TAGS;
-import static dev.issuels.issue.Schema.Kind.TEXT;
-import static dev.issuels.issue.Schema.Need.OPTIONAL;
-import static dev.issuels.issue.Schema.Need.REQUIRED;
-import static dev.issuels.issue.Schema.Need.WANTED;
+import static dev.issuels.issue.schema.Schema.Kind.CHOICE;
+import static dev.issuels.issue.schema.Schema.Kind.DATE;
+import static dev.issuels.issue.schema.Schema.Kind.ID;
+import static dev.issuels.issue.schema.Schema.Kind.IDS;
+import static dev.issuels.issue.schema.Schema.Kind.PATHS;
+import static dev.issuels.issue.schema.Schema.Kind.TAGS;
+import static dev.issuels.issue.schema.Schema.Kind.TEXT;
+import static dev.issuels.issue.schema.Schema.Need.OPTIONAL;
+import static dev.issuels.issue.schema.Schema.Need.REQUIRED;
+import static dev.issuels.issue.schema.Schema.Need.WANTED;
 
-import dev.issuels.issue.Mention.Relation;
-import dev.issuels.issue.Schema.Choice;
-import dev.issuels.issue.Schema.SectionName;
-import dev.issuels.issue.Schema.SectionName.Role;
-import dev.issuels.issue.Schema.TagName;
-import dev.issuels.issue.Schema.Trait;
+import dev.issuels.issue.schema.Schema.Choice;
+import dev.issuels.issue.schema.Schema.SectionName;
+import dev.issuels.issue.schema.Schema.SectionName.Role;
+import dev.issuels.issue.schema.Schema.TagName;
+import dev.issuels.issue.schema.Schema.Trait;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
