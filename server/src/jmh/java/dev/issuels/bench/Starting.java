@@ -15,6 +15,9 @@ import java.util.concurrent.locks.LockSupport;
 /** What somebody waits for who opens a folder, or checks one from the command line. */
 final class Starting {
 
+    /** What the launcher writes beside an archive once it is there. */
+    private static final String NOTE = "issue-ls.jar.path";
+
     private static final int TIMES = 3;
     private static final Duration LONGEST_ARCHIVING = Duration.ofSeconds(60);
 
@@ -35,7 +38,7 @@ final class Starting {
 
     private boolean hasArchive() throws IOException {
         try (var paths = Files.walk(server.cache())) {
-            return paths.anyMatch(path -> path.getFileName().toString().equals("classes"));
+            return paths.anyMatch(path -> path.getFileName().toString().equals(NOTE));
         }
     }
 
