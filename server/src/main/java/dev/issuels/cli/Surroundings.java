@@ -1,9 +1,9 @@
 package dev.issuels.cli;
 
+import dev.issuels.disk.Today;
 import java.io.Console;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.Optional;
 
@@ -23,8 +23,7 @@ record Surroundings(Path folder, Map<String, String> environment, boolean termin
 
     /** Those of this process. */
     static Surroundings ofProcess() {
-        return new Surroundings(
-                Path.of("").toAbsolutePath(), System.getenv(), isTerminal(), LocalDate.now(ZoneId.systemDefault()));
+        return new Surroundings(Path.of("").toAbsolutePath(), System.getenv(), isTerminal(), Today.date());
     }
 
     /** Whether output may be coloured: never with a {@code NO_COLOR} that is not empty (no-color.org). */

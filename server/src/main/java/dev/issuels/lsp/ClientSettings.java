@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import com.google.gson.JsonArray;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
+import dev.issuels.disk.Today;
 import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.session.Holds;
 import dev.issuels.lsp.session.Session;
@@ -15,8 +16,6 @@ import dev.issuels.workspace.Settings;
 import dev.issuels.workspace.SettingsFile;
 import dev.issuels.workspace.Workspace;
 import java.time.Duration;
-import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -104,7 +103,7 @@ final class ClientSettings {
     /** Says it once, and not again before it is something else. */
     private void sayWhatIsWrong(SettingsFile file) {
         Workspace workspace = Workspace.EMPTY.withClientSettings(file.settings());
-        String wrong = Rules.check(workspace, file, LocalDate.now(ZoneId.systemDefault())).stream()
+        String wrong = Rules.check(workspace, file, Today.date()).stream()
                 .map(Finding::message)
                 .distinct()
                 .collect(joining("\n"));

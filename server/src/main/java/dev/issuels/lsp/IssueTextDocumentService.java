@@ -1,5 +1,6 @@
 package dev.issuels.lsp;
 
+import dev.issuels.disk.Today;
 import dev.issuels.features.CodeActionProvider;
 import dev.issuels.features.completion.Circumstances;
 import dev.issuels.features.completion.CompletionProvider;
@@ -11,7 +12,6 @@ import dev.issuels.lsp.client.SymbolSupport;
 import dev.issuels.workspace.MissingPaths;
 import dev.issuels.workspace.Workspace;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -251,6 +251,6 @@ final class IssueTextDocumentService implements FormattingRequests, ReadingReque
     }
 
     private static LocalDate today() {
-        return LocalDate.now(ZoneId.systemDefault());
+        return Today.date();
     }
 }

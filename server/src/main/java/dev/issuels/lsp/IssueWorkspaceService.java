@@ -1,6 +1,7 @@
 package dev.issuels.lsp;
 
 import dev.issuels.disk.FileUris;
+import dev.issuels.disk.Today;
 import dev.issuels.features.outline.WorkspaceSymbolProvider;
 import dev.issuels.features.renaming.FileMoveProvider;
 import dev.issuels.features.renaming.FileMoveProvider.Move;
@@ -11,7 +12,6 @@ import dev.issuels.lsp.commands.Dialog;
 import dev.issuels.lsp.commands.IssueCommands;
 import dev.issuels.workspace.Workspace;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +123,7 @@ final class IssueWorkspaceService implements WorkspaceService {
     @Override
     public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
         String seed = UUID.randomUUID().toString();
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        LocalDate today = Today.date();
         return wiring.answers()
                 .whenReleased()
                 .answerInSteps((workspace, cancelled) -> new IssueCommands(

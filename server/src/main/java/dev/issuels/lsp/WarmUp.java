@@ -1,12 +1,11 @@
 package dev.issuels.lsp;
 
+import dev.issuels.disk.Today;
 import dev.issuels.rules.Checked;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Rules;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
-import java.time.LocalDate;
-import java.time.ZoneId;
 
 /**
  * Checks an issue that nobody wrote, while the client introduces itself and the folder is read.
@@ -26,6 +25,6 @@ final class WarmUp {
         Example example = Example.file(Example.ISSUE);
         Workspace workspace = example.workspace();
         WorkspaceFile file = workspace.file(example.uri()).orElseThrow();
-        var unused = Rules.check(workspace, file, LocalDate.now(ZoneId.systemDefault()), Checked.NEVER);
+        var unused = Rules.check(workspace, file, Today.date(), Checked.NEVER);
     }
 }

@@ -1,10 +1,10 @@
 package dev.issuels.lsp.diagnostics;
 
+import dev.issuels.disk.Today;
 import dev.issuels.lsp.session.DocumentUris;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -47,7 +47,7 @@ public final class DiagnosticReports {
     public DocumentDiagnosticReport report(Workspace workspace, String uri, @Nullable String previous) {
         List<Diagnostic> list = workspace
                 .anyFile(uri)
-                .map(file -> checks.diagnostics(workspace, file, LocalDate.now(ZoneId.systemDefault())))
+                .map(file -> checks.diagnostics(workspace, file, Today.date()))
                 .orElse(List.of());
         String id = id(list);
         if (id.equals(previous)) {
@@ -89,7 +89,7 @@ public final class DiagnosticReports {
 
     /** Forgets what may be different in another snapshot, newer or older, or on another day. */
     private void moveTo(Workspace workspace) {
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        LocalDate today = Today.date();
         if (!day.equals(today)) {
             lists.clear();
             day = today;

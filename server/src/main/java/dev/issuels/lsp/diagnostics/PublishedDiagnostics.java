@@ -1,12 +1,12 @@
 package dev.issuels.lsp.diagnostics;
 
+import dev.issuels.disk.Today;
 import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.session.DocumentUris;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.time.LocalDate;
-import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -70,12 +70,12 @@ public final class PublishedDiagnostics {
 
     /** Checks files that are about to be checked one after the other, on all processors, unless stopped. */
     void checkAhead(Workspace workspace, List<WorkspaceFile> files, BooleanSupplier stopped) {
-        checks.ahead(workspace, files, LocalDate.now(ZoneId.systemDefault()), stopped);
+        checks.ahead(workspace, files, Today.date(), stopped);
     }
 
     /** Checks a file and keeps its list as if it had been sent; whether it is another one than before. */
     boolean isNews(Workspace workspace, WorkspaceFile file) {
-        LocalDate today = LocalDate.now(ZoneId.systemDefault());
+        LocalDate today = Today.date();
         List<Diagnostic> list = checks.diagnostics(workspace, file, today);
         List<Diagnostic> before = lists.put(file.uri(), list);
         return before == null ? !list.isEmpty() : !list.equals(before);
