@@ -23,7 +23,11 @@ public final class Main {
 
     /** Whether the arguments are none, or those that clients add for a server on the standard streams. */
     private static boolean serves(List<String> arguments) {
-        return arguments.stream()
-                .allMatch(argument -> argument.equals("--stdio") || argument.startsWith("--clientProcessId="));
+        for (String argument : arguments) {
+            if (!argument.equals("--stdio") && !argument.startsWith("--clientProcessId=")) {
+                return false;
+            }
+        }
+        return true;
     }
 }

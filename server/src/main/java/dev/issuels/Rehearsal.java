@@ -1,10 +1,7 @@
 package dev.issuels;
 
 import dev.issuels.cli.Terminal;
-import dev.issuels.lsp.Connection;
-import dev.issuels.rules.Example;
-import dev.issuels.rules.Rule;
-import dev.issuels.rules.Rules;
+import dev.issuels.lsp.StdioServer;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,12 +10,8 @@ import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
-import java.util.stream.Stream;
 
 /**
  * Plays both ends of short sessions and checks a folder, so that a JVM that looks on learns which classes a start needs.
@@ -50,78 +43,36 @@ final class Rehearsal {
               "didChangeWatchedFiles": {"dynamicRegistration": true}}}
             """);
 
-    private static final String ISSUES = """
-            # Issues
-
-            ---
-            id: "BUG-001@a1b2c3"
-            title: "Cart loses its items"
-            description: "Items vanish when the session ends"
-            created: 2025-06-02
-            section: shop
-            tags: [cart, session]
-            type: bug
-            priority: high
-            status: progress
-            references:
-              - src/cart.py:1-2
-              - src/gone.py
-            ---
-
-            ### Problem
-            Items vanish when the session ends, as in BUG-002 and `src/cart.py`.
-
-            ### Acceptance Criteria
-            - [ ] The cart survives a new session
-            """;
-
     private Rehearsal() {}
 
     /** Rehearses in a temporary folder, of which nothing is left. */
     static int run() throws IOException {
-        Path folder = Files.createTempDirectory("issue-ls");
-        try {
-            Path file = folder.resolve(".work/agent/issues/high.md");
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, ISSUES);
-            Files.createDirectories(folder.resolve("src"));
-            Files.writeString(folder.resolve("src/cart.py"), "one\ntwo\n");
-            writeExamples(folder);
+        try (RehearsalFolder folder = RehearsalFolder.write()) {
             for (String capabilities : CAPABILITIES) {
-                session(folder, file, capabilities);
+                session(folder, capabilities);
             }
-            return Terminal.run(new String[] {"check", "--fail-on", "never", folder.toString()});
-        } finally {
-            delete(folder);
+            return Terminal.run(
+                    new String[] {"check", "--fail-on", "never", folder.root().toString()});
         }
     }
 
-    /** Writes the bad example of each rule, as a project of its own: what people write has flaws of all kinds. */
-    private static void writeExamples(Path folder) throws IOException {
-        for (Rule rule : Rules.ALL) {
-            Example example = rule.doc().bad();
-            Path file = folder.resolve(rule.code()).resolve(example.path());
-            Files.createDirectories(file.getParent());
-            Files.writeString(file, example.text());
-        }
-    }
-
-    private static void session(Path folder, Path file, String capabilities) throws IOException {
+    private static void session(RehearsalFolder folder, String capabilities) throws IOException {
         PipedInputStream input = new PipedInputStream(PIPE_BYTES);
         PipedOutputStream said = new PipedOutputStream(input);
         PipedInputStream heard = new PipedInputStream(PIPE_BYTES);
         try (OutputStream output = new PipedOutputStream(heard);
-                Connection connection = Connection.open(input, output);
                 said) {
             // A server that is gone answers nothing any more: nobody may wait for it.
-            CompletableFuture<Void> end = connection.exitCode().thenRun(() -> close(output));
+            CompletableFuture<Void> end = CompletableFuture.supplyAsync(
+                            () -> StdioServer.run(input, output), Rehearsal::startThread)
+                    .thenRun(() -> close(output));
             InputStream answers = new BufferedInputStream(heard);
             request(said, 1, "initialize", """
-                    {"processId": null, "rootUri": "%s", "capabilities": %s}
-                    """.formatted(folder.toUri(), capabilities));
+                    {"processId": null, "workspaceFolders": [{"uri": "%s", "name": "shop"}], "capabilities": %s}
+                    """.formatted(folder.root().toUri(), capabilities));
             hear(answers, id(1));
             say(said, "{\"jsonrpc\": \"2.0\", \"method\": \"initialized\", \"params\": {}}");
-            talk(said, answers, file.toUri().toString(), capabilities.contains("publishDiagnostics"));
+            talk(said, answers, folder.issues().toUri().toString(), capabilities.contains("publishDiagnostics"));
             request(said, 9, "shutdown", "null");
             hear(answers, id(9));
             say(said, "{\"jsonrpc\": \"2.0\", \"method\": \"exit\"}");
@@ -134,18 +85,24 @@ final class Rehearsal {
         say(said, """
                 {"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": {
                   "uri": "%s", "languageId": "markdown", "version": 1, "text": "%s"}}}
-                """.formatted(uri, ISSUES.replace("\"", "\\\"").replace("\n", "\\n")));
+                """.formatted(
+                        uri, RehearsalFolder.ISSUES.replace("\"", "\\\"").replace("\n", "\\n")));
         if (pushed) {
             hear(answers, PUBLISHED);
         } else {
             request(said, 2, "textDocument/diagnostic", "{" + document + "}");
             hear(answers, id(2));
         }
-        say(said, """
-                {"jsonrpc": "2.0", "method": "textDocument/didChange", "params": {
-                  "textDocument": {"uri": "%s", "version": 2},
-                  "contentChanges": [{"range": %s, "text": "x"}]}}
-                """.formatted(uri, range(18, 5)));
+        for (String place : List.of(placeIn("Items vanish when"), placeIn("FEAT-002@"), placeIn("has-deps"))) {
+            say(said, """
+                    {"jsonrpc": "2.0", "method": "textDocument/didChange", "params": {
+                      "textDocument": {"uri": "%s", "version": 2},
+                      "contentChanges": [{"range": %s, "text": "0"}]}}
+                    """.formatted(uri, place));
+        }
+        if (pushed) {
+            hear(answers, PUBLISHED);
+        }
         request(said, 3, "textDocument/documentSymbol", "{" + document + "}");
         hear(answers, id(3));
         ask(said, answers, document, List.of(range(8, 8), range(11, 9), range(13, 6), range(18, 45)));
@@ -168,6 +125,17 @@ final class Rehearsal {
                     """.formatted(document, range));
             hear(answers, id(id));
         }
+    }
+
+    /** A place inside a text that the open file holds. */
+    private static String placeIn(String text) {
+        int start = RehearsalFolder.ISSUES.indexOf(text);
+        int line = (int) RehearsalFolder.ISSUES
+                .substring(0, start)
+                .chars()
+                .filter(c -> c == '\n')
+                .count();
+        return range(line, start - RehearsalFolder.ISSUES.lastIndexOf('\n', start) + 5);
     }
 
     private static String range(int line, int character) {
@@ -223,19 +191,15 @@ final class Rehearsal {
         return line.toString();
     }
 
+    private static void startThread(Runnable task) {
+        new Thread(task, "server").start();
+    }
+
     private static void close(OutputStream output) {
         try {
             output.close();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> paths = Files.walk(folder)) {
-            for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(path);
-            }
         }
     }
 }

@@ -4,7 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.google.gson.Gson;
+import dev.issuels.lsp.wire.Frames;
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -69,7 +73,7 @@ final class ClassArchiveIT {
         await(archive);
 
         assertTrue(start(java).startsWith("[@" + Launched.DISTRIBUTION));
-        assertTrue(start(java).contains("[-XX:SharedArchiveFile=" + archive + "][-jar]"), start(java));
+        assertTrue(start(java).contains("[-XX:SharedArchiveFile=" + archive + "][-cp]"), start(java));
     }
 
     /** By its build the launcher tells archives of the same place apart. */
@@ -87,7 +91,7 @@ final class ClassArchiveIT {
         assertFalse(start(java).contains(ARCHIVE));
         await(archive);
 
-        assertTrue(start(java).contains("[-XX:AOTCache=" + archive + "][-jar]"), start(java));
+        assertTrue(start(java).contains("[-XX:AOTCache=" + archive + "][-cp]"), start(java));
     }
 
     @Test
@@ -193,6 +197,68 @@ final class ClassArchiveIT {
         assertEquals("", second.err());
         assertTrue(second.out().startsWith("issue-ls "), second.out());
         assertEquals("", whatAJavaSaysThatInsistsOn(archive, home));
+    }
+
+    /**
+     * To open the jar takes time, and so does to link what no archive can keep: serializable lambdas, such as that of
+     * {@code Comparator.comparing}.
+     */
+    @Test
+    void aStartFindsAllItsClassesInTheArchive() throws Exception {
+        String home = System.getProperty("java.home");
+        Path archive = archiveOf(String.valueOf(Runtime.version().feature()), home);
+        assertEquals("", launched.run(environment(home), "--version").err());
+        await(archive);
+        Path log = folder.resolve("classes.log");
+
+        Process server = launched.start(environment(home, "ISSUE_LS_OPTS", "-Xlog:class+load=info:file=" + log));
+        openSample(server, copyOfSample());
+
+        List<String> slow = Files.readAllLines(log).stream()
+                .filter(line -> line.contains("source: file:") || line.contains("Comparator$$Lambda"))
+                .toList();
+        assertEquals(List.of(), slow);
+        assertTrue(Files.readString(log).contains("dev.issuels.rules.Rules source: shared objects file"));
+    }
+
+    /** The sample in a repository without a commit, which is read a moment after the start. */
+    private Path copyOfSample() throws IOException {
+        Path sample = Path.of("sample").toAbsolutePath();
+        Path copy = folder.resolve("copy");
+        try (Stream<Path> files = Files.walk(sample)) {
+            for (Path file : files.toList()) {
+                Files.copy(file, copy.resolve(sample.relativize(file)));
+            }
+        }
+        Files.createDirectories(copy.resolve(".git/objects"));
+        Files.createDirectories(copy.resolve(".git/refs/heads"));
+        Files.writeString(copy.resolve(".git/HEAD"), "ref: refs/heads/main\n");
+        Files.writeString(copy.resolve(".gitignore"), "*.pyc\n");
+        return copy;
+    }
+
+    /** Has a server tell what is wrong in a file of the sample, and ends it. */
+    private static void openSample(Process server, Path sample) throws IOException, InterruptedException {
+        Path file = sample.resolve(".work/agent/issues/high.md");
+        InputStream answers = new BufferedInputStream(server.getInputStream());
+        List<String> messages = List.of("""
+                {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"processId": null,
+                  "workspaceFolders": [{"uri": "%s", "name": "sample"}], "capabilities": {}}}
+                """.formatted(sample.toUri()), """
+                {"jsonrpc": "2.0", "method": "initialized", "params": {}}
+                """, """
+                {"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": {
+                  "uri": "%s", "languageId": "markdown", "version": 1, "text": %s}}}
+                """.formatted(
+                        file.toUri(), new Gson().toJson(Files.readString(file))));
+        for (String message : messages) {
+            Frames.write(server.getOutputStream(), message);
+        }
+        while (!Frames.read(answers).orElseThrow().contains("\"textDocument/publishDiagnostics\"")) {
+            // What comes before is not asked for here.
+        }
+        server.getOutputStream().close();
+        assertTrue(server.waitFor(30, TimeUnit.SECONDS));
     }
 
     @Test

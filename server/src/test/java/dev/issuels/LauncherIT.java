@@ -39,7 +39,7 @@ final class LauncherIT {
         assertEquals(0, result.code(), result.err());
         assertTrue(
                 result.out()
-                        .endsWith("[-jar][" + Launched.DISTRIBUTION + "/bin/../lib/issue-ls.jar]"
+                        .endsWith("[-cp][" + Launched.DISTRIBUTION + "/bin/../lib/issue-ls.jar][dev.issuels.Main]"
                                 + "[check][a b][][*][$x'\"]\n"),
                 result.out());
     }
@@ -116,12 +116,8 @@ final class LauncherIT {
     @Test
     void prefersTheRuntimeThatItCameWithToAllButItsOwnVariable() throws Exception {
         Path home = folder.resolve("whole");
-        Files.createDirectories(home.resolve("bin"));
-        Files.createDirectories(home.resolve("lib"));
-        Files.createFile(home.resolve("lib/issue-ls.jar"));
-        Files.createFile(home.resolve("lib/jvm.options"));
+        launched = launched.by(install(home));
         String runtime = launched.fakeHome("whole/runtime", "25");
-        launched = launched.by(Files.copy(Launched.DISTRIBUTION.resolve("bin/issue-ls"), home.resolve("bin/issue-ls")));
         String other = launched.fakeHome("other", "21.0.1");
 
         assertEquals(home.resolve("runtime").toString(), runtime);
@@ -170,20 +166,25 @@ final class LauncherIT {
     @Test
     void startsThroughAChainOfSymbolicLinksFromAFolderWithBlanks() throws Exception {
         Path home = folder.resolve("a folder (x86)\twith blanks");
-        Files.createDirectories(home.resolve("bin"));
-        Files.createDirectories(home.resolve("lib"));
-        Files.copy(Launched.DISTRIBUTION.resolve("bin/issue-ls"), home.resolve("bin/issue-ls"));
-        Files.setPosixFilePermissions(home.resolve("bin/issue-ls"), PosixFilePermissions.fromString("rwxr-xr-x"));
-        Files.createFile(home.resolve("lib/issue-ls.jar"));
-        Files.createFile(home.resolve("lib/jvm.options"));
-        Files.createSymbolicLink(folder.resolve("first"), home.resolve("bin/issue-ls"));
+        Files.createSymbolicLink(folder.resolve("first"), install(home));
         Path links = Files.createDirectory(folder.resolve("more links"));
         launched = launched.by(Files.createSymbolicLink(links.resolve("-issue ls"), Path.of("../first")));
 
         Launched.Result result = launched.run(Map.of("JAVA_HOME", launched.fakeHome("a jdk", "17")));
 
         assertEquals("a jdk", result.java());
-        assertTrue(result.out().endsWith("[" + home + "/bin/../lib/issue-ls.jar]\n"), result.out());
+        assertTrue(result.out().endsWith("[" + home + "/bin/../lib/issue-ls.jar][dev.issuels.Main]\n"), result.out());
+    }
+
+    /** A class path would be split there. */
+    @Test
+    void startsFromAFolderWithAColon() throws Exception {
+        Path home = folder.resolve("a:b");
+        launched = launched.by(install(home));
+
+        Launched.Result result = launched.run(Map.of("JAVA_HOME", launched.fakeHome("jdk", "17")));
+
+        assertTrue(result.out().endsWith("[-jar][" + home + "/bin/../lib/issue-ls.jar]\n"), result.out());
     }
 
     @Test
@@ -202,7 +203,7 @@ final class LauncherIT {
         Launched.Result result =
                 launched.run(Map.of("JAVA_HOME", launched.fakeHome("jdk", "17"), "ISSUE_LS_OPTS", "-Xmx2g  -Da=*"));
 
-        assertTrue(result.out().contains("/lib/jvm.options][-Xmx2g][-Da=*][-jar]"), result.out());
+        assertTrue(result.out().contains("/lib/jvm.options][-Xmx2g][-Da=*][-cp]"), result.out());
     }
 
     /** An editor that ends or watches the process it started must meet the server itself. */
@@ -221,5 +222,15 @@ final class LauncherIT {
 
         assertEquals(0, result.code(), result.err());
         assertEquals("", result.err());
+    }
+
+    /** Puts all that the launcher looks for into a folder, the jar without anything in it. */
+    private static Path install(Path home) throws IOException {
+        Files.createDirectories(home.resolve("bin"));
+        Files.createDirectories(home.resolve("lib"));
+        Files.createFile(home.resolve("lib/issue-ls.jar"));
+        Files.createFile(home.resolve("lib/jvm.options"));
+        Path launcher = Files.copy(Launched.DISTRIBUTION.resolve("bin/issue-ls"), home.resolve("bin/issue-ls"));
+        return Files.setPosixFilePermissions(launcher, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 }

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.nio.file.WatchEvent;
 import java.nio.file.WatchKey;
 import java.util.ArrayDeque;
-import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
@@ -141,7 +140,7 @@ final class WatchedFolders {
     private void watch(PathTree tree, Stream<String> folders, Set<Path> batch) {
         // If not all can be watched, then the root and what leads to issues.
         List<String> ordered = folders.filter(path -> !keys.has(path))
-                .sorted(Comparator.comparing(path -> !isEssential(path)))
+                .sorted((one, other) -> Boolean.compare(isEssential(other), isEssential(one)))
                 .toList();
         boolean granted = true;
         for (String path : ordered) {

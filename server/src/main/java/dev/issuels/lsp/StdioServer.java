@@ -16,14 +16,17 @@ public final class StdioServer {
 
     /** Serves until the client is done, and returns the exit code of the process. */
     public static int run() {
-        InputStream input = System.in;
+        return run(System.in, new FileOutputStream(FileDescriptor.out));
+    }
+
+    /** Serves a client on the other ends of two streams, which stay open. */
+    public static int run(InputStream input, OutputStream output) {
         // Before anything else: whatever is printed by accident must not get between the messages.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         System.setIn(InputStream.nullInputStream());
         QuietLogging.configure();
         WarmUp.start();
-        OutputStream output = new BufferedOutputStream(new FileOutputStream(FileDescriptor.out));
-        try (Connection connection = Connection.open(input, output)) {
+        try (Connection connection = Connection.open(input, new BufferedOutputStream(output))) {
             return connection.exitCode().join();
         }
     }

@@ -53,7 +53,7 @@ final class FileCheck {
         Circumstances circumstances = Circumstances.of(issueRules, subject);
         IdentityHashMap<Issue, Outcomes> outcomes = outcomes(before.inCommon(circumstances), all);
         List<Finding> left = new ArrayList<>(Suppressions.apply(subject, all));
-        left.sort(Rules.IN_TEXT_ORDER);
+        left.sort(Finding::compareInText);
         return Checked.of(List.copyOf(left), circumstances, outcomes);
     }
 

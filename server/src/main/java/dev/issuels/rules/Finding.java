@@ -19,6 +19,14 @@ public record Finding(
         related = List.copyOf(related);
     }
 
+    /** Which of two comes first in the text; of those in one place, by code and by what they say. */
+    static int compareInText(Finding one, Finding other) {
+        int order = Integer.compare(one.span.start(), other.span.start());
+        order = order != 0 ? order : Integer.compare(one.span.end(), other.span.end());
+        order = order != 0 ? order : one.code.compareTo(other.code);
+        return order != 0 ? order : one.message.compareTo(other.message);
+    }
+
     /** The same finding with a span that counts from elsewhere. */
     Finding shifted(int distance) {
         return new Finding(code, severity, span.shifted(distance), message, related, unnecessary);

@@ -15,7 +15,6 @@ import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,12 +34,6 @@ public final class Rules {
                     MetaRules.ALL)
             .flatMap(List::stream)
             .toList();
-
-    static final Comparator<Finding> IN_TEXT_ORDER = Comparator.<Finding>comparingInt(
-                    finding -> finding.span().start())
-            .thenComparingInt(finding -> finding.span().end())
-            .thenComparing(Finding::code)
-            .thenComparing(Finding::message);
 
     private Rules() {}
 
@@ -82,7 +75,7 @@ public final class Rules {
         List<Finding> findings = new ArrayList<>();
         if (file instanceof SettingsFile settings) {
             checkSettings(rules, settings, workspace.settingsOf(file.uri()), findings::add);
-            findings.sort(IN_TEXT_ORDER);
+            findings.sort(Finding::compareInText);
         }
         return Checked.once(List.copyOf(findings));
     }

@@ -1,7 +1,6 @@
 package dev.issuels.text;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -46,10 +45,16 @@ public final class Words {
         int limit = Math.max(1, word.length() / 3);
         return candidates.stream()
                 .filter(candidate -> Math.abs(candidate.length() - word.length()) <= limit)
-                .filter(candidate -> distance(word, candidate) <= limit)
-                .sorted(Comparator.<String>comparingInt(candidate -> distance(word, candidate))
-                        .thenComparing(Comparator.naturalOrder()));
+                .map(candidate -> new Near(candidate, distance(word, candidate)))
+                .filter(near -> near.distance <= limit)
+                .sorted((one, other) -> one.distance != other.distance
+                        ? Integer.compare(one.distance, other.distance)
+                        : one.word.compareTo(other.word))
+                .map(Near::word);
     }
+
+    /** A candidate, and how far it is from a word. */
+    private record Near(String word, int distance) {}
 
     /** A hint to the nearest candidate that can follow a message, or nothing. */
     public static String didYouMean(String word, Collection<String> candidates) {

@@ -5,7 +5,6 @@ import dev.issuels.workspace.git.Head;
 import dev.issuels.workspace.git.Past;
 import dev.issuels.workspace.paths.PathTree;
 import dev.issuels.workspace.paths.Segments;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +47,7 @@ public record Folder(
     static Optional<Folder> innermost(List<Folder> folders, String fileUri) {
         return folders.stream()
                 .filter(folder -> fileUri.startsWith(folder.uri))
-                .max(Comparator.comparingInt(folder -> folder.uri.length()));
+                .max((one, other) -> Integer.compare(one.uri.length(), other.uri.length()));
     }
 
     public Folder withPaths(PathTree newPaths) {

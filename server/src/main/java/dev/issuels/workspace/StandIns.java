@@ -3,7 +3,6 @@ package dev.issuels.workspace;
 import dev.issuels.workspace.git.CommittedFile;
 import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +34,7 @@ final class StandIns {
         List<Absent> absent = folders.stream()
                 .filter(Folder::scanned)
                 .flatMap(folder -> absent(folder, folders, files))
-                .sorted(Comparator.comparing(Absent::uri))
+                .sorted((one, other) -> one.uri.compareTo(other.uri))
                 .toList();
         if (absent.isEmpty()) {
             return NONE;

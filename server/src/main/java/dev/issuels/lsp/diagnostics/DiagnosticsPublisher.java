@@ -8,7 +8,6 @@ import dev.issuels.workspace.WorkspaceFile;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -105,7 +104,7 @@ public final class DiagnosticsPublisher {
         List<String> open = stale.stream()
                 .filter(this::isOpen)
                 .filter(uri -> !held.test(uri))
-                .sorted(Comparator.comparing(uri -> !isEdited(uri, before)))
+                .sorted((one, other) -> Boolean.compare(isEdited(other, before), isEdited(one, before)))
                 .toList();
         // The first one in any case: somebody who never stops typing wants to see something, too.
         open.stream().limit(1).forEach(this::check);

@@ -19,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.jsonrpc.json.adapters.JsonElementTypeAdapter;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -46,20 +47,19 @@ final class LazyMembersAdapter<T> extends TypeAdapter<T> {
         }
     };
 
-    /** The names of the fields to which the protocol's library gives adapters of their own. */
+    /** The names of those fields that hold any JSON, wherever they are objects. */
+    static final Set<String> OF_ANY_JSON = Set.of("data", "experimental", "metadata", "registerOptions", "settings");
+
+    /** The other fields to which the protocol's library gives adapters of their own. */
     static final Set<String> WITH_OWN_ADAPTERS = Set.of(
-            "data",
-            "documentChanges",
-            "editRange",
-            "edits",
-            "experimental",
-            "items",
-            "location",
-            "metadata",
-            "registerOptions",
-            "settings",
-            "textEdit",
-            "value");
+            "CompletionItem.textEdit",
+            "CompletionItemDefaults.editRange",
+            "ProgressParams.value",
+            "TextDocumentEdit.edits",
+            "WorkspaceDiagnosticReport.items",
+            "WorkspaceDiagnosticReportPartialResult.items",
+            "WorkspaceEdit.documentChanges",
+            "WorkspaceSymbol.location");
 
     private static final String PROTOCOL = InitializeParams.class.getPackageName();
 
@@ -91,6 +91,11 @@ final class LazyMembersAdapter<T> extends TypeAdapter<T> {
 
     private static boolean isOfProtocol(@Nullable Class<?> type) {
         return type != null && type.getPackageName().equals(PROTOCOL);
+    }
+
+    /** Such as {@code CompletionItem.textEdit}. */
+    static String nameInProtocol(Field field) {
+        return field.getDeclaringClass().getName().substring(PROTOCOL.length() + 1) + "." + field.getName();
     }
 
     @Override
@@ -173,11 +178,27 @@ final class LazyMembersAdapter<T> extends TypeAdapter<T> {
             return extended ? adapter(TypeToken.get(value.getClass())) : adapter();
         }
 
-        /** The adapter that only this field has. The first look at annotations takes milliseconds of a start. */
-        private Optional<JsonAdapter> own() {
-            return WITH_OWN_ADAPTERS.contains(field.getName())
-                    ? Optional.ofNullable(field.getAnnotation(JsonAdapter.class))
+        /** What makes the adapter that only this field has. The first look at annotations takes milliseconds of a start. */
+        private Optional<TypeAdapterFactory> own() {
+            if (field.getType() == Object.class && OF_ANY_JSON.contains(field.getName())) {
+                return Optional.of(new JsonElementTypeAdapter.Factory());
+            }
+            return WITH_OWN_ADAPTERS.contains(nameInProtocol(field))
+                    ? Optional.of(factory(field.getAnnotation(JsonAdapter.class)))
                     : Optional.empty();
+        }
+
+        private static TypeAdapterFactory factory(JsonAdapter annotation) {
+            try {
+                // The protocol's library has no other kind.
+                return annotation
+                        .value()
+                        .asSubclass(TypeAdapterFactory.class)
+                        .getDeclaredConstructor()
+                        .newInstance();
+            } catch (ReflectiveOperationException e) {
+                throw new JsonIOException(e);
+            }
         }
 
         private TypeAdapter<Object> adapter() {
@@ -192,17 +213,7 @@ final class LazyMembersAdapter<T> extends TypeAdapter<T> {
         @SuppressWarnings("unchecked") // The type of the field.
         private TypeAdapter<Object> made() {
             TypeToken<Object> type = (TypeToken<Object>) TypeToken.get(field.getGenericType());
-            Optional<JsonAdapter> own = own();
-            if (own.isEmpty()) {
-                return gson.getAdapter(type);
-            }
-            try {
-                // The protocol's library has no other kind.
-                Class<? extends TypeAdapterFactory> factory = own.get().value().asSubclass(TypeAdapterFactory.class);
-                return factory.getDeclaredConstructor().newInstance().create(gson, type);
-            } catch (ReflectiveOperationException e) {
-                throw new JsonIOException(e);
-            }
+            return own().map(factory -> factory.create(gson, type)).orElseGet(() -> gson.getAdapter(type));
         }
 
         @SuppressWarnings("unchecked") // It is used for a value of the type.

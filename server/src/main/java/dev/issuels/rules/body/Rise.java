@@ -2,7 +2,6 @@ package dev.issuels.rules.body;
 
 import java.util.BitSet;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -64,7 +63,8 @@ record Rise(BitSet indexes, NavigableMap<Integer, Integer> firstByNumber) {
     /** Of equally long ones that which ends first in the list, so that what comes late is out of step. */
     private static Optional<Chain> longest(Collection<Chain> chains) {
         return chains.stream()
-                .max(Comparator.comparingInt(Chain::length)
-                        .thenComparing(Comparator.comparingInt(Chain::index).reversed()));
+                .max((one, other) -> one.length != other.length
+                        ? Integer.compare(one.length, other.length)
+                        : Integer.compare(other.index, one.index));
     }
 }

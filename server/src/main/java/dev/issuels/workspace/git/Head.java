@@ -5,7 +5,6 @@ import dev.issuels.issue.PlacedIssue;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -35,7 +34,9 @@ public final class Head {
 
     public static Head of(Collection<CommittedFile> files) {
         Head head = new Head();
-        files.stream().sorted(Comparator.comparing(CommittedFile::path)).forEach(head::add);
+        files.stream()
+                .sorted((one, other) -> one.path().compareTo(other.path()))
+                .forEach(head::add);
         return head;
     }
 

@@ -23,6 +23,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.jar.JarFile;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -32,6 +33,7 @@ import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.json.adapters.JsonElementTypeAdapter;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
@@ -82,12 +84,23 @@ class LazyMembersAdapterTest {
 
     @Test
     void knowsWhichFieldsHaveAdaptersOfTheirOwn() throws IOException, URISyntaxException {
-        Set<String> annotated = ownClasses().stream()
-                .flatMap(type -> Stream.of(type.getDeclaredFields()))
-                .filter(field -> field.isAnnotationPresent(JsonAdapter.class))
-                .map(Field::getName)
-                .collect(Collectors.toSet());
-        assertEquals(annotated, LazyMembersAdapter.WITH_OWN_ADAPTERS);
+        Set<String> own = new TreeSet<>();
+        Set<String> ofAnyJson = new TreeSet<>();
+        for (Field field : ownFields()) {
+            JsonAdapter adapter = field.getAnnotation(JsonAdapter.class);
+            if (adapter != null) {
+                boolean any = adapter.value() == JsonElementTypeAdapter.Factory.class;
+                boolean unused = (any ? ofAnyJson : own).add(LazyMembersAdapter.nameInProtocol(field));
+            }
+        }
+        assertEquals(own, new TreeSet<>(LazyMembersAdapter.WITH_OWN_ADAPTERS));
+        assertEquals(
+                ofAnyJson,
+                ownFields().stream()
+                        .filter(field -> field.getType() == Object.class)
+                        .filter(field -> LazyMembersAdapter.OF_ANY_JSON.contains(field.getName()))
+                        .map(LazyMembersAdapter::nameInProtocol)
+                        .collect(Collectors.toCollection(TreeSet::new)));
     }
 
     @Test
@@ -103,6 +116,12 @@ class LazyMembersAdapterTest {
         assertInstanceOf(
                 InitializeParams.class,
                 LAZY.fromJson("{\"processId\": null, \"rootUri\": null}", InitializeParams.class));
+    }
+
+    private static List<Field> ownFields() throws IOException, URISyntaxException {
+        return ownClasses().stream()
+                .flatMap(type -> Stream.of(type.getDeclaredFields()))
+                .toList();
     }
 
     private static List<Class<?>> ownClasses() throws IOException, URISyntaxException {
