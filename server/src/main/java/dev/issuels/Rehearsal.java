@@ -93,7 +93,7 @@ final class Rehearsal {
             request(said, 2, "textDocument/diagnostic", "{" + document + "}");
             hear(answers, id(2));
         }
-        for (String place : List.of(placeIn("Items vanish when"), placeIn("FEAT-002@"), placeIn("has-deps"))) {
+        for (String place : List.of(placeIn("Items vanish when"), placeIn("CART-002@"), placeIn("has-deps"))) {
             say(said, """
                     {"jsonrpc": "2.0", "method": "textDocument/didChange", "params": {
                       "textDocument": {"uri": "%s", "version": 2},
@@ -135,7 +135,7 @@ final class Rehearsal {
                 .chars()
                 .filter(c -> c == '\n')
                 .count();
-        return range(line, start - RehearsalFolder.ISSUES.lastIndexOf('\n', start) + 5);
+        return range(line, start - RehearsalFolder.ISSUES.lastIndexOf('\n', start) + 1);
     }
 
     private static String range(int line, int character) {

@@ -48,7 +48,7 @@ final class RehearsalFolder implements AutoCloseable {
             *A rule and a word, and neither is an issue.*
 
             ---
-            id: "FEAT-002@b7f24d"
+            id: "CART-002@b7f24d"
             title: "Carts can be shared"
             description: "Two people fill one cart"
             created: 2025-06-03
@@ -67,7 +67,7 @@ final class RehearsalFolder implements AutoCloseable {
             - [ ] A cart has a link
 
             ---
-            id: "FEAT-003@d81e5d"
+            id: "CART-003@d81e5d"
             title: "Carts say who filled them"
             description: "Each line of a cart names a person"
             created: 2025-06-03
@@ -76,8 +76,8 @@ final class RehearsalFolder implements AutoCloseable {
             type: feature
             priority: high
             status: proposed
-            depends_on: [FEAT-002, BUG-001]
-            blocks: [FEAT-002]
+            depends_on: [CART-002, BUG-001]
+            blocks: [CART-002]
             ---
 
             ### Problem
