@@ -13,15 +13,17 @@ import java.util.regex.Pattern;
  */
 public final class RelatedWords {
 
-    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]++");
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]++|(?<=[a-z])(?=[A-Z])");
 
     private RelatedWords() {}
 
     /** The value of a choice key that a word is related to, in any case and with any mark between its parts. */
     public static Optional<Choice> choice(Schema schema, String key, String word) {
-        String bare =
-                BETWEEN_WORDS.matcher(word.strip().toLowerCase(Locale.ROOT)).replaceAll(" ");
-        Map<String, List<String>> related = BuiltInVocabulary.RELATED.getOrDefault(key, Map.of());
+        String bare = BETWEEN_WORDS
+                .matcher(word.strip().replace('\u2019', '\''))
+                .replaceAll(" ")
+                .toLowerCase(Locale.ROOT);
+        Map<String, List<String>> related = RelatedVocabulary.CHOICES.getOrDefault(key, Map.of());
         return schema.choices(key).stream()
                 .filter(choice ->
                         related.getOrDefault(choice.value(), List.of()).contains(bare))

@@ -55,8 +55,8 @@ final class ChoiceRulesTest {
                 ---
                 ---
                 id: "BUG-002@a1b2c3"
-                type: chore
-                      ^^^^^ error[unknown-type]: unknown type 'chore'; use 'bug', 'enhancement', 'refactor', 'docs', 'test', 'security' or 'performance'
+                type: whim
+                      ^^^^ error[unknown-type]: unknown type 'whim'; use 'bug', 'enhancement', 'refactor', 'docs', 'test', 'security' or 'performance'
                 priority: whenever
                           ^^^^^^^^ error[unknown-priority]: unknown priority 'whenever'; use 'critical', 'high', 'medium' or 'low'
                 status: waiting for review
@@ -145,6 +145,30 @@ final class ChoiceRulesTest {
                           ^^^^^^^^^^^^^ error[unknown-priority]: unknown priority 'urgent (sale)'; did you mean 'critical'?
                 status: WIP
                         ^^^ error[unknown-status]: unknown status 'WIP'; did you mean 'in-progress'?
+                ---
+                """);
+    }
+
+    @Test
+    void knowsTheWordsOfOtherTrackers() {
+        CHOICES.check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                type: Task
+                      ^^^^ error[unknown-type]: unknown type 'Task'; did you mean 'enhancement'?
+                priority: Very High
+                          ^^^^^^^^^ error[unknown-priority]: unknown priority 'Very High'; did you mean 'critical'?
+                status: InReview
+                        ^^^^^^^^ error[unknown-status]: unknown status 'InReview'; did you mean 'in-progress'?
+                ---
+                ---
+                id: "BUG-002@a1b2c3"
+                type: chore
+                      ^^^^^ error[unknown-type]: unknown type 'chore'; did you mean 'refactor'?
+                priority: should have
+                          ^^^^^^^^^^^ error[unknown-priority]: unknown priority 'should have'; did you mean 'high'?
+                status: Can’t reproduce
+                        ^^^^^^^^^^^^^^^ error[unknown-status]: unknown status 'Can’t reproduce'; did you mean 'won't-fix'?
                 ---
                 """);
     }
