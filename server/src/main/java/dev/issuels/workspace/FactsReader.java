@@ -48,12 +48,12 @@ record FactsReader(FileRole role, Schema schema) {
                 logged(issue.body().log()),
                 standing,
                 open ? title(issue) : "",
-                open ? statements(issue) : List.of(),
+                standing != Standing.CLOSED ? statements(issue) : List.of(),
                 tags,
                 open ? untagged(placed, tags) : Set.of());
     }
 
-    /** An issue in a merge conflict has any status and none. */
+    /** An issue in a merge conflict has any status and none, and says what either side says of others. */
     private Standing standing(Issue issue) {
         if (role.history()) {
             return Standing.CLOSED;

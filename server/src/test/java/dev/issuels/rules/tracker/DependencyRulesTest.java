@@ -341,4 +341,29 @@ final class DependencyRulesTest {
                 ---
                 """);
     }
+
+    @Test
+    void believesWhatAnIssueInAMergeConflictSays() {
+        Drawn.only("asymmetric-dependency").check("""
+                ---
+                id: BUG-001@a1b2c3
+                blocks: [BUG-002, BUG-003]
+                                  ^^^^^^^ info[asymmetric-dependency]: 'BUG-003' does not say that it is blocked by 'BUG-001'
+                ---
+                ---
+                id: BUG-002@b2c3d4
+                <<<<<<< HEAD
+                status: proposed
+                =======
+                status: blocked
+                >>>>>>> other
+                ---
+
+                Blocked by: BUG-001
+
+                ---
+                id: BUG-003@c3d4e5
+                ---
+                """);
+    }
 }
