@@ -90,7 +90,8 @@ final class YamlNodes {
     private Value mapping(MappingNode node) {
         List<Field> fields = fields(node);
         Span span = span(node);
-        boolean whole = node.getFlowStyle() == FlowStyle.FLOW || fields.isEmpty();
+        // A pair alone in a list has no braces, and its end mark is that of the next token.
+        boolean whole = fields.isEmpty() || (span.length() > 0 && yaml.charAt(span.start() - origin) == '{');
         return new Value.Mapping(
                 fields, whole ? span : upTo(span, fields.get(fields.size() - 1).span()));
     }

@@ -328,8 +328,9 @@ final class KeyRulesTest {
                     ^^^^^^^^^^^^^^^^^^^^ error[wrong-type]: an item of 'references' must be text, not a mapping
                   - [src/a.py, src/b.py]
                     ^^^^^^^^^^^^^^^^^^^^ error[wrong-type]: an item of 'references' must be text, not a list
-                tags: [cart, {a: b}]
+                tags: [cart, {a: b}, c: d, e]
                              ^^^^^^ error[wrong-type]: an item of 'tags' must be text, not a mapping
+                                     ^^^^ error[wrong-type]: an item of 'tags' must be text, not a mapping
                 ---
                 """);
     }
