@@ -9,12 +9,10 @@ import dev.issuels.text.Edit;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -211,6 +209,17 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
         return edits;
     }
 
+    /** Without a mark behind the closing quotes and brackets of values, as other notations part fields with. */
+    List<Edit> withoutMarks() {
+        List<Edit> edits = new ArrayList<>();
+        for (int line = first; line <= last; line++) {
+            value(line)
+                    .filter(value -> Quotes.areFollowedByMark(text.slice(value)))
+                    .ifPresent(value -> edits.add(new Edit(new Span(value.end() - 1, value.end()), "")));
+        }
+        return edits;
+    }
+
     /** A bracket at the end of the entry whose value starts with one. */
     Optional<Edit> withBracketClosed() {
         int end = text.lineStart(last) + text.line(last).stripTrailing().length();
@@ -231,7 +240,7 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
             boolean comment = written.substring(end).isBlank()
                     || written.substring(end).stripLeading().startsWith("#");
             return Optional.of(
-                            new Edit(new Span(value.start(), value.start() + end), listAnew(written.substring(0, end))))
+                            new Edit(new Span(value.start(), value.start() + end), Quotes.listAnew(written.substring(0, end))))
                     .filter(edit -> end > 0 && comment && edit.newText().indexOf('[', 1) < 0);
         });
     }
@@ -240,21 +249,13 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
         return value.startsWith("[") && isListKey();
     }
 
-    private static String listAnew(String written) {
-        return Arrays.stream(written.split(","))
-                .map(item -> item.strip().replaceAll("^[\\[\"']+|[\\]\"']+$", ""))
-                .filter(item -> !item.isEmpty())
-                .map(Scalars::written)
-                .collect(Collectors.joining(", ", "[", "]"));
-    }
-
     /** Quotes around the value of each line, in the place of those that are there. */
     List<Edit> withQuotes() {
         List<Edit> edits = new ArrayList<>();
         for (int line = first; line <= last; line++) {
             value(line)
                     .filter(value -> isText(text.slice(value)))
-                    .ifPresent(value -> edits.add(new Edit(value, Scalars.doubleQuoted(bare(text.slice(value))))));
+                    .ifPresent(value -> edits.add(new Edit(value, Scalars.doubleQuoted(Quotes.removed(text.slice(value))))));
         }
         return edits;
     }
@@ -283,14 +284,5 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
         return matcher.matches()
                 ? Optional.of(new Span(matcher.start(2), matcher.end(2)).shifted(text.lineStart(line)))
                 : Optional.empty();
-    }
-
-    private static String bare(String value) {
-        char first = value.charAt(0);
-        boolean quoted =
-                value.length() > 1 && (first == '"' || first == '\'') && value.charAt(value.length() - 1) == first;
-        // Two more of them are the quotes of words in it.
-        long quotes = value.chars().filter(character -> character == first).count();
-        return quoted && (quotes == 2 || quotes % 2 == 1) ? value.substring(1, value.length() - 1) : value;
     }
 }

@@ -62,6 +62,10 @@ final class YamlSyntax implements SyntaxRule {
         }
         entry.withoutDash().ifPresent(edit -> guesses.add(Fix.of("Remove the dash before the value", uri, edit)));
         entry.withBlank().ifPresent(edit -> guesses.add(Fix.of("Insert a blank behind the colon", uri, edit)));
+        List<Edit> marks = entry.withoutMarks();
+        if (!marks.isEmpty()) {
+            guesses.add(Fix.of("Remove the mark behind the value", uri, marks.toArray(Edit[]::new)));
+        }
         entry.withQuoteClosed().forEach(edit -> guesses.add(Fix.of("Close the quote", uri, edit)));
         entry.withBracketClosed().ifPresent(edit -> guesses.add(Fix.of("Close the bracket", uri, edit)));
         entry.withItemsQuoted().ifPresent(edit -> guesses.add(Fix.of("Put the items in quotes", uri, edit)));

@@ -71,6 +71,7 @@ final class StructureFixesTest {
         mendsYaml("Put the value in quotes", "title: - Cart is lost", "title: \"- Cart is lost\"");
         offersForYaml("Put the value in quotes (preferred) (safe)\n", "description: *cart* is lost");
         mendsYaml("Put the value in quotes", "title: \"Cart is 5\" wide\"", "title: \"Cart is 5\\\" wide\"");
+        mendsYaml("Put the value in quotes", "title: \"A \"big\" cart\"", "title: \"A \\\"big\\\" cart\"");
     }
 
     @Test
@@ -95,7 +96,15 @@ final class StructureFixesTest {
     }
 
     @Test
+    void removesWhatPartsFieldsInOtherNotations() {
+        mendsYaml("Remove the mark behind the value", "title: \"Cart\",", "title: \"Cart\"");
+        mendsYaml("Remove the mark behind the value", "\"tags\": [\"a\", \"b\"],", "\"tags\": [\"a\", \"b\"]");
+        mendsYaml("Remove the mark behind the value", "tags:\n  - 'a';\n  - 'b';", "tags:\n  - 'a'\n  - 'b'");
+    }
+
+    @Test
     void putsTheItemsOfAListInQuotes() {
+        mendsYaml("Put the items in quotes", "tags: [\"a\" \"b\"]", "tags: [a, b]");
         mendsYaml("Put the items in quotes", "tags: [cart, #12] # new", "tags: [cart, \"#12\"] # new");
         mendsYaml("Put the items in quotes", "tags: [cart, session]]", "tags: [cart, session]");
         mendsYaml("Put the items in quotes", "tags: ['cart, session]", "tags: [cart, session]");
