@@ -53,10 +53,15 @@ final class AmbiguousScalar implements IssueRule {
             Optional<Kind> kind = subject.schema().key(field.key()).map(Schema.Key::kind);
             if (kind.isEmpty() || kind.get() == Kind.TEXT) {
                 checkText(subject.alone(), field, findings);
-            } else if (kind.get() == Kind.TAGS || kind.get() == Kind.PATHS) {
+            } else if ((kind.get() == Kind.TAGS || kind.get() == Kind.PATHS) && !isBrokenList(field)) {
                 checkScalars(subject.alone(), field, findings);
             }
         }
+    }
+
+    /** Whether the value was meant to be a list, and the YAML breaks somewhere in it. */
+    private static boolean isBrokenList(Field field) {
+        return field.value() instanceof Scalar scalar && scalar.text().startsWith("[");
     }
 
     private static void checkText(PlacedIssue placed, Field field, Findings findings) {

@@ -118,4 +118,15 @@ final class AmbiguousScalarTest {
                 ---
                 """);
     }
+
+    @Test
+    void takesAListThatBreaksForNoText() {
+        Drawn.only("ambiguous-scalar").check("""
+                ---
+                id: BUG-001@a1b2c3
+                tags: [cart, session],
+                references: [src/cart.py] src/till.py
+                ---
+                """);
+    }
 }
