@@ -17,8 +17,17 @@ import java.util.regex.Pattern;
  */
 public record MiswrittenKey(String name, Span span, int value) {
 
+    /** Colons of other scripts included, and blanks that keep words on one line. */
     private static final Pattern LINE = Pattern.compile("[\\s>*+-]*+[_`\"']{0,3}([A-Za-z_]++)[*_`\"']{0,3}"
-            + "(?:[ \\t]*+[:=;][*_]{0,3}(?=[ \\t]|$)|[:=;]|(?=[ \\t]++\\S++$))[ \\t]*+");
+            + "(?:[ \\t\\u00a0]*+[:=;\\uff1a][*_]{0,3}(?=[ \\t]|$)|[:=;\\uff1a]|(?=[ \\t]++\\S++$))[ \\t\\u00a0]*+");
+
+    private static final Pattern MARK = Pattern.compile("[:=;]");
+
+    /** Whether what YAML takes for a key is one and the beginning of its value, as in {@code title:- "a: b"}. */
+    public static boolean isRunOn(String key) {
+        return MARK.matcher(key).find()
+                && in(key).filter(meant -> meant.value() < key.length()).isPresent();
+    }
 
     /** The key that a line of a front matter is meant to give a value. */
     public static Optional<MiswrittenKey> in(String line) {

@@ -1,6 +1,7 @@
 package dev.issuels.issue.yaml;
 
 import dev.issuels.issue.Field;
+import dev.issuels.issue.MiswrittenKey;
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.issue.SyntaxProblem.Kind;
 import dev.issuels.text.SharedTexts;
@@ -55,12 +56,17 @@ final class YamlParser {
         String yaml = printable(text.substring(block.start(), block.end()), block.start(), problems);
         try {
             List<Field> fields = compose(yaml, block.start(), texts);
-            return MergedItems.areIn(fields, yaml, block.start())
+            return MergedItems.areIn(fields, yaml, block.start()) || hasRunOn(fields)
                     ? recovered(yaml, block, texts, problems, Optional.empty())
                     : new YamlMapping(fields, problems);
         } catch (YAMLException broken) {
             return recovered(yaml, block, texts, problems, Optional.of(broken));
         }
+    }
+
+    /** Whether a key goes on into its value: good YAML, and nothing that anybody meant. */
+    static boolean hasRunOn(List<Field> fields) {
+        return fields.stream().anyMatch(field -> MiswrittenKey.isRunOn(field.key()));
     }
 
     private static YamlMapping recovered(

@@ -86,6 +86,8 @@ final class YamlRecovery {
             Optional<SyntaxProblem> merged = MergedItems.problemIn(read, yaml, origin);
             if (merged.isPresent()) {
                 readLines(line, behind, merged);
+            } else if (YamlParser.hasRunOn(read)) {
+                readLines(line, behind, Optional.of(noKey(line)));
             } else {
                 fields.addAll(read);
                 notice(line, read);

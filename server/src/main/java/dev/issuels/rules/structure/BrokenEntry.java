@@ -40,7 +40,7 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
     /** What people close a bracket with by mistake. */
     private static final String CLOSERS = "})>";
 
-    private static final Pattern GLUED = Pattern.compile("[ \\t]*[A-Za-z_][\\w.-]*:(?=[^\\s:/])");
+    private static final Pattern GLUED = Pattern.compile("[ \\t]*[A-Za-z_][\\w.-]*:(?=[^\\s\\u00a0:/])");
 
     /** A key with a dash before its value, where a mapping allows no item of a list. */
     private static final Pattern DASHED = Pattern.compile(
@@ -97,15 +97,26 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
 
     /** The line as {@code key: value}, where it is meant so. */
     Optional<Edit> withKey() {
-        String line = text.line(broken);
-        Matcher indented = INDENTED_KEY.matcher(line.stripTrailing());
+        String line = text.line(broken).stripTrailing();
+        Matcher indented = INDENTED_KEY.matcher(line);
         if (indented.matches() && Schema.builtIn().isKey(indented.group(2))) {
             return Optional.of(new Edit(new Span(0, indented.end(1)).shifted(text.lineStart(broken)), ""));
         }
-        return MiswrittenKey.in(line.stripTrailing())
-                .filter(key -> key.value() < line.stripTrailing().length() && !isGlued())
-                .map(key -> new Edit(new Span(0, key.value()).shifted(text.lineStart(broken)), key.name() + ": "))
+        return MiswrittenKey.in(line)
+                .filter(key -> key.value() < line.length() && !isGlued())
+                .map(key -> withKey(key, line))
                 .filter(edit -> !text.slice(edit.span()).equals(edit.newText()));
+    }
+
+    /** The value is left as it is, but for a text that needs quotes. */
+    private Edit withKey(MiswrittenKey key, String line) {
+        String value = line.substring(key.value());
+        boolean isBare = Schema.builtIn().keys(Schema.Kind.TEXT).contains(key.name())
+                && value.contains(": ")
+                && "\"'[{".indexOf(value.charAt(0)) < 0;
+        int end = isBare ? line.length() : key.value();
+        String written = key.name() + ": " + (isBare ? Scalars.doubleQuoted(value) : "");
+        return new Edit(new Span(0, end).shifted(text.lineStart(broken)), written);
     }
 
     /** A dash before a line that stands below the key of a list, or below its items, and is a path or a word alone. */
@@ -239,8 +250,8 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
             int end = written.lastIndexOf(']') + 1;
             boolean comment = written.substring(end).isBlank()
                     || written.substring(end).stripLeading().startsWith("#");
-            return Optional.of(
-                            new Edit(new Span(value.start(), value.start() + end), Quotes.listAnew(written.substring(0, end))))
+            return Optional.of(new Edit(
+                            new Span(value.start(), value.start() + end), Quotes.listAnew(written.substring(0, end))))
                     .filter(edit -> end > 0 && comment && edit.newText().indexOf('[', 1) < 0);
         });
     }
@@ -255,7 +266,8 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
         for (int line = first; line <= last; line++) {
             value(line)
                     .filter(value -> isText(text.slice(value)))
-                    .ifPresent(value -> edits.add(new Edit(value, Scalars.doubleQuoted(Quotes.removed(text.slice(value))))));
+                    .ifPresent(value ->
+                            edits.add(new Edit(value, Scalars.doubleQuoted(Quotes.removed(text.slice(value))))));
         }
         return edits;
     }

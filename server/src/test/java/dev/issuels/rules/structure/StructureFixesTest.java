@@ -96,6 +96,14 @@ final class StructureFixesTest {
     }
 
     @Test
+    void partsAKeyFromAValueThatItRunsOnInto() {
+        mendsYaml("Remove the dash before the value", "title:- \"Cart: lost\"", "title: \"Cart: lost\"");
+        mendsYaml("Write the line as 'key: value'", "source=Cart: it is lost", "source: \"Cart: it is lost\"");
+        mendsYaml("Write the line as 'key: value'", "source\uff1aCart", "source: Cart");
+        mendsYaml("Write the line as 'key: value'", "source:\u00a0Cart", "source: Cart");
+    }
+
+    @Test
     void removesWhatPartsFieldsInOtherNotations() {
         mendsYaml("Remove the mark behind the value", "title: \"Cart\",", "title: \"Cart\"");
         mendsYaml("Remove the mark behind the value", "\"tags\": [\"a\", \"b\"],", "\"tags\": [\"a\", \"b\"]");
