@@ -1,8 +1,10 @@
 package dev.issuels.rules.repair;
 
+import dev.issuels.issue.Field;
 import dev.issuels.issue.Reference;
 import dev.issuels.issue.Reference.Form;
 import dev.issuels.issue.Reference.Source;
+import dev.issuels.issue.Value;
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.IssueSubject.Question;
@@ -13,6 +15,7 @@ import dev.issuels.workspace.paths.PathTree;
 import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -49,6 +52,14 @@ public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> na
             }
             return resolved.filter(above -> above.isEmpty() || isAtOrBelow(named, above))
                     .isPresent();
+        }
+
+        /** Whether this is most likely a slip of the path: in its folders, its case or its end, or with words around it. */
+        boolean mayMean(String named) {
+            String own = path.toLowerCase(Locale.ROOT);
+            String other = named.toLowerCase(Locale.ROOT);
+            boolean isPart = own.contains(other) || other.endsWith("/" + own) || other.startsWith(own + ".");
+            return isPart || NearPaths.isSlip(own, other);
         }
 
         private static boolean isAtOrBelow(String path, String above) {
@@ -105,17 +116,40 @@ public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> na
 
     /**
      * The files that the front matter does not list. Folders, files at the top of the workspace folder and issue files
-     * need no listing. None where the list is broken: what it says, and how to add to it, would be a guess.
+     * need no listing, and of one that a reference to nothing most likely means, that one is to be told. None where the list
+     * is broken: what it says, and how to add to it, would be a guess.
      */
     public List<NamedPath> unlisted() {
-        if (subject.issue().field(key()).filter(subject.issue()::isBroken).isPresent()) {
+        if (subject.issue().field(key()).filter(this::isBroken).isPresent()) {
             return List.of();
         }
         return named.stream()
                 .filter(path -> path.path().indexOf('/') > 0 && !path.path().contains(FileRole.HOME))
                 .filter(path -> presence(path) == Presence.FILE)
-                .filter(path -> !isListed(path))
+                .filter(path -> !isListed(path) && !isMeant(path))
                 .toList();
+    }
+
+    /** Whether a list has items that cannot be read. */
+    private boolean isBroken(Field field) {
+        boolean oddItems = field.value() instanceof Value.Sequence list
+                && list.items().size() > field.scalars().size();
+        return oddItems || subject.issue().isBroken(field);
+    }
+
+    private boolean isMeant(NamedPath named) {
+        return listed.stream()
+                .filter(path -> path.resolved()
+                        .filter(there -> folder.paths().presence(there) != Presence.ABSENT)
+                        .isEmpty())
+                .anyMatch(path -> path.mayMean(named.path()) || isOnlyOneCalled(path, named.path()));
+    }
+
+    /** Whether both have the same name, as no other file has. */
+    private boolean isOnlyOneCalled(ListedPath path, String named) {
+        String name = path.path().substring(path.path().lastIndexOf('/') + 1);
+        return named.endsWith("/" + name)
+                && folder.paths().endingWith(name).limit(2).count() == 1;
     }
 
     /** The edit of the file that adds some of the paths to the references. */

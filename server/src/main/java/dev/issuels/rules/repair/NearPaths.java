@@ -67,11 +67,20 @@ final class NearPaths {
         return name.indexOf('.') >= 0 ? paths.files() : Stream.concat(paths.files(), paths.folders());
     }
 
-    /** Whether a path is so much like the missing one that it may be meant; of a short name even one letter is much. */
+    /** Whether the name of a path is so much like that of the missing one that it may be meant. */
     private boolean isSlip(String candidate) {
+        return isSlipOfName(name, name(candidate));
+    }
+
+    /** Whether a path may be meant by one in the same folder. */
+    static boolean isSlip(String missing, String candidate) {
+        return parent(missing).equals(parent(candidate)) && isSlipOfName(name(missing), name(candidate));
+    }
+
+    /** Of a short name even one letter is much. */
+    private static boolean isSlipOfName(String name, String other) {
         int dot = name.lastIndexOf('.');
         int limit = Math.min(FARTHEST, (dot > 0 ? dot : name.length()) / 3);
-        String other = name(candidate);
         return Math.abs(other.length() - name.length()) <= limit && Words.distance(name, other) <= limit;
     }
 

@@ -59,6 +59,29 @@ final class PathRulesTest {
     }
 
     @Test
+    void leavesFilesToTheReferenceThatIsASlipOfThem() {
+        SHOP.check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                references: [/src/cart.py, src/tills.py, "docs/a.md, line 3", "cli.py", docs/gone.md]
+                ---
+
+                ### Problem
+                `src/cart.py`, `src/till.py`, `docs/a.md`, `src/app/cli.py`, `docs/b.md`
+                                                                              ^^^^^^^^^ info[unlisted-file]: 'docs/b.md' is not in the references
+
+                ---
+                id: "BUG-002@a1b2c3"
+                references:
+                  - src/cart.py: the cart
+                ---
+
+                ### Problem
+                `src/cart.py`
+                """);
+    }
+
+    @Test
     void saysNothingOfClosedIssuesAndWithoutFrontMatter() {
         SHOP.in("history.md").check(FIELDS + "`src/till.py` `src/none.py`\n");
         SHOP.check(FIELDS.replace("references", "status: completed\nreferences") + "`src/till.py` `src/none.py`\n");
