@@ -57,7 +57,7 @@ final class OutsideWorkspace implements IssueRule {
         Optional<Substitute> inside = folder.flatMap(owner -> owner.inside(file, path)
                 .filter(meant -> !meant.isEmpty())
                 .map(meant -> new Substitute(owner.named(file, meant), true)));
-        return inside.isPresent() || path.startsWith("..") ? inside : ending(subject, path);
+        return inside.or(() -> ending(subject, path));
     }
 
     private static Optional<Substitute> ending(IssueSubject subject, String path) {
@@ -66,7 +66,8 @@ final class OutsideWorkspace implements IssueRule {
             Presence presence = subject.workspace().presence(subject.subject().file(), end);
             // A name alone would fit too many files.
             if (end.indexOf('/') > 0 && (presence == Presence.FILE || presence == Presence.FOLDER)) {
-                return Optional.of(new Substitute(end, false));
+                // As addresses on the web have it, a slash alone stands for the top of the folder.
+                return Optional.of(new Substitute(end, slash == 0));
             }
         }
         return Optional.empty();

@@ -53,7 +53,7 @@ final class NearPaths {
         return misspelt.stream()
                 .limit(MOST)
                 .map(path -> new Substitute(
-                        path, misspelt.size() == 1 && parent(path).equals(parent(missing))))
+                        path, misspelt.size() == 1 && parent(path).equalsIgnoreCase(parent(missing))))
                 .toList();
     }
 

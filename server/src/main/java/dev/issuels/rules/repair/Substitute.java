@@ -27,6 +27,10 @@ public record Substitute(String path, boolean obvious) {
         PlacedFile file = subject.subject().file();
         Optional<Folder> folder = subject.workspace().folderOf(file.uri());
         Optional<Substitute> moved = folder.flatMap(known -> moved(known, file, missing));
+        Optional<String> within = folder.flatMap(known -> PathWithin.in(known, file, missing));
+        if (within.isPresent()) {
+            return List.of(new Substitute(within.get(), true));
+        }
         Stream<Substitute> near = folder
                 .flatMap(known -> known.resolved(file, missing).map(path -> NearPaths.of(subject, known, path)))
                 .orElse(List.of())

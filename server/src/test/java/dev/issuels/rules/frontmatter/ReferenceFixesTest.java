@@ -75,6 +75,35 @@ final class ReferenceFixesTest {
     }
 
     @Test
+    void findsThePathInWhatSaysMore() {
+        Mended missing = MISSING.withPaths("src/cart.py", "src/cart.rs", "src/till.py");
+        for (String written : List.of(
+                "<src/till.py>", "(src/till.py)", "\"[src/till.py]\"", "src/till", "Src/Till.py", "src/till.p")) {
+            missing.by(
+                    "Replace with 'src/till.py'",
+                    references("  - " + written + "\n"),
+                    references("  - " + (written.startsWith("\"") ? "\"src/till.py\"" : "src/till.py") + "\n"));
+        }
+        for (String written : List.of(
+                "src/till.py line 3",
+                "src/till.py, lines 3-5",
+                "src/till.py L3-L5",
+                "src/till.py:3..5",
+                "src/till.py:3-")) {
+            String lines = written.contains("5") ? ":3-5" : ":3";
+            missing.by(
+                    "Replace with 'src/till.py" + lines + "'",
+                    references("  - \"" + written + "\"\n"),
+                    references("  - \"src/till.py" + lines + "\"\n"));
+        }
+        missing.by(
+                "Replace with 'src/till.py (the till)'",
+                references("  - src/till.py - the till\n"),
+                references("  - src/till.py (the till)\n"));
+        missing.offers("Remove the reference\n", references("  - src/cart\n"));
+    }
+
+    @Test
     void prefersThePathThatGitSaysItMovedTo() {
         MISSING.withPaths("lib/cli.py", "shop/basket.py")
                 .given(moved("src/cli.py", "shop/basket.py"))
@@ -220,8 +249,9 @@ final class ReferenceFixesTest {
                   - file:///w/src/cart.py
                   - ../w/src/cart.py
                 """));
+        OUTSIDE.offers("Replace with 'src/app/cli.py' (preferred)\n", references("  - /src/app/cli.py\n"));
         OUTSIDE.offers("Replace with 'src/app/cli.py'\n".repeat(3), references("""
-                  - /src/app/cli.py
+                  - ../src/app/cli.py
                   - ~/shop/src/app/cli.py
                   - C:\\shop\\src\\app\\cli.py
                 """));
