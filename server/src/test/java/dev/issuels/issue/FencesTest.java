@@ -108,6 +108,41 @@ class FencesTest {
                 """);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"~~~", "```"})
+    void takesAFenceInThePlaceOfADelimiterForOne(String fence) {
+        String body = "\n### Problem\n\n```sh\nls\n```\n\n";
+        assertOutline(
+                (FIRST + body).replaceFirst("---", fence) + SECOND + body + THIRD.replaceFirst("---", fence),
+                """
+                issue
+                  id = 'BUG-001@aaaaaa'
+                  title = 'one'
+                  ! FRONT_MATTER_DELIMITER at '%1$s'
+                issue
+                  id = 'BUG-002@bbbbbb'
+                  title = 'two'
+                issue
+                  id = 'BUG-003@cccccc'
+                  title = 'three'
+                  ! FRONT_MATTER_DELIMITER at '%1$s'
+                """.formatted(fence));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"~~~", "```"})
+    void takesAFenceAboveASectionForTheClosingDelimiter(String fence) {
+        assertOutline(FIRST.replace("---\ntext", fence + "\n\n### Problem") + THIRD, """
+                issue
+                  id = 'BUG-001@aaaaaa'
+                  title = 'one'
+                  ! FRONT_MATTER_DELIMITER at '%s'
+                issue
+                  id = 'BUG-003@cccccc'
+                  title = 'three'
+                """.formatted(fence));
+    }
+
     private static void assertOutline(String text, String expected) {
         assertEquals(expected, Outline.of(text).replaceAll("(?m)^  (?:code|#|task).*\n", ""));
     }

@@ -132,6 +132,9 @@ record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
 
     /** Whether a line was meant to be the closing delimiter: nothing of the block comes below. */
     private static boolean isSlippedClosing(SourceText text, int line, Schema schema) {
+        if (SlippedFence.closes(text, line, schema)) {
+            return true;
+        }
         if (!Markdown.isSlippedDelimiter(text, line)) {
             return false;
         }

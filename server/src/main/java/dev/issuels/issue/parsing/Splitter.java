@@ -157,9 +157,19 @@ final class Splitter {
     }
 
     private boolean isSlippedOpening(int line) {
+        if (Fence.at(text, line).isPresent()) {
+            return isSlippedFence(line);
+        }
         return Markdown.isSlippedDelimiter(text, line)
                 && line + 1 < text.lineCount()
                 && FrontMatterBlock.hasIdAt(text, line + 1, schema);
+    }
+
+    /** Whether a fence is none; what stands below, in other issues perhaps, decides that. */
+    private boolean isSlippedFence(int line) {
+        boolean mayBe = SlippedFence.mayOpen(text, line, schema);
+        separable &= !mayBe;
+        return mayBe && SlippedFence.opens(text, line, schema);
     }
 
     private Optional<IssueStart> belowDelimiter(int line) {
