@@ -21,7 +21,10 @@ public record CriteriaEdits(PlacedIssue placed, Schema schema) {
     /** What is meant as a box, and in its groups what says that it is checked. */
     private static final Pattern MEANT_BOX =
             Pattern.compile("(?:\\[\\s*+(?:([xX])?\\s*+]|(?:([yYvV✓✔☑✅])|[-_.*oO])\\s*+](?=\\s|$))"
-                    + "|\\(\\s*+([xX])?\\s*+\\)(?=\\s|$)|[☐⬜□◻▢]\\uFE0F?)(?![(\\[:])");
+                    + "|\\(\\s*+([xX])?\\s*+\\)(?=\\s|$)|(?:[☐⬜□◻▢]|(☑))\\uFE0F?)(?![(\\[:])");
+
+    /** What Markdown takes for the start of an item. */
+    private static final Pattern BULLET = Pattern.compile("(?:[-*+]|\\d{1,9}[.)])[ \\t]*+");
 
     private static final Pattern BOX = Pattern.compile("\\[[ xX]](?=\\s|$)");
     private static final Pattern SAYS_DONE = Pattern.compile("[✅☑✓✔🗹]");
@@ -64,32 +67,41 @@ public record CriteriaEdits(PlacedIssue placed, Schema schema) {
     /** Whether the criterion starts with what is meant as a box and is none to Markdown, such as {@code []}. */
     public boolean hasMiswrittenBox(Task task) {
         String text = placed.slice(task.text());
-        boolean isBox = gap(task).isEmpty() && BOX.matcher(text).lookingAt();
+        boolean isBox = hasBullet(task) && BOX.matcher(text).lookingAt();
         return !isBox && MEANT_BOX.matcher(text).lookingAt();
     }
 
     /** Gives a criterion a box in place of what was meant as one, checked if the criterion says that it is met. */
     public Edit boxing(Task task) {
         String text = placed.slice(task.text());
-        int start = placed.inFile(task.text()).start();
+        Edit bullet = bullet(task);
         Matcher meant = MEANT_BOX.matcher(text);
+        int end = bullet.span().end();
         if (meant.lookingAt()) {
             boolean checked =
                     IntStream.rangeClosed(1, meant.groupCount()).anyMatch(group -> meant.group(group) != null);
             String box = checked ? CHECKED : OPEN;
             boolean sticks = meant.end() < text.length() && !Character.isWhitespace(text.charAt(meant.end()));
-            return new Edit(new Span(start, start + meant.end()), gap(task) + box + (sticks ? " " : ""));
+            Span span = new Span(bullet.span().start(), end + meant.end());
+            return new Edit(span, bullet.newText() + box + (sticks ? " " : ""));
         }
         String box = SAYS_DONE.matcher(text).lookingAt() ? CHECKED : OPEN;
-        return Edit.insertion(start, box + " ");
+        return new Edit(bullet.span(), bullet.newText() + box + " ");
     }
 
-    /** What is missing before what the criterion says: a bullet, or the blank behind one. */
-    private static String gap(Task task) {
-        return switch (task.textStart() - task.start()) {
-            case 0 -> "- ";
-            case 1 -> " ";
-            default -> "";
-        };
+    /** What must be before what the criterion says: a bullet of Markdown and a blank; an empty edit where they are. */
+    private Edit bullet(Task task) {
+        Span written = placed.inFile(new Span(task.start(), task.textStart()));
+        if (hasBullet(task)) {
+            return Edit.insertion(written.end(), "");
+        }
+        boolean sticks = BULLET.matcher(placed.text().slice(written)).matches();
+        return sticks ? Edit.insertion(written.end(), " ") : new Edit(written, "- ");
+    }
+
+    private boolean hasBullet(Task task) {
+        String written = placed.slice(new Span(task.start(), task.textStart()));
+        return !written.stripTrailing().equals(written)
+                && BULLET.matcher(written).matches();
     }
 }

@@ -190,6 +190,25 @@ final class CriteriaRulesTest {
     }
 
     @Test
+    void reportsBulletsAndBoxesOfOtherNotations() {
+        Drawn.only("criteria-without-checkbox").check(FIELDS + """
+                ### Acceptance Criteria
+                • [ ] keeps its items
+                ^^^^^^^^^^^^^^^^^^^^^ warning[criteria-without-checkbox]: criterion without a checkbox
+                • the total is right
+                ^^^^^^^^^^^^^^^^^^^^ warning[criteria-without-checkbox]: criterion without a checkbox
+
+                ☐ it is fast
+                ^^^^^^^^^^^^ warning[criteria-without-checkbox]: criterion without a checkbox
+                – [x] it is small
+                ^^^^^^^^^^^^^^^^^ warning[criteria-without-checkbox]: criterion without a checkbox
+
+                It keeps • all and ☐ none
+                – as said before – of them.
+                """);
+    }
+
+    @Test
     void takesALinkForNoBox() {
         Drawn.only("criteria-without-checkbox", "unchecked-criteria").check(FIELDS + """
                 ### Acceptance Criteria
@@ -249,6 +268,13 @@ final class CriteriaRulesTest {
         plain.offers("", criteria + "- [~] c\n- [/] d\n");
         plain.by("Add a checkbox", criteria + "*[]c\n", criteria + "* [ ] c\n");
         plain.by("Add a checkbox", criteria + "[x] c\n", criteria + "- [x] c\n");
+        for (String other : new String[] {"• [x] c", "–[x]c", "-- [x] c", "☑ c", "- ☑ c"}) {
+            plain.by("Add a checkbox", criteria + other + "\n", criteria + "- [x] c\n");
+        }
+        plain.by(
+                "Add a checkbox",
+                FIELDS + "### Acceptance Criteria\n• c\n",
+                FIELDS + "### Acceptance Criteria\n- [ ] c\n");
     }
 
     @Test
