@@ -73,6 +73,28 @@ final class SuppressionsTest {
     }
 
     @Test
+    void aCommentIsUnderstoodThatHasNoVerbOrIsALink() {
+        RULES.check("""
+                [//]: # (issue-ls: ignore-file missing-section)
+
+                ---
+                id: BUG-001@a1b2c3
+                type: bugg # issue-ls: unknown-type
+                status: openn # issue-ls: the usual one
+                        ^^^^^ error[unknown-status]: unknown status 'openn'; did you mean 'proposed'?
+                ---
+
+                <!-- issue-ls: mojibake, empty-value -->
+                                         ~~~~~~~~~~~ hint[unused-suppression]: suppression of 'empty-value' suppresses nothing
+                a â†’ b
+                [//]: # (issue-ls: ignore mojibake)
+                a â†’ b
+                [comment]: <> "issue-ls: mojibake"
+                a â†’ b
+                """);
+    }
+
+    @Test
     void aCommentOverSeveralLinesHoldsForTheLineBelowIt() {
         RULES.check("""
                 ---

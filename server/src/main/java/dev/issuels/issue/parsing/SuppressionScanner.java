@@ -21,18 +21,32 @@ final class SuppressionScanner {
     private static final String MARK = "issue-ls";
 
     /** What asks for it, as it should be written or as other tools have it; then where it holds, if it says so. */
-    private static final String REQUEST =
-            "issue-ls[ \\t\\r\\n:-]++(?i:ignore|disable|suppress)(-next-line|-line|-file)?+(?!\\w):?+";
+    private static final String VERB =
+            "[ \\t\\r\\n:-]++(?i:ignore|disable|suppress)(-next-line|-line|-file)?+(?!\\w):?+";
 
-    private static final Pattern IN_YAML = Pattern.compile("#[ \\t]*+" + REQUEST + "([^\\r\\n]*+)");
-    private static final Pattern IN_MARKDOWN =
-            Pattern.compile("<!--\\s*+" + REQUEST + "((?:[^\\n<-]|\\n(?![ \\t\\r]*+\\n)|<(?!!--)|-(?!->))*+)-->");
+    /** Nothing but codes, where the verb was forgotten. */
+    private static final String CODES_ALONE = ":(?=\\s*+[a-z]++(?:-[a-z]++)*+(?:\\s*+,\\s*+[a-z]++(?:-[a-z]++)*+)*+";
+
+    private static final Pattern IN_YAML = Pattern.compile("#[ \\t]*+" + request("[ \\t]*+(?m:$)") + "([^\\r\\n]*+)");
+    private static final Pattern IN_MARKDOWN = Pattern.compile(
+            "<!--\\s*+" + request("\\s*+-->") + "((?:[^\\n<-]|\\n(?![ \\t\\r]*+\\n)|<(?!!--)|-(?!->))*+)-->");
+
+    /** A link that nothing refers to, which some use for comments. */
+    private static final Pattern IN_LINK =
+            Pattern.compile("(?m)^ {0,3}\\[[^\\]\\s]{1,9}]:[ \\t]*+(?:#|<>)[ \\t]++[(\"'][ \\t]*+"
+                    + request("[ \\t]*+[)\"']") + "([^)\"'\\r\\n]*+)[)\"'][ \\t]*+$");
+
     private static final Pattern CODE = Pattern.compile("[^\\s,]+");
 
     /** The group of both that holds the codes. */
     private static final int CODES = 2;
 
     private SuppressionScanner() {}
+
+    /** What asks for it, in a comment of some kind. */
+    private static String request(String end) {
+        return MARK + "(?:" + VERB + "|" + CODES_ALONE + end + "))";
+    }
 
     static List<Suppression> ofPreamble(PartLines part, Body body) {
         List<Suppression> found = new ArrayList<>();
@@ -62,7 +76,13 @@ final class SuppressionScanner {
         if (!text.contains(MARK)) {
             return;
         }
-        Matcher matcher = IN_MARKDOWN.matcher(text).region(body.span().start(), text.length());
+        addMarkdown(IN_MARKDOWN, text, body, wholeFile, found);
+        addMarkdown(IN_LINK, text, body, wholeFile, found);
+    }
+
+    private static void addMarkdown(
+            Pattern comment, String text, Body body, boolean wholeFile, List<Suppression> found) {
+        Matcher matcher = comment.matcher(text).region(body.span().start(), text.length());
         Code code = new Code(text, body.code());
         while (matcher.find()) {
             if (!code.holds(matcher.start())) {
