@@ -11,6 +11,7 @@ import dev.issuels.text.Span;
 import dev.issuels.workspace.git.CommittedIssue;
 import dev.issuels.workspace.git.Wording;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -26,9 +27,11 @@ import java.util.stream.Collectors;
  * @param key what it is {@linkplain CommittedIssue#key looked up} by
  * @param name where its id stands, in the file
  * @param span all that belongs to it, in the file, separators behind it included
+ * @param others what stands in it and is of other entries
  * @param placed the issue, if it is one
  */
-record HistoryEntry(Kind kind, SourceText text, String key, Span name, Span span, Optional<PlacedIssue> placed) {
+record HistoryEntry(
+        Kind kind, SourceText text, String key, Span name, Span span, List<Span> others, Optional<PlacedIssue> placed) {
 
     private static final Pattern SEPARATOR = Pattern.compile("-{3,}[ \\t]*");
 
@@ -38,7 +41,7 @@ record HistoryEntry(Kind kind, SourceText text, String key, Span name, Span span
         ISSUE,
         /** A section whose heading logs an issue. */
         SECTION,
-        /** A row of a table, in no such section. */
+        /** A row of a table, but for those in a section that logs the same issue. */
         ROW
     }
 
@@ -81,6 +84,7 @@ record HistoryEntry(Kind kind, SourceText text, String key, Span name, Span span
                         CommittedIssue.key(id.text()),
                         placed.inFile(id.content()),
                         new Span(placed.start(), end),
+                        List.of(),
                         Optional.of(placed)));
     }
 
@@ -94,7 +98,19 @@ record HistoryEntry(Kind kind, SourceText text, String key, Span name, Span span
         int start = placed.map(
                         found -> found.inFile(found.issue().body().span()).start())
                 .orElse(span.start());
-        return Wording.of(text.text(), new Span(Math.min(start, span.end()), span.end()));
+        return Wording.of(counted(), new Span(Math.min(start, span.end()), span.end()));
+    }
+
+    /** The text with blanks in the place of what is of others. */
+    private String counted() {
+        if (others.isEmpty()) {
+            return text.text();
+        }
+        StringBuilder counted = new StringBuilder(text.text());
+        for (Span other : others) {
+            counted.replace(other.start(), other.end(), " ".repeat(other.length()));
+        }
+        return counted.toString();
     }
 
     /** All that belongs to it, but for the separators behind it. */
@@ -113,11 +129,29 @@ record HistoryEntry(Kind kind, SourceText text, String key, Span name, Span span
         for (LogEntry entry : body.log()) {
             Span id = entry.span().shifted(origin);
             Map.Entry<Integer, HistoryEntry> above = sections.floorEntry(id.start());
-            if (above == null || !above.getValue().span.covers(id)) {
-                Span line = text.lineSpan(text.lineOf(id.start()));
-                entries.add(new HistoryEntry(Kind.ROW, text, entry.id().shortForm(), id, line, Optional.empty()));
+            if (above == null
+                    || !above.getValue().span.covers(id)
+                    || above.getValue().isOther(entry, origin)) {
+                entries.add(new HistoryEntry(
+                        Kind.ROW,
+                        text,
+                        entry.id().shortForm(),
+                        id,
+                        row(entry, origin, text),
+                        List.of(),
+                        Optional.empty()));
             }
         }
+    }
+
+    private static Span row(LogEntry entry, int origin, SourceText text) {
+        return text.lineSpan(text.lineOf(entry.span().start() + origin));
+    }
+
+    /** Whether an entry in this one is the row of another issue; its heading may name several. */
+    private boolean isOther(LogEntry entry, int origin) {
+        return !entry.id().shortForm().equals(key)
+                && text.lineOf(entry.span().start() + origin) > text.lineOf(name.start());
     }
 
     /** The sections whose headings log issues, by where they start; one that holds others ends where the first does. */
@@ -132,17 +166,25 @@ record HistoryEntry(Kind kind, SourceText text, String key, Span name, Span span
                 Span name = entry.getValue().span().shifted(origin);
                 String key = entry.getValue().id().shortForm();
                 Span span = section.span().shifted(origin);
-                sections.put(span.start(), new HistoryEntry(Kind.SECTION, text, key, name, span, Optional.empty()));
+                sections.put(
+                        span.start(),
+                        new HistoryEntry(Kind.SECTION, text, key, name, span, List.of(), Optional.empty()));
             }
         }
         sections.replaceAll((start, section) -> {
             Integer next = sections.higherKey(start);
-            return next == null || next >= section.span.end() ? section : section.endingAt(next);
+            int end = next == null ? section.span.end() : Math.min(next, section.span.end());
+            return section.endingAt(
+                    end, log.subMap(start - origin, end - origin).values(), origin);
         });
         return sections;
     }
 
-    private HistoryEntry endingAt(int end) {
-        return new HistoryEntry(kind, text, key, name, new Span(span.start(), end), placed);
+    private HistoryEntry endingAt(int end, Collection<LogEntry> log, int origin) {
+        List<Span> others = log.stream()
+                .filter(entry -> isOther(entry, origin))
+                .map(entry -> row(entry, origin, text))
+                .toList();
+        return new HistoryEntry(kind, text, key, name, new Span(span.start(), end), others, placed);
     }
 }

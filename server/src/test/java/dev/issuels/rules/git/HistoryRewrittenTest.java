@@ -214,6 +214,24 @@ final class HistoryRewrittenTest {
     }
 
     @Test
+    void takesTheRowsOfOthersInASectionForEntriesOfTheirOwn() {
+        String table = "\n| Issue | Status |\n| --- | --- |\n| BUG-007 | Done |\n";
+        history("## 2025-06-02: BUG-006, BUG-005 - Carts\nGone.\n" + table + "| BUG-008 | Done |\n")
+                .check("""
+                ## 2025-06-02: BUG-006, BUG-005 - Old carts
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ error[history-rewritten]: the text of 'BUG-006' is not as in HEAD
+                Gone.
+
+                | Issue | Status |
+                | --- | --- |
+                | BUG-009 | New |
+                | BUG-007 | Done |
+                | BUG-008 | Reopened |
+                ^^^^^^^^^^^^^^^^^^^^^^ error[history-rewritten]: the text of 'BUG-008' is not as in HEAD
+                """);
+    }
+
+    @Test
     void leavesToOtherRulesWhatIsOpenAgainOrHasAnotherId() {
         String other = ENTRY.replace("BUG-001", "BUG-002").replace("Carts", "Coupons");
         Drawn.only("history-rewritten", "reopened-issue", "id-changed")
