@@ -5,6 +5,7 @@ import dev.issuels.issue.schema.Schema;
 import dev.issuels.issue.schema.Schema.Choice;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * What the path of a file says of the issues inside.
@@ -28,12 +29,20 @@ public record FileRole(boolean home, boolean history, Optional<String> priority)
     public static final String BACKLOG = "backlog";
 
     private static final String NOTES = "references/";
+
+    /** What is called a template, or lies in a folder of such; its own text shows if it is an issue all the same. */
+    private static final Pattern TEMPLATE = Pattern.compile("(?i)(?:.*[/_.-])?templates?(?:/.*|\\.md)");
+
     private static final FileRole ELSEWHERE = new FileRole(false, false, Optional.empty());
 
     /** The role of a path; its separators are slashes. */
     public static FileRole of(String path, Schema schema) {
         int home = homeIn(path);
-        if (home < 0 || !isMarkdown(path) || path.startsWith(NOTES, home + HOME.length())) {
+        if (home < 0 || !isMarkdown(path)) {
+            return ELSEWHERE;
+        }
+        String inside = path.substring(home + HOME.length());
+        if (inside.startsWith(NOTES) || TEMPLATE.matcher(inside).matches()) {
             return ELSEWHERE;
         }
         String name = path.substring(path.lastIndexOf('/') + 1);

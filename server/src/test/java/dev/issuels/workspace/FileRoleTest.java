@@ -21,6 +21,9 @@ class FileRoleTest {
         ".work/agent/issues/history-12.md, true, true, ",
         ".work/agent/issues/sub/one.md, true, false, ",
         ".work/agent/issues/references/notes.md, false, false, ",
+        ".work/agent/issues/templates/bug.md, false, false, ",
+        ".work/agent/issues/Issue-Template.md, false, false, ",
+        ".work/agent/issues/templating.md, true, false, ",
         ".work/agent/issues/notes.txt, false, false, ",
         "docs/history.md, false, false, ",
     })
