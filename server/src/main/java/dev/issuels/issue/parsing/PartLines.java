@@ -128,8 +128,9 @@ final class PartLines {
         List<SyntaxProblem> problems = new ArrayList<>();
         for (Splitter.Swallow swallow : layout.swallows()) {
             if (isInBody(swallow.fenceLine())) {
-                Optional<Span> issue = Optional.of(absolute(swallow.issueLine()));
-                problems.add(new SyntaxProblem(Kind.SWALLOWED_ISSUE, line(swallow.fenceLine()), "", issue));
+                Optional<Span> place = Optional.of(absolute(swallow.line()));
+                problems.add(
+                        new SyntaxProblem(Kind.SWALLOWED_ISSUE, line(swallow.fenceLine()), swallow.section(), place));
             }
         }
         strays.forEach(line -> problems.add(new SyntaxProblem(Kind.MISSING_FRONT_MATTER, line(line))));

@@ -56,8 +56,13 @@ final class Splitter {
             List<Swallow> swallows,
             boolean separable) {}
 
-    /** A fence that swallows an issue. */
-    record Swallow(int fenceLine, int issueLine) {}
+    /**
+     * A fence that swallows an issue, or the rest of its own.
+     *
+     * @param line where that begins
+     * @param section the heading of that rest; empty for an issue
+     */
+    record Swallow(int fenceLine, int line, String section) {}
 
     static Layout split(SourceText text, Schema schema) {
         Splitter splitter = new Splitter(text, schema);
@@ -240,8 +245,15 @@ final class Splitter {
         Optional<IssueStart> swallowed = search.find(confused && fence.info().isEmpty());
         separable &= swallowed.isEmpty() && !search.looksFurther();
         if (swallowed.isPresent()) {
-            swallows.add(new Swallow(line, swallowed.get().line()));
+            swallows.add(new Swallow(line, swallowed.get().line(), ""));
             return swallowed.get().line();
+        }
+        if (!starts.isEmpty() && search.section().isPresent()) {
+            swallows.add(new Swallow(
+                    line,
+                    search.section().getAsInt(),
+                    Markdown.heading(text, search.section().getAsInt())));
+            return line + 1;
         }
         confused |= search.nested();
         return search.closed() ? search.end() + 1 : search.end();

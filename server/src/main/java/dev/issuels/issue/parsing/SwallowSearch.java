@@ -3,6 +3,7 @@ package dev.issuels.issue.parsing;
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.SourceText;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /**
  * Looks in a code fence for an issue that is no sample of one: the fence was meant to end above it.
@@ -22,7 +23,9 @@ final class SwallowSearch {
     /** The last line in the fence that opens another one, which its first closing line closes; -1 for none. */
     private int lastInner = -1;
 
-    private boolean belowSection;
+    /** The line of the first section of the template in the fence; -1 for none. */
+    private int firstSection = -1;
+
     private boolean belowText;
     private boolean inSample;
     private boolean looksFurther;
@@ -74,18 +77,24 @@ final class SwallowSearch {
         return Optional.empty();
     }
 
+    /** The section below a fence that nothing closes, when no issue comes any more; a sample is left open, and no more. */
+    OptionalInt section() {
+        return closed() || inSample || firstSection < 0 ? OptionalInt.empty() : OptionalInt.of(firstSection);
+    }
+
     private void pass(int line) {
         if (Markdown.isBlank(text, line)) {
             return;
         }
         belowText |= !Markdown.isDelimiter(text, line);
         boolean ofSample = inSample && closed() && lastInner < 0;
-        belowSection |=
+        boolean isSection =
                 !ofSample && schema.section(Markdown.heading(text, line)).isPresent();
+        firstSection = isSection && firstSection < 0 ? line : firstSection;
     }
 
     private boolean isSwallowed(IssueStart start) {
-        boolean below = belowSection || (belowText && (!closed() || lastInner > start.line()));
+        boolean below = firstSection >= 0 || (belowText && (!closed() || lastInner > start.line()));
         boolean first = !belowText && !inSample;
         return below || (first && isStray(start));
     }

@@ -18,7 +18,7 @@ final class SwallowedIssue implements SyntaxRule {
     private static final RuleDoc DOC = RuleDoc.of(
             "swallowed-issue",
             Severity.ERROR,
-            "A code fence, left open or nested wrongly, that runs into the next issue.",
+            "A code fence, left open or nested wrongly, that runs into the next issue or the next section.",
             "Everything below the fence is code to Markdown,"
                     + " so that the next issue is shown as text and found by nobody.",
             Example.file(Example.ISSUE + "\n### Notes\n```\nKeyError: 'cart'\n\n" + NEXT),
@@ -36,12 +36,13 @@ final class SwallowedIssue implements SyntaxRule {
 
     @Override
     public String message(SyntaxProblem problem) {
-        return "code fence swallows the next issue";
+        return "code fence swallows "
+                + (problem.detail().isEmpty() ? "the next issue" : "the section '" + problem.detail() + "'");
     }
 
     @Override
     public String relatedMessage() {
-        return "the issue that is swallowed";
+        return "what is swallowed";
     }
 
     @Override

@@ -340,6 +340,19 @@ final class StructureFixesTest {
                 .by("Replace with '→'", Example.ISSUE + "cart â†’ empty\n", Example.ISSUE + "cart → empty\n");
     }
 
+    @Test
+    void closesAFenceAboveTheSectionsThatItSwallows() {
+        String issue = "---\nid: BUG-001@a1b2c3\n---\n\n### Problem\n```sh\nls\n";
+        String rest = "\n### Notes\nNone.\n";
+        Mended.of("swallowed-issue").by("Close the fence", issue + rest, issue + "```\n" + rest);
+        String nested = issue.replace("```sh", "```md\nSo:\n```sh") + "```\n```\n" + rest;
+        Mended.of("swallowed-issue")
+                .by(
+                        "Lengthen the outer fence",
+                        nested,
+                        nested.replace("```md", "````md").replace("```\n```\n", "```\n````\n"));
+    }
+
     private static void mendsYaml(String title, String before, String after) {
         Mended.of("yaml-syntax").by(title, fields(before), fields(after));
     }

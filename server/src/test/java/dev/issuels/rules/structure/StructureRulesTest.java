@@ -202,10 +202,28 @@ final class StructureRulesTest {
                 KeyError: 'cart'
 
                 ---
-                --- related: the issue that is swallowed
+                --- related: what is swallowed
                 id: "BUG-002@b2c3d4"
                 title: "Coupons outlive their order"
                 ---
+                """);
+    }
+
+    @Test
+    void reportsTheFenceThatSwallowsTheRestOfTheLastIssue() {
+        Drawn.only("swallowed-issue", "missing-section").check("""
+                ---
+                id: BUG-001@a1b2c3
+                ---
+
+                ### Problem
+                ```
+                ^^^ error[swallowed-issue]: code fence swallows the section 'Acceptance Criteria'
+                # no section
+
+                ### Acceptance Criteria
+                ----------------------- related: what is swallowed
+                - [ ] it works
                 """);
     }
 
