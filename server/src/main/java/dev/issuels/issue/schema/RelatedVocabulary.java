@@ -4,9 +4,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What other trackers and people call the values of the schema.
+ * What other trackers and people call the keys and values of the schema.
  *
- * <p>Apart from the schema, since it is read only when a value is found that is none of it.
+ * <p>Apart from the schema, since it is read only when something is found that is none of it.
  */
 final class RelatedVocabulary {
 
@@ -67,6 +67,28 @@ final class RelatedVocabulary {
                             + "declined,denied,discarded,dropped,duplicate,ignored,invalid,no action,not a bug,"
                             + "not planned,not reproducible,obsolete,out of scope,rejected,removed,retired,skipped,"
                             + "stale,superseded,withdrawn,won't do,wont do,works as designed,works for me")));
+
+    /** By key, in lower case and without marks between the parts of a word. */
+    static final Map<String, List<String>> KEYS = Map.ofEntries(
+            Map.entry(Keys.ID, words("identifier,issue,issueid,issuekey,key,ticket,ticketid,uid")),
+            Map.entry(Keys.TITLE, words("headline,name,subject")),
+            Map.entry(Keys.DESCRIPTION, words("abstract,details,summary")),
+            Map.entry(
+                    Keys.CREATED,
+                    words("added,creationdate,date,dateadded,datecreated,opened,openedat,reported,reportedat")),
+            Map.entry(Keys.AREA, words("area,component,domain,module")),
+            Map.entry(Keys.TAGS, words("keywords,label,labels")),
+            Map.entry(Keys.TYPE, words("category,issuetype,kind")),
+            Map.entry(Keys.PRIORITY, words("importance,severity,urgency")),
+            Map.entry(Keys.STATUS, words("stage,state")),
+            Map.entry(Keys.REFERENCES, words("files,paths,relatedfiles")),
+            Map.entry(
+                    Keys.COMPLETED,
+                    words("closedat,closedon,completiondate,dateclosed,datecompleted,finishedat,finishedon,resolvedat,"
+                            + "resolvedon")),
+            Map.entry("depends_on", words("dependencies,deps,prerequisites,requires")),
+            Map.entry("blocked_by", words("blockers,waitsfor,waitingfor")),
+            Map.entry("related", words("relatedissues,relatedto,relatesto,seealso")));
 
     private RelatedVocabulary() {}
 

@@ -1,6 +1,7 @@
 package dev.issuels.issue.schema;
 
 import dev.issuels.issue.schema.Schema.Choice;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -8,14 +9,25 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Words that most likely mean a value of the schema, but are not understood as it: whether {@code pending} is {@code proposed}
- * is for the user to say.
+ * Words that most likely mean a key or a value of the schema, but are not understood as it: whether {@code pending} is
+ * {@code proposed} is for the user to say.
  */
 public final class RelatedWords {
 
     private static final Pattern BETWEEN_WORDS = Pattern.compile("[\\s_-]++|(?<=[a-z])(?=[A-Z])");
 
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}]++");
+
     private RelatedWords() {}
+
+    /** The one of some keys that another name for a key is related to, in any case and with any marks in it. */
+    public static Optional<String> key(Collection<String> keys, String name) {
+        String bare = MARKS.matcher(name).replaceAll("").toLowerCase(Locale.ROOT);
+        return keys.stream()
+                .filter(key ->
+                        RelatedVocabulary.KEYS.getOrDefault(key, List.of()).contains(bare))
+                .findFirst();
+    }
 
     /** The value of a choice key that a word is related to, in any case and with any mark between its parts. */
     public static Optional<Choice> choice(Schema schema, String key, String word) {

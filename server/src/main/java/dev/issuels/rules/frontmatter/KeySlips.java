@@ -1,6 +1,7 @@
 package dev.issuels.rules.frontmatter;
 
 import dev.issuels.issue.Field;
+import dev.issuels.issue.schema.RelatedWords;
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.IssueSubject.Question;
@@ -10,12 +11,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** The unknown keys of an issue, and which known key each is most likely a slip of. */
 final class KeySlips {
 
     /** Shorter beginnings are those of too many words. */
     private static final int SHORTEST_ABBREVIATION = 3;
+
+    /** What sticks to a key that was copied out of something. */
+    private static final Pattern MARKS = Pattern.compile("^[^\\p{L}]++(?=\\p{L})|(?<=\\p{L})[^\\p{L}]++$");
 
     private static final Question<KeySlips> ALL = KeySlips::read;
 
@@ -51,7 +56,10 @@ final class KeySlips {
     }
 
     private static Optional<String> meant(String key, List<String> absent) {
-        return Words.nearest(key, absent).or(() -> abbreviated(key, absent));
+        String bare = MARKS.matcher(key).replaceAll("");
+        return RelatedWords.key(absent, key)
+                .or(() -> Words.nearest(bare, absent))
+                .or(() -> abbreviated(bare, absent));
     }
 
     /** The one key that is cut short, as in {@code desc} and {@code refs}. */

@@ -250,6 +250,31 @@ final class KeyRulesTest {
     }
 
     @Test
+    void knowsTheNamesOfOtherTrackers() {
+        Drawn.only("unknown-key", "missing-key").check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                Summary: "Cart loses its items"
+                ^^^^^^^ warning[unknown-key]: unknown key 'Summary'; did you mean 'description'?
+                title: "Cart"
+                created: 2025-06-02
+                section: shop
+                labels: [cart]
+                ^^^^^^ warning[unknown-key]: unknown key 'labels'; did you mean 'tags'?
+                +type: bug
+                ^^^^^ warning[unknown-key]: unknown key '+type'; did you mean 'type'?
+                severity: high
+                ^^^^^^^^ warning[unknown-key]: unknown key 'severity'; did you mean 'priority'?
+                status: proposed
+                state: new
+                ^^^^^ info[unknown-key]: unknown key 'state'
+                related_files: [src/cart.py]
+                ^^^^^^^^^^^^^ warning[unknown-key]: unknown key 'related_files'; did you mean 'references'?
+                ---
+                """);
+    }
+
+    @Test
     void doesNotSuggestAKeyThatStandsThereAlready() {
         Drawn.only("unknown-key").check("""
                 ---
