@@ -39,7 +39,7 @@ class FencesTest {
             issue
               id = 'BUG-001@aaaaaa'
               title = 'one'
-              ! SWALLOWED_ISSUE at '```'
+              ! SWALLOWED_ISSUE at '```' (code fence swallows the next issue)
             issue
               id = 'BUG-002@bbbbbb'
               title = 'two'

@@ -172,7 +172,7 @@ class SplittingTest {
                   ### Problem
                   ### Acceptance Criteria
                   task [ ] '- [ ] one'
-                  ! SWALLOWED_ISSUE at '```python'
+                  ! SWALLOWED_ISSUE at '```python' (code fence swallows the next issue)
                 issue
                   id = 'BUG-002@bbbbbb'
                   title = 'x'
@@ -204,7 +204,7 @@ class SplittingTest {
                 issue
                   id = 'BUG-001@aaaaaa'
                   code '```markdown\\n```bash\\nls\\n```'
-                  ! SWALLOWED_ISSUE at '```'
+                  ! SWALLOWED_ISSUE at '```' (code fence swallows the next issue)
                 issue
                   id = 'BUG-002@bbbbbb'
                   title = 'x'

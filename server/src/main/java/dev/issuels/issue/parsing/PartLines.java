@@ -86,15 +86,15 @@ final class PartLines {
     }
 
     /**
-     * The lines that are no Markdown: separators, whose dashes would make headings, marks of conflicts, and fences that
-     * swallow an issue, so that the sections below them count.
+     * The lines that are no Markdown: separators, whose dashes would make headings, marks of conflicts, and fences and
+     * comments that swallow an issue, so that the sections below them count.
      */
     List<Span> masked() {
         List<Span> masked = new ArrayList<>();
         within(layout.separators(), body).forEach(line -> masked.add(line(line)));
         within(layout.conflictMarkers(), body).forEach(line -> masked.add(line(line)));
         layout.swallows().stream()
-                .map(Splitter.Swallow::fenceLine)
+                .map(Splitter.Swallow::opening)
                 .filter(this::isInBody)
                 .forEach(line -> masked.add(line(line)));
         return masked;
@@ -127,10 +127,14 @@ final class PartLines {
     List<SyntaxProblem> problems() {
         List<SyntaxProblem> problems = new ArrayList<>();
         for (Splitter.Swallow swallow : layout.swallows()) {
-            if (isInBody(swallow.fenceLine())) {
-                Optional<Span> place = Optional.of(absolute(swallow.line()));
-                problems.add(
-                        new SyntaxProblem(Kind.SWALLOWED_ISSUE, line(swallow.fenceLine()), swallow.section(), place));
+            if (isInBody(swallow.opening())) {
+                String section = Markdown.heading(file, swallow.line());
+                String swallowed = section.isEmpty() ? "the next issue" : "the section '" + section + "'";
+                problems.add(new SyntaxProblem(
+                        Kind.SWALLOWED_ISSUE,
+                        line(swallow.opening()),
+                        swallow.what() + " swallows " + swallowed,
+                        Optional.of(absolute(swallow.line()))));
             }
         }
         strays.forEach(line -> problems.add(new SyntaxProblem(Kind.MISSING_FRONT_MATTER, line(line))));

@@ -35,6 +35,9 @@ final class Splitter {
     /** Whether a comment was found that nothing closes; then nothing closes those below either. */
     private boolean commentLeftOpen;
 
+    /** What the last comment runs into; those that open above stand in that one. */
+    private int swallowedFrom;
+
     /** Whether a fence of the current issue was opened inside another one, so that its closing line opens a new one. */
     private boolean confused;
 
@@ -57,12 +60,12 @@ final class Splitter {
             boolean separable) {}
 
     /**
-     * A fence that swallows an issue, or the rest of its own.
+     * A fence or a comment that swallows an issue, or the rest of its own.
      *
-     * @param line where that begins
-     * @param section the heading of that rest; empty for an issue
+     * @param line the first line of what is swallowed
+     * @param what is left open
      */
-    record Swallow(int fenceLine, int line, String section) {}
+    record Swallow(int opening, int line, String what) {}
 
     static Layout split(SourceText text, Schema schema) {
         Splitter splitter = new Splitter(text, schema);
@@ -91,7 +94,7 @@ final class Splitter {
         if (fence.isPresent()) {
             return passFence(line, fence.get());
         }
-        if (opensComment(line)) {
+        if (line >= swallowedFrom && HtmlComment.opens(text, line)) {
             return passComment(line);
         }
         if (Markdown.isDelimiter(text, line)) {
@@ -245,36 +248,27 @@ final class Splitter {
         Optional<IssueStart> swallowed = search.find(confused && fence.info().isEmpty());
         separable &= swallowed.isEmpty() && !search.looksFurther();
         if (swallowed.isPresent()) {
-            swallows.add(new Swallow(line, swallowed.get().line(), ""));
+            swallows.add(new Swallow(line, swallowed.get().line(), "code fence"));
             return swallowed.get().line();
         }
         if (!starts.isEmpty() && search.section().isPresent()) {
-            swallows.add(new Swallow(
-                    line,
-                    search.section().getAsInt(),
-                    Markdown.heading(text, search.section().getAsInt())));
+            swallows.add(new Swallow(line, search.section().getAsInt(), "code fence"));
             return line + 1;
         }
         confused |= search.nested();
         return search.closed() ? search.end() + 1 : search.end();
     }
 
-    private boolean opensComment(int line) {
-        int start = text.lineStart(line);
-        int end = text.lineEnd(line);
-        while (start < end && Character.isWhitespace(text.text().charAt(start))) {
-            start++;
-        }
-        return text.text().startsWith("<!--", start) && !text.line(line).contains("-->");
-    }
-
+    /** Passes over a comment to the line behind it; of one that is left open in an issue only the first line is passed. */
     private int passComment(int line) {
-        int closing = commentLeftOpen ? text.lineCount() : line + 1;
-        while (closing < text.lineCount() && !text.line(closing).contains("-->")) {
-            closing++;
+        HtmlComment comment = HtmlComment.at(text, schema, line, commentLeftOpen);
+        commentLeftOpen = !comment.closed();
+        boolean swallows = comment.swallowed().isPresent() && !starts.isEmpty();
+        separable &= comment.closed() && !swallows;
+        if (swallows) {
+            this.swallows.add(new Swallow(line, comment.swallowed().getAsInt(), "comment"));
+            swallowedFrom = comment.swallowed().getAsInt();
         }
-        commentLeftOpen = closing == text.lineCount();
-        separable &= !commentLeftOpen;
-        return commentLeftOpen ? line + 1 : closing + 1;
+        return comment.closed() && !swallows ? comment.end() + 1 : line + 1;
     }
 }

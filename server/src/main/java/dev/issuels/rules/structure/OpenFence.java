@@ -14,14 +14,15 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A code fence that swallows an issue, and how it may have been meant.
+ * A code fence or a comment that swallows an issue, and how it may have been meant.
  *
- * @param fence where the fence's line stands in the file
+ * @param fence where the line that opens it stands in the file
  * @param issue where the swallowed issue starts
  */
 record OpenFence(PlacedFile file, Span fence, Span issue) {
 
     private static final Pattern FENCE = Pattern.compile("([ \\t>]*)(`{3,}|~{3,})([^`]*)");
+    private static final String COMMENT = "<!--";
     private static final Pattern GAP = Pattern.compile("\\s*|\\s*-{3,}\\s*");
 
     /** A line of backticks or tildes. */
@@ -40,6 +41,9 @@ record OpenFence(PlacedFile file, Span fence, Span issue) {
             line--;
         }
         int end = text.lineEnd(line);
+        if (text.slice(fence).startsWith(COMMENT)) {
+            return Optional.of(Fix.of("Close the comment", file.uri(), Edit.insertion(end, " -->")));
+        }
         return line(text.lineOf(fence.start()))
                 .map(open -> "\n" + open.indent + open.marks)
                 .map(mark -> Fix.of("Close the fence", file.uri(), Edit.insertion(end, mark)));

@@ -10,7 +10,7 @@ import dev.issuels.rules.Subject;
 import dev.issuels.rules.SyntaxRule;
 import java.util.List;
 
-/** A code fence that runs into the next issue. */
+/** A code fence or a comment that runs into the next issue. */
 final class SwallowedIssue implements SyntaxRule {
 
     private static final String NEXT = Example.issue("BUG-002@d4e5f6", "Coupons outlive their order");
@@ -18,9 +18,9 @@ final class SwallowedIssue implements SyntaxRule {
     private static final RuleDoc DOC = RuleDoc.of(
             "swallowed-issue",
             Severity.ERROR,
-            "A code fence, left open or nested wrongly, that runs into the next issue or the next section.",
+            "A code fence, left open or nested wrongly, or a comment that runs into the next issue or the next section.",
             "Everything below the fence is code to Markdown,"
-                    + " so that the next issue is shown as text and found by nobody.",
+                    + " so that the next issue is shown as text and found by nobody; below a comment nothing is shown.",
             Example.file(Example.ISSUE + "\n### Notes\n```\nKeyError: 'cart'\n\n" + NEXT),
             Example.file(Example.ISSUE + "\n### Notes\n```\nKeyError: 'cart'\n```\n\n" + NEXT));
 
@@ -36,8 +36,7 @@ final class SwallowedIssue implements SyntaxRule {
 
     @Override
     public String message(SyntaxProblem problem) {
-        return "code fence swallows "
-                + (problem.detail().isEmpty() ? "the next issue" : "the section '" + problem.detail() + "'");
+        return problem.detail();
     }
 
     @Override

@@ -353,6 +353,13 @@ final class StructureFixesTest {
                         nested.replace("```md", "````md").replace("```\n```\n", "```\n````\n"));
     }
 
+    @Test
+    void closesACommentAboveWhatItSwallows() {
+        String issue = "---\nid: BUG-001@a1b2c3\n---\n\n### Problem\n<!-- Say more\nthan this";
+        String rest = "\n\n### Notes\nNone.\n";
+        Mended.of("swallowed-issue").by("Close the comment", issue + rest, issue + " -->" + rest);
+    }
+
     private static void mendsYaml(String title, String before, String after) {
         Mended.of("yaml-syntax").by(title, fields(before), fields(after));
     }

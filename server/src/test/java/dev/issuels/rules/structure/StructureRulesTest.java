@@ -228,6 +228,41 @@ final class StructureRulesTest {
     }
 
     @Test
+    void reportsTheCommentThatSwallowsAnIssue() {
+        Drawn.only("swallowed-issue").check("""
+                ---
+                id: BUG-001@a1b2c3
+                ---
+
+                ### Problem
+                <!-- To do: say more.
+                ^^^^^^^^^^^^^^^^^^^^^ error[swallowed-issue]: comment swallows the next issue
+                Items vanish.
+
+                ### Acceptance Criteria
+                - [ ] it works
+
+                ---
+                --- related: what is swallowed
+                id: BUG-002@b2c3d4
+                title: Cart
+                ---
+
+                ### Problem
+                <!-- not yet -->
+                ---
+
+                <!--
+                ---
+                id: BUG-003@c3d4e5
+                title: Cart
+                ---
+
+                <!-- a template -->
+                """);
+    }
+
+    @Test
     void reportsABodyWithoutFrontMatter() {
         structure().check("""
                 ---
