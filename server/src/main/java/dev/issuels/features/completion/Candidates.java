@@ -1,6 +1,7 @@
 package dev.issuels.features.completion;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -34,6 +35,11 @@ record Candidates(Slot slot, List<Candidate> all, boolean complete) {
 
     /** The same with a blank before whatever is chosen. */
     Candidates afterBlank() {
-        return new Candidates(slot, all.stream().map(Candidate::afterBlank).toList(), complete);
+        return each(Candidate::afterBlank);
+    }
+
+    /** The same with each of them changed. */
+    Candidates each(UnaryOperator<Candidate> change) {
+        return new Candidates(slot, all.stream().map(change).toList(), complete);
     }
 }

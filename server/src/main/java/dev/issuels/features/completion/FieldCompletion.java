@@ -35,19 +35,29 @@ final class FieldCompletion {
     }
 
     private Candidates values(String name, FieldSlot field) {
-        Slot slot = field.slot();
         Kind kind = place.schema().key(name).map(Schema.Key::kind).orElse(Kind.TEXT);
+        if (kind == Kind.ID) {
+            return new NextIds(place, placed, circumstances).candidates(field);
+        }
+        Candidates values = values(name, kind, field.slot());
+        boolean wantsList = (kind == Kind.TAGS || kind == Kind.PATHS) && !field.listed();
+        // What goes on behind a part of the slot, an id behind a path, does not begin the value.
+        return values.slot().equals(field.slot())
+                ? values.each(new ValueForm(field.quotes(), wantsList)::written)
+                : values;
+    }
+
+    private Candidates values(String name, Kind kind, Slot slot) {
         return switch (kind) {
             case CHOICE -> Candidates.all(slot, choices(name));
             case TAGS -> Candidates.all(slot, tags().tags());
             case DATE -> Candidates.all(slot, List.of(date()));
-            case TEXT -> Candidates.all(slot, name.equals(Keys.AREA) ? tags().areas() : List.of());
+            case ID, TEXT -> Candidates.all(slot, name.equals(Keys.AREA) ? tags().areas() : List.of());
             case IDS ->
                 new IdCandidates(place, placed, circumstances)
                         .without(others(name))
                         .byWords(slot);
             case PATHS -> new PathCandidates(place, placed, circumstances).inField(slot);
-            case ID -> new NextIds(place, placed, circumstances).candidates(field);
         };
     }
 

@@ -1,9 +1,11 @@
 package dev.issuels.features.completion;
 
 import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.Value.Style;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -11,10 +13,11 @@ import java.util.regex.Pattern;
  * Where in a front matter, or in another block of YAML, the cursor is, read from its line alone: what is being typed is seldom YAML yet.
  *
  * @param key of the field, or empty where a key itself is typed
- * @param quoted whether the slot stands in quotes
+ * @param quotes those that the slot stands in, if any
+ * @param listed whether the slot is an item of a list
  * @param glued whether the value would stand right behind the colon or the dash, where YAML wants a blank
  */
-record FieldSlot(Optional<String> key, Slot slot, boolean quoted, boolean glued) {
+record FieldSlot(Optional<String> key, Slot slot, Style quotes, boolean listed, boolean glued) {
 
     private static final Pattern KEY = Pattern.compile("\uFEFF?([A-Za-z_][\\w-]*)[ \\t]*:(?:[ \\t]|$)");
     private static final Pattern WORD = Pattern.compile("\uFEFF?([\\w-]*)");
@@ -77,7 +80,8 @@ record FieldSlot(Optional<String> key, Slot slot, boolean quoted, boolean glued)
             if (!word.lookingAt() || column > word.end(1) || column < word.start(1)) {
                 return Optional.empty();
             }
-            return Optional.of(new FieldSlot(Optional.empty(), slot(word.start(1), word.end(1)), false, false));
+            return Optional.of(
+                    new FieldSlot(Optional.empty(), slot(word.start(1), word.end(1)), Style.PLAIN, false, false));
         }
 
         private Optional<FieldSlot> value(String key, int from) {
@@ -91,30 +95,71 @@ record FieldSlot(Optional<String> key, Slot slot, boolean quoted, boolean glued)
             int start = blanksEnd(content, from, column);
             int end = commented ? comment.start() : content.stripTrailing().length();
             boolean flow = content.startsWith("[", start) || from == indentation(content);
-            int itemStart = flow ? itemStart(content, start, column) : start;
-            int itemEnd = flow ? itemEnd(content, column, end) : end;
-            return Optional.of(withoutQuotes(key, itemStart, Math.max(itemEnd, column)));
+            if (!flow) {
+                return withoutQuotes(key, start, Math.max(end, column));
+            }
+            OptionalInt itemStart = itemStart(content, start, column);
+            return itemStart.isPresent()
+                    ? withoutQuotes(key, itemStart.getAsInt(), Math.max(itemEnd(content, column, end), column))
+                    : Optional.empty();
         }
 
-        private FieldSlot withoutQuotes(String key, int start, int end) {
+        private Optional<FieldSlot> withoutQuotes(String key, int start, int end) {
             String content = text.line(line);
             int column = offset - text.lineStart(line);
+            boolean listed = !isWholeValue(content, start);
             boolean quoted = start < column && QUOTES.indexOf(content.charAt(start)) >= 0;
             if (!quoted) {
                 boolean glued = start > 0 && ":-".indexOf(content.charAt(start - 1)) >= 0;
-                return new FieldSlot(Optional.of(key), slot(start, end), false, glued);
+                return Optional.of(new FieldSlot(Optional.of(key), slot(start, end), Style.PLAIN, listed, glued));
             }
-            int close = content.indexOf(content.charAt(start), column);
-            return new FieldSlot(Optional.of(key), slot(start + 1, close >= 0 ? close : end), true, false);
+            int close = closingQuote(content, start);
+            if (close >= 0 && close < column) {
+                return Optional.empty();
+            }
+            Style quotes = content.charAt(start) == '"' ? Style.DOUBLE_QUOTED : Style.SINGLE_QUOTED;
+            Slot inside = slot(start + 1, close >= 0 ? close : end);
+            return Optional.of(new FieldSlot(Optional.of(key), inside, quotes, listed, false));
         }
 
-        /** Where the item of a list in brackets starts that the column is in. */
-        private static int itemStart(String content, int from, int column) {
-            int start = from;
-            for (int i = from; i < column; i++) {
-                start = "[,".indexOf(content.charAt(i)) >= 0 ? i + 1 : start;
+        private static boolean isWholeValue(String content, int start) {
+            Matcher key = KEY.matcher(content);
+            return key.lookingAt() && blanksEnd(content, key.end(), start) == start && !content.startsWith("[", start);
+        }
+
+        /** The quote that ends what the one at a place begins; negative if there is none. */
+        private static int closingQuote(String content, int opening) {
+            char quote = content.charAt(opening);
+            for (int i = opening + 1; i < content.length(); i++) {
+                boolean escapes = content.charAt(i) == '\\' && quote == '"';
+                boolean doubled = quote == '\'' && content.startsWith("''", i);
+                if (escapes || doubled) {
+                    i++;
+                } else if (content.charAt(i) == quote) {
+                    return i;
+                }
             }
-            return blanksEnd(content, start, column);
+            return -1;
+        }
+
+        /** Where the item of a list in brackets starts that the column is in; empty left and right of the brackets. */
+        private static OptionalInt itemStart(String content, int from, int column) {
+            int start = content.startsWith("[", from) ? -1 : from;
+            for (int i = from; i < column; i++) {
+                char c = content.charAt(i);
+                boolean opens = start >= 0
+                        && QUOTES.indexOf(c) >= 0
+                        && content.substring(start, i).isBlank();
+                if (opens) {
+                    int close = closingQuote(content, i);
+                    i = close >= 0 ? close : column;
+                } else if (c == '[' || (c == ',' && start >= 0)) {
+                    start = i + 1;
+                } else if (c == ']') {
+                    start = -1;
+                }
+            }
+            return start < 0 ? OptionalInt.empty() : OptionalInt.of(blanksEnd(content, start, column));
         }
 
         private static int itemEnd(String content, int column, int end) {

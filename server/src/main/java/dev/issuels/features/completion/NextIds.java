@@ -3,6 +3,7 @@ package dev.issuels.features.completion;
 import dev.issuels.features.symbols.Place;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.Value.Style;
 import dev.issuels.rules.Subject;
 import dev.issuels.rules.repair.FreshIds;
 import dev.issuels.rules.repair.KeyDefaults;
@@ -27,7 +28,7 @@ final class NextIds {
     }
 
     Candidates candidates(FieldSlot field) {
-        boolean quotes = !field.quoted() && field.slot().typed().isEmpty();
+        boolean quotes = field.quotes() == Style.PLAIN && field.slot().typed().isEmpty();
         List<IssueId> ids = new FreshIds(place.workspace()).next(prefixes(), circumstances.seed());
         return Candidates.all(
                 field.slot(), ids.stream().map(id -> candidate(id, quotes)).toList());

@@ -40,18 +40,26 @@ public final class Scalars {
     public static String in(Value.Style style, String text) {
         return switch (style) {
             case DOUBLE_QUOTED -> doubleQuoted(text);
-            case SINGLE_QUOTED -> "'" + text.replace("'", "''") + "'";
+            case SINGLE_QUOTED -> "'" + inQuotes(style, text) + "'";
             case PLAIN, BLOCK -> written(text);
         };
     }
 
     /** The text in double quotes. */
     public static String doubleQuoted(String text) {
-        return '"'
-                + text.replace("\\", "\\\\")
+        return '"' + inQuotes(Value.Style.DOUBLE_QUOTED, text) + '"';
+    }
+
+    /** The text as it stands between quotes that are there, if any are. */
+    public static String inQuotes(Value.Style quotes, String text) {
+        return switch (quotes) {
+            case DOUBLE_QUOTED ->
+                text.replace("\\", "\\\\")
                         .replace("\"", "\\\"")
                         .replace("\n", "\\n")
-                        .replace("\t", "\\t")
-                + '"';
+                        .replace("\t", "\\t");
+            case SINGLE_QUOTED -> text.replace("'", "''");
+            case PLAIN, BLOCK -> text;
+        };
     }
 }

@@ -1,0 +1,40 @@
+package dev.issuels.features.completion;
+
+import dev.issuels.issue.Value.Style;
+import dev.issuels.rules.repair.Scalars;
+import java.util.regex.Pattern;
+import org.eclipse.lsp4j.CompletionItemKind;
+
+/**
+ * How a value is written in its slot, so that YAML reads just it: with quotes if it needs them, or the way that those
+ * around it want it, and in brackets where a list belongs and none has begun.
+ *
+ * @param quotes those that stand around the slot already
+ * @param wantsList whether a value alone would be the wrong type
+ */
+record ValueForm(Style quotes, boolean wantsList) {
+
+    /** What ends a word only in front of a blank or behind one, as in {@code cli.py:3}. */
+    private static final Pattern INSIDE_A_WORD = Pattern.compile("(?<=\\S)(?::(?=[^\\s,\\[\\]{}])|#)");
+
+    /** The candidate as it is to be written. */
+    Candidate written(Candidate candidate) {
+        String text = candidate.newText().plain();
+        String quote = quotes == Style.PLAIN && !isPlain(text) ? "\"" : "";
+        String start = quote + Scalars.inQuotes(quote.isEmpty() ? quotes : Style.DOUBLE_QUOTED, text);
+        boolean brackets = quotes == Style.PLAIN && wantsList;
+        NewText whole = NewText.plain(brackets ? "[" + start + quote + "]" : start + quote);
+        boolean goesOn = candidate.kind() == CompletionItemKind.Folder && (brackets || !quote.isEmpty());
+        return candidate.writing(goesOn ? beginning(start, quote, brackets) : whole);
+    }
+
+    /** A path that is not whole yet, with a place to go on; who knows no such places gets no brackets to get over. */
+    private static NewText beginning(String start, String quote, boolean brackets) {
+        String snippet = NewText.escaped(start) + "$0" + quote;
+        return new NewText(start + quote, brackets ? "[" + snippet + "]" : snippet);
+    }
+
+    private static boolean isPlain(String text) {
+        return Scalars.isPlain(INSIDE_A_WORD.matcher(text).replaceAll("_"));
+    }
+}
