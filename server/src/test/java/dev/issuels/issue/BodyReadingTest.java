@@ -152,6 +152,15 @@ class BodyReadingTest {
     }
 
     @Test
+    void readsPathsInTheLettersOfAnyLanguage() {
+        assertBody("`docs/über/straße.md:3` `übersicht.md` `文档/说明.md` `größe/länge` `naïve`\n", """
+                  path docs/über/straße.md at 'docs/über/straße.md' lines 3 to 3 at ':3'
+                  path übersicht.md at 'übersicht.md'
+                  path 文档/说明.md at '文档/说明.md'
+                """);
+    }
+
+    @Test
     void readsPathsInCodeSpansAndLinks() {
         assertBody("""
                 `src/app/cli.py:98-127` ``README.md`` `src/app/` `json.dumps` `and/or` `f(x)` `/api/users` `.env.local`

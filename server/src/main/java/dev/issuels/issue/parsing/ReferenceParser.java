@@ -47,8 +47,9 @@ final class ReferenceParser {
     /** Leads a note that speaks of another file. */
     private static final Pattern ELSEWHERE = Pattern.compile("(?i)\\s*(?:moved|renamed|see|was)\\b");
 
-    private static final Pattern PLAIN_PATH = Pattern.compile("[\\w.@~+][\\w.@~+/()\\[\\]-]*");
-    private static final Pattern FILE_NAME = Pattern.compile("[\\w.-]*\\w\\.([A-Za-z0-9]{1,6})|\\.[a-z][\\w.-]+");
+    private static final Pattern PLAIN_PATH = Pattern.compile("[\\w\\p{L}.@~+][\\w\\p{L}\\p{M}.@~+/()\\[\\]-]*");
+    private static final Pattern FILE_NAME =
+            Pattern.compile("[\\w\\p{L}\\p{M}.-]*[\\w\\p{L}\\p{M}]\\.([A-Za-z0-9]{1,6})|\\.[a-z][\\w.-]+");
 
     /** Such as {@code HTTP/1.1}; a file of such a name would lie deeper. */
     private static final Pattern VERSION = Pattern.compile("[^/]+/[vV]?\\d+(?:\\.\\d+)+(?:\\.[x*])?");
