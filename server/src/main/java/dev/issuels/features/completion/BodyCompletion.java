@@ -77,11 +77,24 @@ final class BodyCompletion {
         for (Pattern pattern : List.of(LISTED, MARKED)) {
             Matcher matcher = pattern.matcher(before);
             if (matcher.find()) {
-                return Optional.of(ids.byWords(slot(matcher, place.offset())));
+                return Optional.of(ids.byWords(slot(matcher, endOfId(matcher))));
             }
         }
         Matcher start = ID.matcher(before);
-        return start.find() ? Optional.of(ids.byStart(slot(start, place.offset()))) : Optional.empty();
+        return start.find() ? Optional.of(ids.byStart(slot(start, endOfId(start)))) : Optional.empty();
+    }
+
+    /** Where the id ends that is typed in; what stands right behind the cursor is another word as long as nothing is. */
+    private int endOfId(Matcher typed) {
+        int end = place.offset();
+        while (!typed.group(1).isEmpty() && end < text.lineEnd(line) && isOfId(text.charAt(end))) {
+            end++;
+        }
+        return end;
+    }
+
+    private static boolean isOfId(char c) {
+        return c == '@' || c == '-' || c == '_' || Character.isLetterOrDigit(c);
     }
 
     /** On an empty line below the criteria, or where a list item begins there. */

@@ -32,6 +32,14 @@ final class BodyCompletionTest {
     }
 
     @Test
+    void replacesTheIdThatTheCursorIsIn() {
+        in("As in FEAT-0$002@b2c3d4, or").becomes("FEAT-003@b2c3d4", "As in FEAT-003@b2c3d4, or");
+        in("See #FE$0AT-002.").becomes("FEAT-003@b2c3d4", "See #FEAT-003@b2c3d4.");
+        in("Blocked by: FEAT-003@b$0, BUG-007").becomes("FEAT-003@b2c3d4", "Blocked by: FEAT-003@b2c3d4, BUG-007");
+        in("Blocked by: $0BUG-007").becomes("FEAT-003@b2c3d4", "Blocked by: FEAT-003@b2c3d4BUG-007");
+    }
+
+    @Test
     void offersNoIdsInOrdinaryProse() {
         in("Nothing here $0").offers("");
         in("a plain word$0").offers("");
