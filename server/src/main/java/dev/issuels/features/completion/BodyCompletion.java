@@ -21,6 +21,9 @@ final class BodyCompletion {
     private static final Pattern HEADING = Pattern.compile("### (.*)");
     private static final Pattern CRITERION = Pattern.compile("[ \\t]*((?:[-*+](?: \\[?)?)?)");
 
+    /** Nothing, or the bracket that an editor closes by itself. */
+    private static final Pattern CLOSING = Pattern.compile("]?\\s*+");
+
     /** The start of an id; a single letter may begin any sentence. */
     private static final Pattern ID = Pattern.compile("(?:^|[\\s(\\[,;:|*_])([A-Z][A-Z0-9-]+(?:@[0-9a-f]*)?)$");
 
@@ -31,7 +34,6 @@ final class BodyCompletion {
             Pattern.compile("(?i)(?:blocked by|blocks|depends on)[*_]*:[*_]*\\s(?:.*,\\s*)?([\\w@-]*)$");
 
     private static final Pattern CODE_SPAN = Pattern.compile("^(?!\\s*```)(?:[^`]*+`[^`]*+`)*+[^`]*+`([^`\\s]*)$");
-    private static final String CRITERION_START = "- [ ] ";
 
     private final Place place;
     private final PlacedIssue placed;
@@ -100,15 +102,15 @@ final class BodyCompletion {
     /** On an empty line below the criteria, or where a list item begins there. */
     private Optional<Candidates> criterion(String before) {
         Matcher start = CRITERION.matcher(before);
-        boolean nothingBehind =
-                text.slice(new Span(place.offset(), text.lineEnd(line))).isBlank();
-        if (!start.matches() || !nothingBehind || !isInCriteria()) {
+        String behind = text.slice(new Span(place.offset(), text.lineEnd(line)));
+        if (!start.matches() || !CLOSING.matcher(behind).matches() || !isInCriteria()) {
             return Optional.empty();
         }
+        String bullet = start.group(1).isEmpty() ? "-" : start.group(1).substring(0, 1);
         Candidate criterion = Candidate.of(
-                CRITERION_START.strip(), CompletionItemKind.Snippet, "criterion", "Something that a person can test.");
+                bullet + " [ ]", CompletionItemKind.Snippet, "criterion", "Something that a person can test.");
         return Optional.of(Candidates.all(
-                slot(start, text.lineEnd(line)), List.of(criterion.writing(NewText.plain(CRITERION_START)))));
+                slot(start, text.lineEnd(line)), List.of(criterion.writing(NewText.plain(bullet + " [ ] ")))));
     }
 
     /** By headings that begin with their marks: a dash that is just typed makes one of the text above it. */

@@ -74,6 +74,9 @@ final class BodyCompletionTest {
         in("### Acceptance Criteria\n- [ ] one\n  -$0")
                 .becomes("- [ ]", "### Acceptance Criteria\n- [ ] one\n  - [ ] ");
         in("### Acceptance Criteria\n- [$0").becomes("- [ ]", "### Acceptance Criteria\n- [ ] ");
+        in("### Acceptance Criteria\n* $0").becomes("* [ ]", "### Acceptance Criteria\n* [ ] ");
+        in("### Acceptance Criteria\n- [$0]").becomes("- [ ]", "### Acceptance Criteria\n- [ ] ");
+        in("### Acceptance Criteria\n- [$0] done").offers("");
         in("### Acceptance Criteria\nwords -$0").offers("");
         in("- $0").offers("");
         in("### Acceptance Criteria\n$0").offers("- [ ], new issue");
