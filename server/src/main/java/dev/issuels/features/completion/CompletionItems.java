@@ -1,5 +1,6 @@
 package dev.issuels.features.completion;
 
+import dev.issuels.features.MarkdownText;
 import dev.issuels.features.Positions;
 import dev.issuels.workspace.Workspace;
 import java.util.ArrayList;
@@ -42,7 +43,7 @@ record CompletionItems(CompletionProvider.Support support, Workspace workspace, 
     static Either<String, MarkupContent> documentation(CompletionProvider.Support support, String text) {
         return support.markdown()
                 ? Either.forRight(new MarkupContent(MarkupKind.MARKDOWN, text))
-                : Either.forLeft(text.replace("**", "").replace("`", ""));
+                : Either.forLeft(MarkdownText.plain(text));
     }
 
     private CompletionItem item(Candidates candidates, Candidate candidate) {

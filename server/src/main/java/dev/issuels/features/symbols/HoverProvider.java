@@ -1,5 +1,6 @@
 package dev.issuels.features.symbols;
 
+import dev.issuels.features.MarkdownText;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Reference;
@@ -52,7 +53,7 @@ public record HoverProvider(boolean markdown) {
     private MarkupContent content(String text) {
         return markdown
                 ? new MarkupContent(MarkupKind.MARKDOWN, text)
-                : new MarkupContent(MarkupKind.PLAINTEXT, text.replace("**", "").replace("`", ""));
+                : new MarkupContent(MarkupKind.PLAINTEXT, MarkdownText.plain(text));
     }
 
     private static Optional<String> said(Place place, Symbol symbol) {
@@ -111,7 +112,7 @@ public record HoverProvider(boolean markdown) {
                 .collect(Collectors.joining());
         String more = tagged.size() > MOST_ISSUES ? "\n- … and " + (tagged.size() - MOST_ISSUES) + " more" : "";
         String count = tagged.size() == 1 ? "1 issue" : tagged.size() + " issues";
-        return "**" + tag + "**" + meaning + "\n\n" + count + ":\n" + some + more;
+        return "**" + MarkdownText.of(tag) + "**" + meaning + "\n\n" + count + ":\n" + some + more;
     }
 
     private static Optional<String> issues(Place place, List<IssueId> ids) {
@@ -136,7 +137,8 @@ public record HoverProvider(boolean markdown) {
         PlacedFile file = place.workspace().file(declaration.uri()).orElseThrow();
         if (declaration.logged()) {
             return file.logging(id)
-                    .map(entry -> "**" + entry.id() + "** " + entry.title() + "\n\nlogged in `" + file.path() + "`");
+                    .map(entry -> "**" + entry.id() + "** " + MarkdownText.of(entry.title()) + "\n\nlogged in `"
+                            + file.path() + "`");
         }
         return file.declaring(id)
                 .filter(placed ->

@@ -1,5 +1,6 @@
 package dev.issuels.features.symbols;
 
+import dev.issuels.features.MarkdownText;
 import dev.issuels.issue.Mention;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Section;
@@ -12,6 +13,7 @@ import dev.issuels.workspace.Workspace;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,19 +21,17 @@ import java.util.stream.Stream;
 public record IssueCard(Workspace workspace, PlacedFile file, PlacedIssue placed) {
 
     private static final int LONGEST_PARAGRAPH = 500;
+    private static final Pattern COMMENT = Pattern.compile("(?s)<!--.*?(?:-->|$)");
 
     /** The id and the title. */
     static String label(PlacedIssue placed) {
-        return ("`" + placed.issue().text(Keys.ID).orElse("(no id)") + "` "
-                        + placed.issue().text(Keys.TITLE).orElse(""))
-                .strip();
+        return ("`" + placed.issue().text(Keys.ID).orElse("(no id)") + "` " + title(placed)).strip();
     }
 
     /** All of it. */
     public String text() {
         List<String> parts = new ArrayList<>();
-        parts.add("**" + placed.issue().text(Keys.ID).orElse("") + "** "
-                + placed.issue().text(Keys.TITLE).orElse(""));
+        parts.add(("**" + placed.issue().text(Keys.ID).orElse("") + "** " + title(placed)).strip());
         parts.add(Stream.of(
                         value(Keys.STATUS),
                         value(Keys.PRIORITY),
@@ -43,6 +43,10 @@ public record IssueCard(Workspace workspace, PlacedFile file, PlacedIssue placed
         problem().ifPresent(parts::add);
         blockers().ifPresent(parts::add);
         return String.join("\n\n", parts);
+    }
+
+    private static String title(PlacedIssue placed) {
+        return MarkdownText.of(placed.issue().text(Keys.TITLE).orElse(""));
     }
 
     private Optional<String> value(String key) {
@@ -67,12 +71,29 @@ public record IssueCard(Workspace workspace, PlacedFile file, PlacedIssue placed
 
     private Optional<String> problem() {
         return section(Role.PROBLEM)
-                .map(section -> placed.slice(
-                                new Span(section.heading().end(), section.span().end()))
-                        .strip())
-                .map(text -> text.split("\\R[ \\t]*\\R", 2)[0])
-                .filter(text -> !text.isBlank())
+                .map(section -> new Span(section.heading().end(), section.span().end()))
+                .flatMap(this::paragraph)
                 .map(IssueCard::shortened);
+    }
+
+    /** The first paragraph that is no code, which would be cut open at its first blank line. */
+    private Optional<String> paragraph(Span section) {
+        int start = section.start();
+        for (Span code : placed.issue().body().code()) {
+            if (code.start() >= start && code.end() <= section.end()) {
+                Optional<String> above = firstOf(placed.slice(new Span(start, code.start())));
+                if (above.isPresent()) {
+                    return above;
+                }
+                start = code.end();
+            }
+        }
+        return firstOf(placed.slice(new Span(start, section.end())));
+    }
+
+    private static Optional<String> firstOf(String text) {
+        String shown = COMMENT.matcher(text).replaceAll("").strip();
+        return shown.isEmpty() ? Optional.empty() : Optional.of(shown.split("\\R[ \\t]*\\R", 2)[0]);
     }
 
     private Optional<Section> section(Role role) {

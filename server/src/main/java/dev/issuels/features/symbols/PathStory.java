@@ -1,5 +1,6 @@
 package dev.issuels.features.symbols;
 
+import dev.issuels.features.MarkdownText;
 import dev.issuels.issue.Reference;
 import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.MeantPath;
@@ -54,6 +55,7 @@ public final class PathStory {
     }
 
     private static String told(Commit commit) {
-        return " on " + commit.date() + " by " + commit.author() + ": " + commit.subject() + " (`" + commit.id() + "`)";
+        return " on " + commit.date() + " by " + MarkdownText.of(commit.author() + ": " + commit.subject()) + " (`"
+                + commit.id() + "`)";
     }
 }

@@ -39,6 +39,35 @@ final class HoverTest {
 
             ### Dependencies
             Blocked by: BUG-001
+            -- docs.md --
+            ---
+            id: "DOC-001@b2c3d4"
+            title: "Map<String> in __init__.py, `a_*b*`, snake_case, 2 * 3 and *4*"
+            ---
+
+            ### Problem
+            ```
+            code
+
+            code
+            ```
+            Not shown.
+
+            ---
+            id: "DOC-002@b2c3d4"
+            blocked_by: [BUG-001]
+            ---
+
+            ### Problem
+            <!-- What fails,
+
+            and for whom? -->
+            It fails:
+            ```
+            one
+
+            two
+            ```
             -- history.md --
             ## 2024-12-20: BUG-007@c5e8f1 - Closed long ago
             -- src/cart.py --
@@ -62,6 +91,35 @@ final class HoverTest {
 
                 logged in `.work/agent/issues/history.md`""");
         says("As in BUG-099$0.", "nothing");
+    }
+
+    @Test
+    void showsTitlesAsTheyAre() {
+        says("As in DOC-001$0.", """
+                **DOC-001@b2c3d4** Map\\<String> in \\_\\_init\\_\\_.py, `a_*b*`, snake_case, 2 * 3 and \\*4\\*
+
+                `.work/agent/issues/docs.md`
+
+                Not shown.""");
+        saysPlainly("As in DOC-001$0.", """
+                DOC-001@b2c3d4 Map<String> in __init__.py, a_*b*, snake_case, 2 * 3 and *4*
+
+                .work/agent/issues/docs.md
+
+                Not shown.""");
+        saysPlainly("references: ['src/**/ca$0rt.py']", "src/**/cart.py: a pattern that fits something");
+    }
+
+    @Test
+    void leavesCodeAndCommentsOutOfAProblem() {
+        says("As in DOC-002$0.", """
+                **DOC-002@b2c3d4**
+
+                `.work/agent/issues/docs.md`
+
+                It fails:
+
+                Blocked by `BUG-001`""");
     }
 
     @Test
@@ -119,8 +177,17 @@ final class HoverTest {
         says(place, place.workspace(), expected);
     }
 
+    private static void saysPlainly(String line, String expected) {
+        DrawnPlace place = place(line);
+        says(false, place, place.workspace(), expected);
+    }
+
     private static void says(DrawnPlace place, Workspace workspace, String expected) {
-        String actual = new HoverProvider(true)
+        says(true, place, workspace, expected);
+    }
+
+    private static void says(boolean markdown, DrawnPlace place, Workspace workspace, String expected) {
+        String actual = new HoverProvider(markdown)
                 .hover(place.in(workspace))
                 .map(Hover::getContents)
                 .map(contents -> contents.getRight().getValue())
