@@ -30,15 +30,22 @@ record FieldSlot(Optional<String> key, Slot slot, Style quotes, boolean listed, 
         int line = text.lineOf(offset);
         Span block = placed.inFile(placed.issue().frontMatter().block());
         int first = text.lineOf(block.start());
-        int behind = placed.issue()
+        int last = placed.issue()
                 .frontMatter()
                 .closing()
-                .map(closing -> text.lineOf(placed.inFile(closing).start()))
-                .orElseGet(() -> text.lineOf(Math.max(block.start(), block.end() - 1)) + 1);
-        if (line < first || line >= behind) {
+                .map(closing -> text.lineOf(placed.inFile(closing).start()) - 1)
+                .orElseGet(() -> lastOpen(text, text.lineOf(Math.max(block.start(), block.end() - 1))));
+        if (line < first || line > last) {
             return Optional.empty();
         }
         return new Finder(text, line, first, offset).find();
+    }
+
+    /** The last line of a front matter that nobody has closed: one below, where the next key begins, is not YAML yet. */
+    private static int lastOpen(SourceText text, int last) {
+        boolean begins = last + 1 < text.lineCount()
+                && WORD.matcher(text.line(last + 1).stripTrailing()).matches();
+        return begins ? last + 1 : last;
     }
 
     /** The slot at an offset of a text that is one block of YAML. */

@@ -3,10 +3,12 @@ package dev.issuels.features.completion;
 import static dev.issuels.features.completion.DrawnCompletion.RICH;
 import static dev.issuels.features.completion.DrawnCompletion.in;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.issuels.rules.Drawn;
 import dev.issuels.rules.repair.FreshIds;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Tests what is offered in a front matter: keys, and values of all kinds but paths. */
@@ -18,6 +20,23 @@ final class FieldCompletionTest {
                 + "affected_files, depends_on, blocks, blocked_by, related, parent");
         in("pri$0").becomes("priority", "priority: ");
         in("pri$0o: high").becomes("priority", "priority: high");
+    }
+
+    @Test
+    void offersTheNextKeyWhereNobodyHasClosedTheFrontMatterYet() {
+        for (String below : List.of("\n", "\n\n### Problem\n")) {
+            String start = "---\nid: \"BUG-001@a1b2c3\"\n";
+            DrawnCompletion typed = DrawnCompletion.of(start + "ti$0" + below, DrawnCompletion.PLAIN);
+            assertEquals(start + "title: " + below, typed.after("title"));
+            String labels = DrawnCompletion.of(start + "$0" + below, DrawnCompletion.PLAIN)
+                    .labels();
+            assertTrue(labels.startsWith("title, description, "), labels);
+            String apart = DrawnCompletion.of(start + "\n$0" + below, DrawnCompletion.PLAIN)
+                    .labels();
+            assertFalse(apart.contains("title"), apart);
+            DrawnCompletion.of(start + "Some words ti$0" + below, DrawnCompletion.PLAIN)
+                    .offers("");
+        }
     }
 
     @Test
