@@ -57,8 +57,18 @@ final class FieldCompletion {
                 new IdCandidates(place, placed, circumstances)
                         .without(others(name))
                         .byWords(slot);
-            case PATHS -> new PathCandidates(place, placed, circumstances).inField(slot);
+            case PATHS -> new PathCandidates(place, placed, circumstances).inField(pathIn(slot));
         };
+    }
+
+    /** The slot without the lines or the note behind the path that the cursor is in. */
+    private Slot pathIn(Slot slot) {
+        return placed.issue().frontMatter().references().stream()
+                .map(reference -> placed.inFile(reference.span()))
+                .filter(path -> path.start() == slot.span().start() && path.touches(place.offset()))
+                .findFirst()
+                .map(path -> new Slot(path, slot.typed()))
+                .orElse(slot);
     }
 
     /** The values of a key that the cursor is not in. */

@@ -22,6 +22,16 @@ final class PathCompletionTest {
     }
 
     @Test
+    void leavesWhatStandsBehindAPath() {
+        in("references:\n  - src/sh$0op/cat.py:3-7 # x")
+                .becomes("src/shop/cart.py", "references:\n  - src/shop/cart.py:3-7 # x");
+        in("references: [src/sh$0op/cat.py (gone)]")
+                .becomes("src/shop/cart.py", "references: [src/shop/cart.py (gone)]");
+        in("references:\n  - \"src/sh$0op/cat.py#L3\"")
+                .becomes("src/shop/cart.py", "references:\n  - \"src/shop/cart.py#L3\"");
+    }
+
+    @Test
     void offersNoPathThatIsThere() {
         in("references:\n  - docs/cart.txt\n  - src/shop/cart.py\n  - cart$0").offers("src/shop/deep/cartridge.py");
     }
