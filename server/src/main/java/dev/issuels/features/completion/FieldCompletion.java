@@ -8,11 +8,15 @@ import dev.issuels.issue.schema.Schema;
 import dev.issuels.issue.schema.Schema.Kind;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CompletionItemKind;
 
 /** The keys of a front matter that are not there yet, and the values of those that are. */
 final class FieldCompletion {
+
+    private static final Pattern NAMED_IN_NOTE = Pattern.compile("(?i)(?::|\\bof)\\s+([\\w@-]*)$");
 
     private final Place place;
     private final PlacedIssue placed;
@@ -49,7 +53,7 @@ final class FieldCompletion {
 
     private Candidates values(String name, Kind kind, Slot slot) {
         return switch (kind) {
-            case CHOICE -> Candidates.all(slot, choices(name));
+            case CHOICE -> inNote(name, slot).orElseGet(() -> Candidates.all(slot, choices(name)));
             case TAGS -> Candidates.all(slot, tags().tags());
             case DATE -> Candidates.all(slot, List.of(date()));
             case ID, TEXT -> Candidates.all(slot, name.equals(Keys.AREA) ? tags().areas() : List.of());
@@ -81,6 +85,21 @@ final class FieldCompletion {
 
     private TagCandidates tags() {
         return new TagCandidates(place, placed, circumstances);
+    }
+
+    /** The issues that the note behind a status may name: where the note starts, and behind "duplicate of". */
+    private Optional<Candidates> inNote(String key, Slot slot) {
+        boolean noted = key.equals(Keys.STATUS)
+                && place.schema().withoutNote(slot.typed()).length()
+                        < slot.typed().stripTrailing().length();
+        if (!noted) {
+            return Optional.empty();
+        }
+        Matcher word = NAMED_IN_NOTE.matcher(slot.typed());
+        return Optional.of(
+                word.find()
+                        ? new IdCandidates(place, placed, circumstances).byWords(slot.from(word.start(1)))
+                        : Candidates.all(slot, List.of()));
     }
 
     private List<Candidate> choices(String key) {

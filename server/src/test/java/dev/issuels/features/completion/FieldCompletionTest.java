@@ -75,6 +75,17 @@ final class FieldCompletionTest {
     }
 
     @Test
+    void offersIdsInTheNoteOfAStatus() {
+        in("status: \"won't-fix: duplicate of FEAT-0$0\"")
+                .becomes("FEAT-002@b2c3d4", "status: \"won't-fix: duplicate of FEAT-002@b2c3d4\"");
+        in("status: \"won't-fix: duplicate of gift$0\"").offers("FEAT-002@b2c3d4");
+        in("status: \"won't-fix: $0\"").offers("FEAT-003@b2c3d4, FEAT-002@b2c3d4");
+        in("status: \"won't-fix: nobody$0\"").offers("");
+        in("status: \"won't-fix: nobody wants gift$0\"").offers("");
+        in("status: \"blocked: $0\"").offers("proposed, in-progress, blocked, completed, won't-fix");
+    }
+
+    @Test
     void offersTheTagsOfTheWorkspaceThoseOfSimilarIssuesFirst() {
         in("tags: [$0]").offers("cart, voucher, gift");
         in("tags: [cart, $0]").offers("voucher, gift");
