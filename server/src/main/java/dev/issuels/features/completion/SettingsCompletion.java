@@ -52,9 +52,12 @@ final class SettingsCompletion {
     }
 
     private Candidates field(FieldSlot field) {
-        Candidates found =
-                Candidates.all(field.slot(), field.key().map(this::words).orElseGet(this::settings));
-        return field.glued() ? found.afterBlank() : found;
+        if (field.key().isEmpty()) {
+            return Candidates.all(field.slot(), settings());
+        }
+        Candidates words = Candidates.all(field.slot(), words(field.key().get()))
+                .each(new ValueForm(field.quotes(), !field.listed())::written);
+        return field.glued() ? words.afterBlank() : words;
     }
 
     private List<Candidate> settings() {

@@ -77,6 +77,8 @@ final class SettingsCompletionTest {
         in("prefixes: [MEM, $0]").offers("");
         in("keys:\n  - re$0").offers("effort, reviewer");
         becomes("keys: [effort, $0]", "reviewer", "keys: [effort, reviewer]");
+        becomes("keys: $0", "reviewer", "keys: [reviewer]");
+        becomes("keys: \"rev$0\"", "reviewer", "keys: \"reviewer\"");
     }
 
     @Test
