@@ -13,13 +13,11 @@ import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Projects;
 import dev.issuels.workspace.Workspace;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
+import java.util.function.Function;
 
 /** Gives an issue another id, in its front matter and wherever another text means it. */
 public final class IdRenaming {
@@ -76,18 +74,50 @@ public final class IdRenaming {
         boolean whole = meansIt(new Projects(workspace).meant(file, from));
         boolean alone = isAlone(
                 new Projects(workspace).meant(file, new IssueId(from.prefix(), from.number(), Optional.empty())));
-        Set<Edit> edits = new HashSet<>();
-        Stream<Span> mentioned = file.content().mentions().map(Mention::span);
-        Stream<Span> logged = file.content().log().map(LogEntry::span);
-        Stream.concat(mentioned, logged).forEach(span -> {
+        Function<Span, Optional<String>> renamed = span -> {
             String written = file.text().slice(span);
             if (whole && written.equals(from.toString())) {
-                edits.add(new Edit(span, to.toString()));
-            } else if (alone && written.equals(from.shortForm())) {
-                edits.add(new Edit(span, to.shortForm()));
+                return Optional.of(to.toString());
             }
-        });
-        return Edits.of(edits).inOrder();
+            return alone && written.equals(from.shortForm()) ? Optional.of(to.shortForm()) : Optional.empty();
+        };
+        Map<Integer, Edit> edits = new TreeMap<>();
+        List<Mention> mentions = file.content().mentions().toList();
+        for (int i = 0; i < mentions.size(); i++) {
+            int at = i;
+            renamed.apply(mentions.get(at).span())
+                    .map(name -> edit(mentions, at, name))
+                    .ifPresent(edit -> edits.put(mentions.get(at).span().start(), edit));
+        }
+        file.content()
+                .log()
+                .map(LogEntry::span)
+                .forEach(span ->
+                        renamed.apply(span).ifPresent(name -> edits.putIfAbsent(span.start(), new Edit(span, name))));
+        return Edits.of(edits.values()).inOrder();
+    }
+
+    /** Another name for a mention. A range goes on without its end: else it would not name those between any more. */
+    private Edit edit(List<Mention> mentions, int at, String name) {
+        Span span = mentions.get(at).span();
+        boolean starts = mentions.get(at).rangeEnd().isPresent();
+        boolean ends = at > 0 && mentions.get(at - 1).rangeEnd().isPresent();
+        if (to.hasSameNumber(from) || starts == ends) {
+            return new Edit(span, name);
+        }
+        Mention first = mentions.get(starts ? at : at - 1);
+        Mention last = mentions.get(starts ? at + 1 : at);
+        List<IssueId> behind = first.id().upTo(last.id());
+        boolean absurd = !behind.get(behind.size() - 1).hasSameNumber(last.id());
+        if (absurd) {
+            return new Edit(span, name);
+        }
+        if (behind.size() < 2) {
+            return starts
+                    ? new Edit(new Span(span.start(), last.span().start()), name + ", ")
+                    : new Edit(new Span(first.span().end(), span.end()), ", " + name);
+        }
+        return new Edit(span, starts ? name + ", " + behind.get(0) : behind.get(behind.size() - 2) + ", " + name);
     }
 
     private boolean meansIt(List<Declaration> meant) {

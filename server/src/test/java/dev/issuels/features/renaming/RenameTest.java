@@ -128,6 +128,35 @@ final class RenameTest {
     }
 
     @Test
+    void aRangeGoesOnWithoutTheIdThatItBeganOrEndedWith() {
+        String drawn = """
+                ---
+                id: "BUG-00%s@a1b2c3"
+                ---
+                BUG-001 through BUG-003, BUG-001 – BUG-002 and BUG-002 to BUG-003.
+                -- history.md --
+                ## 2024-12-20: BUG-001@a1b2c3 through BUG-006 - Closed
+                """;
+        assertRenamed(drawn.formatted("1$0"), """
+                -- history.md --
+                - ## 2024-12-20: BUG-001@a1b2c3 through BUG-006 - Closed
+                + ## 2024-12-20: BUG-020@a1b2c3, BUG-002 through BUG-006 - Closed
+                -- high.md --
+                - id: "BUG-001@a1b2c3"
+                + id: "BUG-020@a1b2c3"
+                - BUG-001 through BUG-003, BUG-001 – BUG-002 and BUG-002 to BUG-003.
+                + BUG-020, BUG-002 through BUG-003, BUG-020, BUG-002 and BUG-002 to BUG-003.
+                """);
+        assertRenamed(drawn.formatted("3$0"), """
+                -- high.md --
+                - id: "BUG-003@a1b2c3"
+                + id: "BUG-020@a1b2c3"
+                - BUG-001 through BUG-003, BUG-001 – BUG-002 and BUG-002 to BUG-003.
+                + BUG-001 through BUG-002, BUG-020, BUG-001 – BUG-002 and BUG-002, BUG-020.
+                """);
+    }
+
+    @Test
     void aHashAloneChangesWholeMentionsAlone() {
         renames("id: FEAT-002@b2$0c3d4", "id: FEAT-002@b2c3d4", "FEAT-002@abcdef", """
                 -- low.md --
@@ -296,6 +325,12 @@ final class RenameTest {
     private static PrepareRenameResult prepared(String marked, String plain) {
         DrawnPlace place = place(marked, plain);
         return RenameProvider.prepared(place.in(place.workspace(PATHS))).orElseThrow();
+    }
+
+    private static void assertRenamed(String drawn, String expected) {
+        DrawnPlace place = DrawnPlace.of(DrawnFiles.parts(drawn, "high.md"));
+        WorkspaceEdit edit = new RenameProvider(DrawnEdit.PLAIN).renamed(place.in(place.workspace()), "BUG-020@a1b2c3");
+        assertEquals(expected, DrawnEdit.of(edit, place.texts()));
     }
 
     private static void renames(String marked, String plain, String newName, String expected) {
