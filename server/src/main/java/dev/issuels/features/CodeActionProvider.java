@@ -11,6 +11,7 @@ import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -128,25 +129,39 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
     }
 
     private void addFixes(Query query, CancelChecker cancelled, List<CodeAction> actions) {
-        List<CodeAction> suppressions = new ArrayList<>();
+        Map<Fix, CodeAction> mending = new LinkedHashMap<>();
+        Map<Fix, CodeAction> suppressing = new LinkedHashMap<>();
         Set<String> mendable = new LinkedHashSet<>();
         for (Finding finding : query.asked.among(query.fixes.findings())) {
             cancelled.checkCanceled();
             for (Fix fix : query.fixes.mending(finding)) {
                 if (edits.canMake(query.workspace, fix)) {
-                    actions.add(action(query, finding, fix));
+                    offer(query, finding, fix, mending);
                     if (Choice.PREFERRED.takes(fix) && fix.edits().keySet().equals(Set.of(query.file.uri()))) {
                         mendable.add(finding.code());
                     }
                 }
             }
-            query.fixes.suppressing(finding).ifPresent(fix -> suppressions.add(action(query, finding, fix)));
+            query.fixes.suppressing(finding).ifPresent(fix -> offer(query, finding, fix, suppressing));
         }
+        actions.addAll(mending.values());
         for (String code : mendable) {
             cancelled.checkCanceled();
             addFixAll(query, code, actions);
         }
-        actions.addAll(suppressions);
+        actions.addAll(suppressing.values());
+    }
+
+    /** Adds an action; what mends several findings at once, such as all missing keys, is one action for all of them. */
+    private void offer(Query query, Finding finding, Fix fix, Map<Fix, CodeAction> offered) {
+        CodeAction same = offered.get(fix);
+        if (same == null) {
+            offered.put(fix, action(query, finding, fix));
+        } else {
+            List<Diagnostic> mended = new ArrayList<>(same.getDiagnostics());
+            mended.add(diagnostic(query, finding));
+            same.setDiagnostics(mended);
+        }
     }
 
     private Optional<CodeAction> allSafe(Workspace workspace, WorkspaceFile file, LocalDate today) {

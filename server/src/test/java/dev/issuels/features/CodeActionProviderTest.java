@@ -45,8 +45,22 @@ final class CodeActionProviderTest {
                 Remove the tag (preferred)
                 Fix all 'duplicate-tag' in this file
                 Ignore 'duplicate-tag' in this line
-                Ignore 'duplicate-tag' in this line
                 """);
+    }
+
+    @Test
+    void offersOnceWhatMendsSeveralFindings() {
+        String text = Example.ISSUE.replace("priority: high\n", "").replace("status: proposed\n", "");
+        DrawnActions drawn = DrawnActions.ofFile("$0" + text);
+        drawn.offers("""
+                Insert 'priority: high' (preferred)
+                Insert all missing keys
+                Insert 'status: proposed' (preferred)
+                Fix all 'missing-key' in this file
+                Ignore 'missing-key' in this line
+                """);
+        CodeAction all = drawn.actions().get(1);
+        assertEquals(drawn.diagnostics(), all.getDiagnostics());
     }
 
     @Test
