@@ -35,6 +35,9 @@ final class BodyCompletion {
 
     private static final Pattern CODE_SPAN = Pattern.compile("^(?!\\s*```)(?:[^`]*+`[^`]*+`)*+[^`]*+`([^`\\s]*)$");
 
+    /** The target of a link that leads to a file and not to a web page or a heading. */
+    private static final Pattern LINK = Pattern.compile("]\\(<?+([^<>():#]*)$");
+
     private final Place place;
     private final PlacedIssue placed;
     private final Circumstances circumstances;
@@ -59,7 +62,11 @@ final class BodyCompletion {
             return Optional.empty();
         }
         String before = text.slice(new Span(text.lineStart(line), place.offset()));
-        return heading(before).or(() -> path(before)).or(() -> id(before)).or(() -> criterion(before));
+        return heading(before)
+                .or(() -> path(before))
+                .or(() -> link(before))
+                .or(() -> id(before))
+                .or(() -> criterion(before));
     }
 
     private Optional<Candidates> heading(String before) {
@@ -70,8 +77,21 @@ final class BodyCompletion {
     private Optional<Candidates> path(String before) {
         Matcher path = CODE_SPAN.matcher(before);
         return path.find()
-                ? Optional.of(new PathCandidates(place, placed, circumstances).inProse(slot(path, endOfWord())))
+                ? Optional.of(new PathCandidates(place, placed, circumstances).inProse(slot(path, endOf(" `\t"))))
                 : Optional.empty();
+    }
+
+    private Optional<Candidates> link(String before) {
+        Matcher link = LINK.matcher(before);
+        if (!link.find()) {
+            return Optional.empty();
+        }
+        boolean angled = before.charAt(link.start(1) - 1) == '<';
+        if (!angled && link.group(1).indexOf(' ') >= 0) {
+            return Optional.empty();
+        }
+        Slot slot = slot(link, endOf(angled ? ">" : ") \t"));
+        return Optional.of(new LinkCandidates(place, circumstances).candidates(slot, angled));
     }
 
     private Optional<Candidates> id(String before) {
@@ -142,9 +162,10 @@ final class BodyCompletion {
         return Candidates.all(slot, candidates);
     }
 
-    private int endOfWord() {
+    /** Where one of some characters comes, or the end of the line. */
+    private int endOf(String marks) {
         int end = place.offset();
-        while (end < text.lineEnd(line) && " `\t".indexOf(text.text().charAt(end)) < 0) {
+        while (end < text.lineEnd(line) && marks.indexOf(text.text().charAt(end)) < 0) {
             end++;
         }
         return end;

@@ -56,11 +56,19 @@ public final class PathEdits {
         Span span = reference.span().shifted(origin);
         if (reference.source() == Source.LINK) {
             boolean angled = span.start() > 0 && text.text().charAt(span.start() - 1) == '<';
-            boolean plain =
-                    !(angled ? NOT_IN_ANGLES : NOT_IN_LINKS).matcher(path).find();
-            return Optional.of(new Edit(span, plain ? path : encoded(path)));
+            return Optional.of(new Edit(span, inLink(path, angled)));
         }
         return NOT_IN_CODE.matcher(path).find() ? Optional.empty() : Optional.of(new Edit(span, path));
+    }
+
+    /**
+     * A path as the target of a link.
+     *
+     * @param angled whether it stands between {@code <} and {@code >}, which allow for more
+     */
+    public static String inLink(String path, boolean angled) {
+        boolean plain = !(angled ? NOT_IN_ANGLES : NOT_IN_LINKS).matcher(path).find();
+        return plain ? path : encoded(path);
     }
 
     private static String encoded(String path) {

@@ -1,6 +1,7 @@
 package dev.issuels.features.completion;
 
 import static dev.issuels.features.completion.DrawnCompletion.in;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import org.junit.jupiter.api.Test;
@@ -115,5 +116,35 @@ final class PathCompletionTest {
         in("See `mai$0n`").becomes("src/till/main.py", "See `src/till/main.py`");
         in("No `code` here, $0").offers("");
         in("```$0").offers("");
+    }
+
+    @Test
+    void offersPathsInLinksAsMarkdownCountsThem() {
+        in("[x]($0)").offers("high.md, low.md");
+        in("[x](../../$0").offers("../../agent/");
+        in("[x](../../../$0)").offers("../../../docs/, ../../../src/");
+        in("[x](lo$0w.md)").becomes("low.md", "[x](low.md)");
+        in("[x](ca$0 and").becomes("../../../docs/cart.txt", "[x](../../../docs/cart.txt and");
+        in("![x](<../../../docs/ca$0>)").becomes("../../../docs/cart.txt", "![x](<../../../docs/cart.txt>)");
+        in("[x](https://$0)").offers("");
+        in("[x](low.md#$0)").offers("");
+        in("[x](low.md \"a $0\")").offers("");
+    }
+
+    @Test
+    void writesPathsInLinksSoThatMarkdownReadsThem() {
+        String files = """
+                ---
+                id: "BUG-001@a1b2c3"
+                ---
+                [x](%s)
+                -- my+notes(1).md --
+                """;
+        assertEquals(
+                files.formatted("my+notes%281%29.md").lines().limit(4).toList(),
+                DrawnCompletion.of(files.formatted("my$0"), DrawnCompletion.PLAIN)
+                        .after("my+notes(1).md")
+                        .lines()
+                        .toList());
     }
 }

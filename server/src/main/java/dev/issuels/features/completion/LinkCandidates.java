@@ -1,0 +1,79 @@
+package dev.issuels.features.completion;
+
+import dev.issuels.features.symbols.Place;
+import dev.issuels.rules.repair.PathEdits;
+import dev.issuels.workspace.Folder;
+import dev.issuels.workspace.PathBase;
+import dev.issuels.workspace.UriText;
+import dev.issuels.workspace.paths.PathHit;
+import dev.issuels.workspace.paths.PathQuery;
+import dev.issuels.workspace.paths.PathTree.Child;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.eclipse.lsp4j.CompletionItemKind;
+
+/** The files that a link may lead to, as Markdown counts them: from the folder that the file itself lies in. */
+final class LinkCandidates {
+
+    /** As many as anybody reads; the client asks again when more is typed. */
+    private static final int MOST = 100;
+
+    private final Place place;
+    private final Circumstances circumstances;
+
+    LinkCandidates(Place place, Circumstances circumstances) {
+        this.place = place;
+        this.circumstances = circumstances;
+    }
+
+    /**
+     * The children of the folder that is typed, then paths that have what is typed anywhere.
+     *
+     * @param angled whether the target stands between {@code <} and {@code >}
+     */
+    Candidates candidates(Slot slot, boolean angled) {
+        String typed = UriText.decoded(slot.typed());
+        Optional<Folder> folder = place.workspace().folderOf(place.file().uri());
+        List<Candidate> all = folder.stream()
+                .flatMap(known -> Stream.concat(children(known, typed), fitting(known, typed)))
+                .distinct()
+                .map(path -> candidate(path, angled))
+                .toList();
+        return Candidates.some(slot, all);
+    }
+
+    private Stream<String> children(Folder folder, String typed) {
+        String parent = typed.substring(0, typed.lastIndexOf('/') + 1);
+        String start = typed.substring(parent.length());
+        return PathBase.BESIDE.resolved(place.file().path(), parent).stream()
+                .flatMap(path -> folder.paths().children(path).stream())
+                .filter(child -> child.name().regionMatches(true, 0, start, 0, start.length()))
+                .filter(child -> !start.isEmpty() || !child.name().startsWith("."))
+                .sorted(Comparator.comparing((Child child) -> !child.folder()).thenComparing(Child::name))
+                .limit(MOST)
+                .map(child -> parent + child.name() + (child.folder() ? "/" : ""));
+    }
+
+    private Stream<String> fitting(Folder folder, String typed) {
+        if (typed.isBlank() || typed.startsWith(".")) {
+            return Stream.empty();
+        }
+        String path = place.file().path();
+        String home = PathBase.BESIDE.folder(path);
+        PathQuery query = new PathQuery(typed, home, "", Set.of(), MOST);
+        return folder.paths().find(query, circumstances.cancelled()::checkCanceled).stream()
+                .map(hit -> named(path, hit));
+    }
+
+    private static String named(String from, PathHit hit) {
+        return PathBase.BESIDE.named(from, hit.path()) + (hit.folder() ? "/" : "");
+    }
+
+    private static Candidate candidate(String path, boolean angled) {
+        CompletionItemKind kind = path.endsWith("/") ? CompletionItemKind.Folder : CompletionItemKind.File;
+        return Candidate.of(path, kind, "", "").writing(NewText.plain(PathEdits.inLink(path, angled)));
+    }
+}
