@@ -17,21 +17,22 @@ record ValueForm(Style quotes, boolean wantsList) {
     /** What ends a word only in front of a blank or behind one, as in {@code cli.py:3}. */
     private static final Pattern INSIDE_A_WORD = Pattern.compile("(?<=\\S)(?::(?=[^\\s,\\[\\]{}])|#)");
 
-    /** The candidate as it is to be written. */
+    /** The candidate as it is to be written, with a place to go on in a path that is not whole and in a new list. */
     Candidate written(Candidate candidate) {
         String text = candidate.newText().plain();
         String quote = quotes == Style.PLAIN && !isPlain(text) ? "\"" : "";
         String start = quote + Scalars.inQuotes(quote.isEmpty() ? quotes : Style.DOUBLE_QUOTED, text);
         boolean brackets = quotes == Style.PLAIN && wantsList;
-        NewText whole = NewText.plain(brackets ? "[" + start + quote + "]" : start + quote);
-        boolean goesOn = candidate.kind() == CompletionItemKind.Folder && (brackets || !quote.isEmpty());
-        return candidate.writing(goesOn ? beginning(start, quote, brackets) : whole);
-    }
-
-    /** A path that is not whole yet, with a place to go on; who knows no such places gets no brackets to get over. */
-    private static NewText beginning(String start, String quote, boolean brackets) {
-        String snippet = NewText.escaped(start) + "$0" + quote;
-        return new NewText(start + quote, brackets ? "[" + snippet + "]" : snippet);
+        boolean folder = candidate.kind() == CompletionItemKind.Folder;
+        boolean goesOn = brackets || (folder && !quote.isEmpty());
+        if (!goesOn) {
+            return candidate.writing(NewText.plain(start + quote));
+        }
+        String place = folder ? "$0" + quote : quote + "$0";
+        String snippet = NewText.escaped(start) + place;
+        // Who knows no places would have to get over the bracket to write the rest of a path.
+        String plain = brackets && !folder ? "[" + start + quote + "]" : start + quote;
+        return candidate.writing(new NewText(plain, brackets ? "[" + snippet + "]" : snippet));
     }
 
     private static boolean isPlain(String text) {

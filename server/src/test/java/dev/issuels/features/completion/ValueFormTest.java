@@ -55,7 +55,10 @@ final class ValueFormTest {
     }
 
     @Test
-    void leavesAPlaceToGoOnBehindAFolder() {
+    void leavesAPlaceToGoOnBehindAFolderAndInANewList() {
+        assertEquals("[cart$0]", newText(in("tags: $0"), "cart"));
+        assertEquals("cart", newText(in("tags: [$0]"), "cart"));
+        assertEquals("[\"a, b\"$0]", newText(odd("tags: $0"), "a, b"));
         assertEquals("src/", newText(in("references:\n  - $0"), "src/"));
         assertEquals("[src/$0]", newText(in("references: $0"), "src/"));
         assertEquals("\"app/[slug]/$0\"", newText(odd("references:\n  - app$0"), "app/[slug]/"));
