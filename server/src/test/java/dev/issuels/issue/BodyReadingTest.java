@@ -106,6 +106,18 @@ class BodyReadingTest {
     }
 
     @Test
+    void readsMentionsWithMarksAroundThem() {
+        assertBody(
+                "_BUG-001_ __BUG-002__ *BUG-003* @BUG-004@9c4b3d a@BUG-005 a_BUG-006 BUG-007_a A__BUG-008 @x/BUG-009\n",
+                """
+                  mention BUG-001
+                  mention BUG-002
+                  mention BUG-003
+                  mention BUG-004@9c4b3d
+                """);
+    }
+
+    @Test
     void readsMentionsWholeAndShort() {
         assertBody("""
                 See MEM-002@9c4b3d, `AUDIT-GAP-004` and (BUG-001). Not MEM-02, xMEM-002 or MEM-002-notes.md.

@@ -14,9 +14,12 @@ import java.util.regex.Pattern;
 /** Finds ids of issues in a stretch of text. */
 final class MentionScanner {
 
-    /** An id that is not a part of a longer word or a file name; what follows an {@code @} is its hash, right or wrong. */
-    private static final Pattern ID =
-            Pattern.compile("(?<![\\w/.@-])" + IssueId.SHORT + "(?:@([0-9A-Za-z]+))?(?![\\w@]|[-/.]\\w)");
+    /**
+     * An id that is not a part of a longer word or a file name; what follows an {@code @} is its hash, right or wrong.
+     * There may be marks of emphasis around it, or an {@code @} before it, as before the names of people.
+     */
+    private static final Pattern ID = Pattern.compile("(?<![A-Za-z0-9/.-])(?<![A-Za-z0-9][_@])(?<![A-Za-z0-9]__)"
+            + IssueId.SHORT + "(?:@([0-9A-Za-z]+))?(?![A-Za-z0-9@]|_[A-Za-z0-9]|[-/.]\\w)");
 
     private static final Pattern RANGE = Pattern.compile("\\s*(?:through|thru|to|–|—|\\.\\.\\.?|-)\\s*");
 
