@@ -1,6 +1,7 @@
 package dev.issuels.features.completion;
 
 import dev.issuels.features.symbols.Place;
+import dev.issuels.issue.Body;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Section;
 import dev.issuels.issue.schema.Schema;
@@ -15,7 +16,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CompletionItemKind;
 
-/** Sections that are not there yet, criteria, ids that somebody begins to type, paths in code spans. */
+/**
+ * Sections that are not there yet, criteria, ids that somebody begins to type, paths in code spans and links. What stands
+ * above all issues has no sections or criteria.
+ */
 final class BodyCompletion {
 
     private static final Pattern HEADING = Pattern.compile("### (.*)");
@@ -39,14 +43,12 @@ final class BodyCompletion {
     private static final Pattern LINK = Pattern.compile("]\\(<?+([^<>():#]*)$");
 
     private final Place place;
-    private final PlacedIssue placed;
     private final Circumstances circumstances;
     private final SourceText text;
     private final int line;
 
-    BodyCompletion(Place place, PlacedIssue placed, Circumstances circumstances) {
+    BodyCompletion(Place place, Circumstances circumstances) {
         this.place = place;
-        this.placed = placed;
         this.circumstances = circumstances;
         this.text = place.file().text();
         this.line = text.lineOf(place.offset());
@@ -54,30 +56,32 @@ final class BodyCompletion {
 
     /** What fits at the cursor, if that is in a place where something does. */
     Optional<Candidates> candidates() {
-        boolean inCode = placed.issue().body().code().stream()
-                .anyMatch(code -> placed.inFile(code).touches(place.offset()));
-        boolean inBody =
-                place.offset() >= placed.inFile(placed.issue().body().span()).start();
-        if (inCode || !inBody) {
+        Optional<PlacedIssue> issue = place.issue();
+        Body body = issue.map(placed -> placed.issue().body())
+                .orElseGet(() -> place.file().content().preamble().body());
+        int origin = issue.map(PlacedIssue::start).orElse(0);
+        boolean inCode =
+                body.code().stream().anyMatch(code -> code.shifted(origin).touches(place.offset()));
+        if (inCode || place.offset() < body.span().start() + origin) {
             return Optional.empty();
         }
         String before = text.slice(new Span(text.lineStart(line), place.offset()));
-        return heading(before)
+        return issue.flatMap(placed -> heading(placed, before))
                 .or(() -> path(before))
                 .or(() -> link(before))
                 .or(() -> id(before))
-                .or(() -> criterion(before));
+                .or(() -> issue.flatMap(placed -> criterion(placed, before)));
     }
 
-    private Optional<Candidates> heading(String before) {
+    private Optional<Candidates> heading(PlacedIssue placed, String before) {
         Matcher heading = HEADING.matcher(before);
-        return heading.matches() ? Optional.of(sections(slot(heading, text.lineEnd(line)))) : Optional.empty();
+        return heading.matches() ? Optional.of(sections(placed, slot(heading, text.lineEnd(line)))) : Optional.empty();
     }
 
     private Optional<Candidates> path(String before) {
         Matcher path = CODE_SPAN.matcher(before);
         return path.find()
-                ? Optional.of(new PathCandidates(place, placed, circumstances).inProse(slot(path, endOf(" `\t"))))
+                ? Optional.of(new PathCandidates(place, circumstances).inProse(slot(path, endOf(" `\t"))))
                 : Optional.empty();
     }
 
@@ -95,7 +99,7 @@ final class BodyCompletion {
     }
 
     private Optional<Candidates> id(String before) {
-        IdCandidates ids = new IdCandidates(place, placed, circumstances);
+        IdCandidates ids = new IdCandidates(place, circumstances);
         for (Pattern pattern : List.of(LISTED, MARKED)) {
             Matcher matcher = pattern.matcher(before);
             if (matcher.find()) {
@@ -120,10 +124,10 @@ final class BodyCompletion {
     }
 
     /** On an empty line below the criteria, or where a list item begins there. */
-    private Optional<Candidates> criterion(String before) {
+    private Optional<Candidates> criterion(PlacedIssue placed, String before) {
         Matcher start = CRITERION.matcher(before);
         String behind = text.slice(new Span(place.offset(), text.lineEnd(line)));
-        if (!start.matches() || !CLOSING.matcher(behind).matches() || !isInCriteria()) {
+        if (!start.matches() || !CLOSING.matcher(behind).matches() || !isInCriteria(placed)) {
             return Optional.empty();
         }
         String bullet = start.group(1).isEmpty() ? "-" : start.group(1).substring(0, 1);
@@ -134,7 +138,7 @@ final class BodyCompletion {
     }
 
     /** By headings that begin with their marks: a dash that is just typed makes one of the text above it. */
-    private boolean isInCriteria() {
+    private boolean isInCriteria(PlacedIssue placed) {
         return placed.issue().body().sections().stream()
                 .filter(section -> placed.inFile(section.heading()).end() <= place.offset())
                 .filter(section -> placed.slice(section.span()).stripLeading().startsWith("#"))
@@ -146,7 +150,7 @@ final class BodyCompletion {
                 .isPresent();
     }
 
-    private Candidates sections(Slot slot) {
+    private Candidates sections(PlacedIssue placed, Slot slot) {
         List<String> present = placed.issue().body().sections().stream()
                 .filter(section -> !placed.inFile(section.heading()).touches(place.offset()))
                 .map(Section::title)

@@ -84,12 +84,11 @@ public record CompletionProvider(Support support) {
     }
 
     private Optional<Candidates> inIssues(Place place, Circumstances circumstances) {
-        Optional<Candidates> inIssue = place.issue()
-                .flatMap(placed -> new FieldCompletion(place, placed, circumstances)
-                        .candidates()
-                        .or(() -> new BodyCompletion(place, placed, circumstances).candidates()));
+        Optional<Candidates> written = place.issue()
+                .flatMap(placed -> new FieldCompletion(place, placed, circumstances).candidates())
+                .or(() -> new BodyCompletion(place, circumstances).candidates());
         Optional<Candidates> newIssue =
                 support.severalLines ? new IssueCandidate(place, circumstances).candidates() : Optional.empty();
-        return inIssue.map(found -> newIssue.map(found::and).orElse(found)).or(() -> newIssue);
+        return written.map(found -> newIssue.map(found::and).orElse(found)).or(() -> newIssue);
     }
 }

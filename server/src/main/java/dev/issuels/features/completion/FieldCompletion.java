@@ -58,10 +58,8 @@ final class FieldCompletion {
             case DATE -> Candidates.all(slot, List.of(date()));
             case ID, TEXT -> Candidates.all(slot, name.equals(Keys.AREA) ? tags().areas() : List.of());
             case IDS ->
-                new IdCandidates(place, placed, circumstances)
-                        .without(others(name))
-                        .byWords(slot);
-            case PATHS -> new PathCandidates(place, placed, circumstances).inField(pathIn(slot));
+                new IdCandidates(place, circumstances).without(others(name)).byWords(slot);
+            case PATHS -> new PathCandidates(place, circumstances).inField(placed, pathIn(slot));
         };
     }
 
@@ -98,7 +96,7 @@ final class FieldCompletion {
         Matcher word = NAMED_IN_NOTE.matcher(slot.typed());
         return Optional.of(
                 word.find()
-                        ? new IdCandidates(place, placed, circumstances).byWords(slot.from(word.start(1)))
+                        ? new IdCandidates(place, circumstances).byWords(slot.from(word.start(1)))
                         : Candidates.all(slot, List.of()));
     }
 

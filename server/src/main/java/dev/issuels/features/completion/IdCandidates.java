@@ -2,7 +2,6 @@ package dev.issuels.features.completion;
 
 import dev.issuels.features.symbols.Place;
 import dev.issuels.issue.IssueSummary;
-import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.schema.Keys;
 import dev.issuels.workspace.PlacedFile;
 import java.util.Comparator;
@@ -25,9 +24,15 @@ final class IdCandidates {
     private final Circumstances circumstances;
     private final Set<String> excluded;
 
-    /** Those but for the id of an issue that is not to name itself. */
-    IdCandidates(Place place, PlacedIssue self, Circumstances circumstances) {
-        this(place, circumstances, self.issue().text(Keys.ID).map(Set::of).orElse(Set.of()));
+    /** Those but for the id of the issue at the place, which is not to name itself. */
+    IdCandidates(Place place, Circumstances circumstances) {
+        this(
+                place,
+                circumstances,
+                place.issue()
+                        .flatMap(self -> self.issue().text(Keys.ID))
+                        .map(Set::of)
+                        .orElse(Set.of()));
     }
 
     private IdCandidates(Place place, Circumstances circumstances, Set<String> excluded) {

@@ -29,19 +29,17 @@ final class PathCandidates {
     private static final int MOST = 100;
 
     private final Place place;
-    private final PlacedIssue placed;
     private final Circumstances circumstances;
     private final RecentPaths recent;
 
-    PathCandidates(Place place, PlacedIssue placed, Circumstances circumstances) {
+    PathCandidates(Place place, Circumstances circumstances) {
         this.place = place;
-        this.placed = placed;
         this.circumstances = circumstances;
-        this.recent = new RecentPaths(place.file(), placed);
+        this.recent = new RecentPaths(place.file(), place.issue());
     }
 
-    /** Those that can stand in a list of references, without those that do already. */
-    Candidates inField(Slot slot) {
+    /** Those that can stand in a list of references of an issue, without those that do already. */
+    Candidates inField(PlacedIssue placed, Slot slot) {
         Set<String> present = new LinkedHashSet<>();
         placed.issue().frontMatter().references().stream()
                 .filter(reference -> !placed.inFile(reference.span()).touches(place.offset()))
@@ -62,7 +60,7 @@ final class PathCandidates {
         }
         int colon = slot.typed().indexOf(':');
         if (colon >= 0) {
-            return new PathSuffixes(place, placed, circumstances).candidates(folder.get(), slot, colon);
+            return new PathSuffixes(place, circumstances).candidates(folder.get(), slot, colon);
         }
         String typed = slot.typed();
         Set<String> known = paths(folder.get(), used);
@@ -112,7 +110,8 @@ final class PathCandidates {
 
     private void addFitting(Folder folder, String typed, Set<String> known, Map<String, Candidate> found) {
         PlacedFile file = place.file();
-        String area = placed.issue().text(Keys.AREA).orElse("");
+        String area =
+                place.issue().flatMap(placed -> placed.issue().text(Keys.AREA)).orElse("");
         PathQuery query = new PathQuery(typed, FileRole.base(file.path()), area, known, MOST);
         for (PathHit hit : folder.paths().find(query, circumstances.cancelled()::checkCanceled)) {
             add(PathBase.PROJECT.named(file.path(), hit.path()) + (hit.folder() ? "/" : ""), found);

@@ -14,12 +14,10 @@ import org.eclipse.lsp4j.CompletionItemKind;
 final class PathSuffixes {
 
     private final Place place;
-    private final PlacedIssue placed;
     private final Circumstances circumstances;
 
-    PathSuffixes(Place place, PlacedIssue placed, Circumstances circumstances) {
+    PathSuffixes(Place place, Circumstances circumstances) {
         this.place = place;
-        this.placed = placed;
         this.circumstances = circumstances;
     }
 
@@ -34,15 +32,16 @@ final class PathSuffixes {
                 .map(folder::uriOf)
                 .flatMap(place.workspace()::file)
                 .filter(PlacedFile::isIssueFile);
-        return issues.map(file -> new IdCandidates(place, placed, circumstances).in(file, slot.from(colon + 1)))
+        return issues.map(file -> new IdCandidates(place, circumstances).in(file, slot.from(colon + 1)))
                 .orElseGet(() -> Candidates.all(slot, lines(path)));
     }
 
     private List<Candidate> lines(String path) {
-        RecentPaths recent = new RecentPaths(place.file(), placed);
+        RecentPaths recent = new RecentPaths(place.file(), place.issue());
+        int origin = place.issue().map(PlacedIssue::start).orElse(0);
         return Stream.concat(recent.own(), recent.ofOthers())
                 .filter(reference -> reference.path().equals(path))
-                .filter(reference -> !placed.inFile(reference.span()).touches(place.offset()))
+                .filter(reference -> !reference.span().shifted(origin).touches(place.offset()))
                 .flatMap(reference -> reference.lines().stream())
                 .map(lines -> path + ":" + written(lines))
                 .distinct()

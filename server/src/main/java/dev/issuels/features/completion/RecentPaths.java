@@ -4,11 +4,16 @@ import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Reference;
 import dev.issuels.workspace.PlacedFile;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-/** The paths that an issue and its neighbours in a file refer to, those of the nearest issues first. */
-record RecentPaths(PlacedFile file, PlacedIssue placed) {
+/**
+ * The paths that an issue and its neighbours in a file refer to, those of the nearest issues first.
+ *
+ * @param placed the issue; empty for the preamble
+ */
+record RecentPaths(PlacedFile file, Optional<PlacedIssue> placed) {
 
     /** How many issues above and below count. */
     private static final int NEIGHBOURS = 10;
@@ -16,23 +21,28 @@ record RecentPaths(PlacedFile file, PlacedIssue placed) {
     private static final int MOST = 50;
 
     Stream<Reference> own() {
-        return paths(placed);
+        Stream<Reference> all = placed.map(issue -> issue.issue().references())
+                .orElseGet(() -> file.content().preamble().body().references().stream());
+        return all.filter(RecentPaths::isPath);
     }
 
     Stream<Reference> ofOthers() {
         List<PlacedIssue> issues = file.content().issues();
-        int self = (int) issues.stream()
-                .takeWhile(issue -> issue.start() < placed.start())
-                .count();
+        int self = placed.map(PlacedIssue::start)
+                .map(start -> (int) issues.stream()
+                        .takeWhile(issue -> issue.start() < start)
+                        .count())
+                .orElse(-1);
         return IntStream.rangeClosed(1, NEIGHBOURS)
                 .flatMap(distance -> IntStream.of(self - distance, self + distance))
                 .filter(at -> at >= 0 && at < issues.size())
                 .mapToObj(issues::get)
-                .flatMap(RecentPaths::paths)
+                .flatMap(issue -> issue.issue().references())
+                .filter(RecentPaths::isPath)
                 .limit(MOST);
     }
 
-    private static Stream<Reference> paths(PlacedIssue issue) {
-        return issue.issue().references().filter(reference -> reference.form() == Reference.Form.PATH);
+    private static boolean isPath(Reference reference) {
+        return reference.form() == Reference.Form.PATH;
     }
 }

@@ -3,6 +3,8 @@ package dev.issuels.features.completion;
 import static dev.issuels.features.completion.DrawnCompletion.in;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
 /** Tests what is offered in prose: ids, sections, criteria, and most of the time nothing. */
@@ -80,6 +82,27 @@ final class BodyCompletionTest {
         in("### Acceptance Criteria\nwords -$0").offers("");
         in("- $0").offers("");
         in("### Acceptance Criteria\n$0").offers("- [ ], new issue");
+    }
+
+    @Test
+    void offersIdsAndPathsAboveAllIssues() {
+        String others = """
+                -- low.md --
+                ---
+                id: "FEAT-002@b2c3d4"
+                ---
+                -- src/cart.py --
+                """;
+        for (String below : List.of("", "\n---\nid: \"BUG-001@a1b2c3\"\n---\n")) {
+            UnaryOperator<String> labels = typed -> DrawnCompletion.of(
+                            "-- shortlist.md --\n# Next\n" + typed + "\n" + below + others, DrawnCompletion.PLAIN)
+                    .labels();
+            assertEquals("FEAT-002@b2c3d4", labels.apply("- FEAT-0$0"));
+            assertEquals("src/cart.py", labels.apply("See `src/ca$0`"));
+            assertEquals("low.md", labels.apply("[x](lo$0)"));
+            assertEquals("", labels.apply("### Acc$0"));
+            assertEquals("", labels.apply("```\nFEAT-$0\n```"));
+        }
     }
 
     @Test
