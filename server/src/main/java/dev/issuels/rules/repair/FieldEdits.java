@@ -11,9 +11,13 @@ import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** Edits of the fields of one issue; they count from the start of the file. */
 public record FieldEdits(PlacedIssue placed, Schema schema) {
+
+    /** A line that goes on with what is above it, and no comment. */
+    private static final Pattern STRAY = Pattern.compile("(?:[ \\t]+|- )[^\\s#]");
 
     /** The edits of the issue that a rule looks at. */
     public static FieldEdits of(IssueSubject subject) {
@@ -71,12 +75,22 @@ public record FieldEdits(PlacedIssue placed, Schema schema) {
     }
 
     private int firstLine() {
-        FrontMatter front = placed.issue().frontMatter();
-        return placed.inFile(front.block()).start();
+        return placed.inFile(front().block()).start();
     }
 
+    private FrontMatter front() {
+        return placed.issue().frontMatter();
+    }
+
+    /** The end of the field and of what hangs on it without being read: a value before that would go on in there. */
     private int endOfLastLine(Field field) {
-        return text().lineEnd(text().lineOf(lastOffset(field)));
+        Span block = placed.inFile(front().block());
+        int last = text().lineOf(Math.max(block.start(), block.end() - 1));
+        int line = text().lineOf(lastOffset(field));
+        while (line < last && STRAY.matcher(text().line(line + 1)).lookingAt()) {
+            line++;
+        }
+        return text().lineEnd(line);
     }
 
     /** The last character of the field that is not the terminator of its last line, as in block scalars. */

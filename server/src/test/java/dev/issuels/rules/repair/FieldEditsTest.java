@@ -51,6 +51,26 @@ final class FieldEditsTest {
     }
 
     @Test
+    void insertsAFieldBelowWhatIsNotRead() {
+        becomes(
+                "id: A-001\ntype: bug\n  - src/a.py\n  - src/b.py\n",
+                fields -> fields.inserting("status", "blocked"),
+                """
+                id: A-001
+                type: bug
+                  - src/a.py
+                  - src/b.py
+                status: blocked
+                """);
+        becomes("id: A-001\n  # of old\ntags: []\n", fields -> fields.inserting("title", "x"), """
+                id: A-001
+                title: x
+                  # of old
+                tags: []
+                """);
+    }
+
+    @Test
     void insertsAFieldWhereTheTemplateHasIt() {
         becomes("id: A-001\ntags:\n  - a\n  - b\nstatus: open\n", fields -> fields.inserting("type", "bug"), """
                 id: A-001
