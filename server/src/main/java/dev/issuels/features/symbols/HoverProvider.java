@@ -1,6 +1,7 @@
 package dev.issuels.features.symbols;
 
 import dev.issuels.features.MarkdownText;
+import dev.issuels.features.symbols.ValueOccurrences.What;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Reference;
@@ -103,16 +104,25 @@ public record HoverProvider(boolean markdown) {
     }
 
     private static String tag(Place place, String tag) {
-        List<PlacedIssue> tagged = Tags.carrying(place.workspace(), tag).toList();
         String meaning =
                 place.schema().tag(tag).map(known -> ": " + known.meaning()).orElse("");
-        String some = tagged.stream()
+        return "**" + MarkdownText.of(tag) + "**" + meaning + "\n\n" + carrying(place, What.TAG, tag);
+    }
+
+    /** The issues of the project that have a tag or name an area. */
+    private static String carrying(Place place, What what, String text) {
+        ValueOccurrences occurrences = ValueOccurrences.of(place.workspace(), place.file(), what, text);
+        List<PlacedIssue> all = occurrences
+                .files()
+                .sorted(Comparator.comparing(PlacedFile::uri))
+                .flatMap(occurrences::issues)
+                .toList();
+        String some = all.stream()
                 .limit(MOST_ISSUES)
                 .map(placed -> "\n- " + IssueCard.label(placed))
                 .collect(Collectors.joining());
-        String more = tagged.size() > MOST_ISSUES ? "\n- … and " + (tagged.size() - MOST_ISSUES) + " more" : "";
-        String count = tagged.size() == 1 ? "1 issue" : tagged.size() + " issues";
-        return "**" + MarkdownText.of(tag) + "**" + meaning + "\n\n" + count + ":\n" + some + more;
+        String more = all.size() > MOST_ISSUES ? "\n- … and " + (all.size() - MOST_ISSUES) + " more" : "";
+        return (all.size() == 1 ? "1 issue" : all.size() + " issues") + ":\n" + some + more;
     }
 
     private static Optional<String> issues(Place place, List<IssueId> ids) {

@@ -59,6 +59,13 @@ public record ValueOccurrences(Workspace workspace, String project, What what, S
                         file, found.issue().placed().inFile(found.value().content()), false));
     }
 
+    /** The issues of a file that have the value, each once. */
+    Stream<PlacedIssue> issues(PlacedFile file) {
+        return file.content().issues().stream()
+                .filter(placed -> what.of(placed.issue()).stream()
+                        .anyMatch(scalar -> scalar.text().equals(text)));
+    }
+
     /** The values themselves. */
     public List<Placed> values(PlacedFile file) {
         List<Placed> found = new ArrayList<>();

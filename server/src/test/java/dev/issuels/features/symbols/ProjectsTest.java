@@ -40,6 +40,16 @@ final class ProjectsTest {
             """;
 
     @Test
+    void aTagIsThatOfItsOwnProject() {
+        DrawnPlace place = place("tags: [ca$0rt]\n---\nAs in BUG-002 and LIB");
+        String said = new HoverProvider(true)
+                .hover(place.in(place.workspace()))
+                .map(hover -> hover.getContents().getRight().getValue())
+                .orElse("nothing");
+        assertEquals("**cart**\n\n1 issue:\n\n- `BUG-001@a1b2c3`", said);
+    }
+
+    @Test
     void anIdLeadsToTheIssueOfItsOwnProject() {
         leads("As in BUG-00$02 and LIB", """
                 -- high.md --
