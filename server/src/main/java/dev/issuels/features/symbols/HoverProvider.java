@@ -64,6 +64,9 @@ public record HoverProvider(boolean markdown) {
             return choice(place.schema(), value).map(choice -> choice(choice, value.text()));
         } else if (symbol instanceof Symbol.Tag tag) {
             return Optional.of(tag(place, tag.text()));
+        } else if (symbol instanceof Symbol.Area area) {
+            return Optional.of(
+                    "**" + MarkdownText.of(area.text()) + "**\n\n" + carrying(place, What.AREA, area.text()));
         } else if (symbol instanceof Symbol.Declaration declaration) {
             return issues(place, List.of(declaration.id()));
         } else if (symbol instanceof Symbol.Named named) {

@@ -131,6 +131,12 @@ final class HoverTest {
 
                 - `BUG-001@a1b2c3` Cart loses items
                 - `FEAT-002@b2c3d4` Gift cards""");
+        says("section: sh$0op", """
+                **shop**
+
+                1 issue:
+
+                - `BUG-001@a1b2c3` Cart loses items""");
         says("status: do$0ne", "**completed** (written `done`): The work is done.");
         says("crea$0ted: 2025-01-01", "**created** (required): The day the issue was written down, YYYY-MM-DD.");
         says("cre$0atted: 2025-01-01", "nothing");
