@@ -15,7 +15,10 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.lsp4j.CompletionItemKind;
 
-/** The files that a link may lead to, as Markdown counts them: from the folder that the file itself lies in. */
+/**
+ * The files that a link may lead to, as Markdown counts them: from the folder that the file itself lies in, or behind a
+ * slash from the top.
+ */
 final class LinkCandidates {
 
     /** As many as anybody reads; the client asks again when more is typed. */
@@ -48,7 +51,10 @@ final class LinkCandidates {
     private Stream<String> children(Folder folder, String typed) {
         String parent = typed.substring(0, typed.lastIndexOf('/') + 1);
         String start = typed.substring(parent.length());
-        return PathBase.BESIDE.resolved(place.file().path(), parent).stream()
+        Optional<String> parentPath = parent.startsWith("/")
+                ? Optional.of(parent.substring(1))
+                : PathBase.BESIDE.resolved(place.file().path(), parent);
+        return parentPath.stream()
                 .flatMap(path -> folder.paths().children(path).stream())
                 .filter(child -> child.name().regionMatches(true, 0, start, 0, start.length()))
                 .filter(child -> !start.isEmpty() || !child.name().startsWith("."))
@@ -58,7 +64,7 @@ final class LinkCandidates {
     }
 
     private Stream<String> fitting(Folder folder, String typed) {
-        if (typed.isBlank() || typed.startsWith(".")) {
+        if (typed.isBlank() || typed.startsWith(".") || typed.startsWith("/")) {
             return Stream.empty();
         }
         String path = place.file().path();

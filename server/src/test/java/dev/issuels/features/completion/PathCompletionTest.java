@@ -126,6 +126,8 @@ final class PathCompletionTest {
         in("[x](lo$0w.md)").becomes("low.md", "[x](low.md)");
         in("[x](ca$0 and").becomes("../../../docs/cart.txt", "[x](../../../docs/cart.txt and");
         in("![x](<../../../docs/ca$0>)").becomes("../../../docs/cart.txt", "![x](<../../../docs/cart.txt>)");
+        in("[x](/$0)").offers("/docs/, /src/");
+        in("[x](/docs/$0)").becomes("/docs/cart.txt", "[x](/docs/cart.txt)");
         in("[x](https://$0)").offers("");
         in("[x](low.md#$0)").offers("");
         in("[x](low.md \"a $0\")").offers("");
