@@ -70,7 +70,9 @@ record FieldSlot(Optional<String> key, Slot slot, Style quotes, boolean listed, 
             }
             Matcher item = ITEM.matcher(content);
             if (item.lookingAt()) {
-                return column < item.end() ? Optional.empty() : keyAbove().flatMap(above -> value(above, item.end()));
+                return column < item.end() || !opensItem(indentation(content))
+                        ? Optional.empty()
+                        : keyAbove().flatMap(above -> value(above, item.end()));
             }
             Matcher word = WORD.matcher(content);
             boolean typesKey =
@@ -194,6 +196,22 @@ record FieldSlot(Optional<String> key, Slot slot, Style quotes, boolean listed, 
                 }
             }
             return Optional.empty();
+        }
+
+        /** Whether a dash in a column begins an item: below its key, or like the one above. Others may begin a delimiter. */
+        private boolean opensItem(int indent) {
+            for (int i = line - 1; i >= first; i--) {
+                String above = text.line(i);
+                if (ITEM.matcher(above).lookingAt()) {
+                    return indentation(above) == indent;
+                }
+                Matcher key = KEY.matcher(above);
+                if (key.lookingAt()) {
+                    String value = above.substring(key.end()).strip();
+                    return value.isEmpty() || value.startsWith("#");
+                }
+            }
+            return false;
         }
 
         /** Whether a list in brackets that opened above is still open here. */

@@ -102,6 +102,19 @@ final class FieldCompletionTest {
     }
 
     @Test
+    void offersNothingBehindADashThatMayBeginADelimiter() {
+        in("created: 2025-01-01\n-$0").offers("");
+        in("status: proposed\n-$0").offers("");
+        in("status:\n-$0").offers("");
+        in("tags: [x]\n-$0").offers("");
+        in("tags:\n  - x\n-$0").offers("");
+        in("tags:\n  - x\n    y\n-$0").offers("");
+        in("tags: # none\n-$0").offers("cart, voucher, gift");
+        in("tags:\n- x\n-$0").offers("cart, voucher, gift");
+        in("tags:\n  - x\n  # y\n\n  -$0").offers("cart, voucher, gift");
+    }
+
+    @Test
     void offersNothingLeftOfAnItem() {
         in("tags: [a,\n $0 b]").offers("");
     }
