@@ -73,7 +73,7 @@ final class ClassArchiveIT {
         await(archive);
 
         assertTrue(start(java).startsWith("[@" + Launched.DISTRIBUTION));
-        assertTrue(start(java).contains("[-XX:SharedArchiveFile=" + archive + "][-cp]"), start(java));
+        assertTrue(start(java).contains("[-XX:SharedArchiveFile=" + archive + "][-jar]"), start(java));
     }
 
     /** By its build the launcher tells archives of the same place apart. */
@@ -91,7 +91,7 @@ final class ClassArchiveIT {
         assertFalse(start(java).contains(ARCHIVE));
         await(archive);
 
-        assertTrue(start(java).contains("[-XX:AOTCache=" + archive + "][-cp]"), start(java));
+        assertTrue(start(java).contains("[-XX:AOTCache=" + archive + "][-jar]"), start(java));
     }
 
     @Test
@@ -200,8 +200,8 @@ final class ClassArchiveIT {
     }
 
     /**
-     * To open the jar takes time, and so does to link what no archive can keep: serializable lambdas, such as that of
-     * {@code Comparator.comparing}.
+     * To load one from the jar takes many times as long, and so does to link what no archive can keep: serializable
+     * lambdas, such as that of {@code Comparator.comparing}.
      */
     @Test
     void aStartFindsAllItsClassesInTheArchive() throws Exception {
