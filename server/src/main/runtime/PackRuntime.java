@@ -106,15 +106,12 @@ final class PackRuntime {
         }
     }
 
-    /** Keeps the classes that a rehearsal loads, as the launcher does, with its options and its name of the jar. */
+    /** Keeps the classes that a rehearsal loads, with the options of the launcher and its name of the jar. */
     private static void rehearse(Path home) throws IOException, InterruptedException {
         Files.setLastModifiedTime(home.resolve("lib/issue-ls.jar"), DATE);
         run(List.of(
                 home.resolve("runtime/bin/java").toString(),
                 "@" + home.resolve("lib/jvm.options"),
-                "-XX:+UnlockDiagnosticVMOptions",
-                "-XX:+IgnoreUnrecognizedVMOptions",
-                "-XX:-AOTRecordTraining",
                 "-XX:AOTCacheOutput=" + home.resolve("lib/classes"),
                 "-jar",
                 home.resolve("bin/../lib/issue-ls.jar").toString(),
