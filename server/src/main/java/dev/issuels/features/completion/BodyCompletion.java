@@ -4,6 +4,7 @@ import dev.issuels.features.symbols.Place;
 import dev.issuels.issue.Body;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Section;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.issue.schema.Schema.SectionName.Role;
 import dev.issuels.text.SourceText;
@@ -23,6 +24,7 @@ import org.eclipse.lsp4j.CompletionItemKind;
 final class BodyCompletion {
 
     private static final Pattern HEADING = Pattern.compile("### (.*)");
+    private static final String DELIMITER = "---";
     private static final Pattern CRITERION = Pattern.compile("[ \\t]*((?:[-*+](?: \\[?)?)?)");
 
     /** Nothing, or the bracket that an editor closes by itself. */
@@ -62,7 +64,8 @@ final class BodyCompletion {
         int origin = issue.map(PlacedIssue::start).orElse(0);
         boolean inCode =
                 body.code().stream().anyMatch(code -> code.shifted(origin).touches(place.offset()));
-        if (inCode || place.offset() < body.span().start() + origin) {
+        int start = body.span().start() + origin;
+        if (inCode || place.offset() < start) {
             return Optional.empty();
         }
         String before = text.slice(new Span(text.lineStart(line), place.offset()));
@@ -70,7 +73,25 @@ final class BodyCompletion {
                 .or(() -> path(before))
                 .or(() -> link(before))
                 .or(() -> id(before))
-                .or(() -> issue.flatMap(placed -> criterion(placed, before)));
+                .or(() -> issue.flatMap(placed -> criterion(placed, before)))
+                .or(() -> firstKey(start, before));
+    }
+
+    /** Below a delimiter that nothing follows yet, which is a rule of the body until a key does. */
+    private Optional<Candidates> firstKey(int bodyStart, String before) {
+        boolean opened = line > 0
+                && text.lineStart(line - 1) >= bodyStart
+                && text.line(line - 1).stripTrailing().equals(DELIMITER);
+        boolean begins = Keys.ID.startsWith(before) && text.line(line).strip().equals(before);
+        boolean alone = line + 1 == text.lineCount() || text.line(line + 1).isBlank();
+        if (!opened || !begins || !alone) {
+            return Optional.empty();
+        }
+        String meaning = place.schema().key(Keys.ID).map(Schema.Key::meaning).orElse("");
+        Candidate key = Candidate.of(Keys.ID, CompletionItemKind.Property, "", meaning)
+                .writing(new NewText(Keys.ID + ": ", Keys.ID + ": \"$1\""));
+        return Optional.of(
+                Candidates.all(new Slot(new Span(text.lineStart(line), text.lineEnd(line)), before), List.of(key)));
     }
 
     private Optional<Candidates> heading(PlacedIssue placed, String before) {

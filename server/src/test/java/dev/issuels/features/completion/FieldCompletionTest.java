@@ -40,6 +40,18 @@ final class FieldCompletionTest {
     }
 
     @Test
+    void offersTheFirstKeyBelowADelimiter() {
+        String issue = "---\nid: \"BUG-001@a1b2c3\"\n---\n";
+        DrawnCompletion typed = DrawnCompletion.of(issue + "\n---\ni$0\n", DrawnCompletion.PLAIN);
+        assertEquals(issue + "\n---\nid: \n", typed.after("id"));
+        DrawnCompletion.of("# High\n\n---\n$0\n", DrawnCompletion.PLAIN).offers("id, new issue");
+        DrawnCompletion.of(issue + "i$0\n", DrawnCompletion.PLAIN).offers("");
+        DrawnCompletion.of(issue + "\n```\n---\ni$0\n```\n", DrawnCompletion.PLAIN)
+                .offers("");
+        DrawnCompletion.of(issue + "\n---\ni$0 say\n", DrawnCompletion.PLAIN).offers("");
+    }
+
+    @Test
     void offersTheKeysAndThePrefixesOfTheProject() {
         String settings = "-- .issue-ls.yaml --\nkeys: [owner, effort]\nprefixes: [MEM]\n";
         String keys = DrawnCompletion.of(
