@@ -28,7 +28,7 @@ import java.util.regex.Pattern;
  */
 final class TagStyle implements IssueRule {
 
-    private static final String MARKS = "!?,;\"'`()\\[\\]{}<>*|\\\\^~=$%&";
+    private static final String MARKS = "!?,;\"'`()\\[\\]{}<>*|\\\\^~=$%&“”„‘’«»";
     private static final Pattern NOT_KEBAB = Pattern.compile("[\\p{Lu}\\p{Lt}\\s_" + MARKS + "]|--|^[-#]|-$");
     private static final Pattern GAPS = Pattern.compile("[\\s_" + MARKS + "-]+");
     private static final Pattern OUTER_MARKS = Pattern.compile("^[-#]+|-$");

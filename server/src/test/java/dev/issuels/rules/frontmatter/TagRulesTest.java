@@ -61,6 +61,18 @@ final class TagRulesTest {
     }
 
     @Test
+    void reportsQuotesThatAreNoneToYaml() {
+        TAGS.check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                tags: [“cart”, ‘till’]
+                       ^^^^^^ hint[tag-style]: tag '“cart”' is not lower-case kebab; write 'cart'
+                               ^^^^^^ hint[tag-style]: tag '‘till’' is not lower-case kebab; write 'till'
+                ---
+                """);
+    }
+
+    @Test
     void acceptsSignsThatNamesHave() {
         TAGS.check("""
                 ---
