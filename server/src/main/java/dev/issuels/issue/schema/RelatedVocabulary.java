@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What other trackers and people call the keys and values of the schema.
+ * What other trackers and people call the keys, values and sections of the schema.
  *
  * <p>Apart from the schema, since it is read only when something is found that is none of it.
  */
@@ -89,6 +89,14 @@ final class RelatedVocabulary {
             Map.entry("depends_on", words("dependencies,deps,prerequisites,requires")),
             Map.entry("blocked_by", words("blockers,waitsfor,waitingfor")),
             Map.entry("related", words("relatedissues,relatedto,relatesto,seealso")));
+
+    /** By the title of a section, in lower case. */
+    static final Map<String, List<String>> SECTIONS = Map.of(
+            "Problem",
+            words("bug description,issue description,problem description,problem statement,the problem"),
+            "Acceptance Criteria",
+            words("ac,acceptance,acceptance tests,completion criteria,criteria,definition of done,dod,done when,"
+                    + "exit criteria,success criteria"));
 
     private RelatedVocabulary() {}
 

@@ -1,6 +1,7 @@
 package dev.issuels.issue.schema;
 
 import dev.issuels.issue.schema.Schema.Choice;
+import dev.issuels.issue.schema.Schema.SectionName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -9,7 +10,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Words that most likely mean a key or a value of the schema, but are not understood as it: whether {@code pending} is
+ * Words that most likely mean a key, a value or a section of the schema, but are not understood as it: whether {@code pending} is
  * {@code proposed} is for the user to say.
  */
 public final class RelatedWords {
@@ -27,6 +28,14 @@ public final class RelatedWords {
                 .filter(key ->
                         RelatedVocabulary.KEYS.getOrDefault(key, List.of()).contains(bare))
                 .findFirst();
+    }
+
+    /** Whether a heading says in other words what a section of the template is called. */
+    public static boolean areSection(SectionName section, String heading) {
+        String bare = heading.strip().toLowerCase(Locale.ROOT).replaceFirst(":$", "");
+        return RelatedVocabulary.SECTIONS
+                .getOrDefault(section.title(), List.of())
+                .contains(bare);
     }
 
     /** The value of a choice key that a word is related to, in any case and with any mark between its parts. */

@@ -2,6 +2,7 @@ package dev.issuels.rules.body;
 
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Section;
+import dev.issuels.issue.schema.RelatedWords;
 import dev.issuels.issue.schema.Schema.SectionName;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueSubject;
@@ -13,7 +14,8 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What was meant as the heading of a section that an issue seems not to have: a misspelled one, or words in bold. */
+/** What was meant as the heading of a section that an issue seems not to have: other words for it or a misspelled one, or
+ * words in bold. */
 final class MeantSection {
 
     /** A line of a few words: in bold, with a colon, or behind marks that make no heading of it. */
@@ -40,9 +42,10 @@ final class MeantSection {
         return subject.issue().body().sections().stream()
                 .filter(section -> section.level() == SectionName.LEVEL)
                 .filter(section -> subject.schema().section(section.title()).isEmpty())
-                .filter(section -> Words.nearest(section.title(), titles)
-                        .filter(name.title()::equals)
-                        .isPresent())
+                .filter(section -> RelatedWords.areSection(name, section.title())
+                        || Words.nearest(section.title(), titles)
+                                .filter(name.title()::equals)
+                                .isPresent())
                 .findFirst()
                 .map(this::renaming);
     }

@@ -180,9 +180,11 @@ final class MissingSectionTest {
         String criteria = "### Acceptance Criteria\n";
         String misspelled = Example.ISSUE.replace(criteria, "### Acceptence Criterias\n");
         missing.by("Rename 'Acceptence Criterias' to 'Acceptance Criteria'", misspelled, Example.ISSUE);
-        for (String other :
+        String other = Example.ISSUE.replace(criteria, "### Definition of Done\n");
+        missing.by("Rename 'Definition of Done' to 'Acceptance Criteria'", other, Example.ISSUE);
+        for (String none :
                 new String[] {"Problem\n", "```\n**Problem**\n```\n", "- **Problem**: a\n", "### Description\n"}) {
-            missing.offers("Insert '### Problem' (preferred)\n", Example.ISSUE.replace(heading, other));
+            missing.offers("Insert '### Problem' (preferred)\n", Example.ISSUE.replace(heading, none));
         }
     }
 }
