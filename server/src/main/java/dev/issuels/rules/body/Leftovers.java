@@ -23,6 +23,12 @@ record Leftovers(Schema schema) {
     private static final Pattern PATH_ALONE = Pattern.compile("`*" + PATH + "[^\\s`]*`*(?:\\s*[-—–(:].*)?");
     private static final Pattern ELLIPSIS = Pattern.compile("\\.{3}|…");
 
+    /** What stands for text that was left out, as tools do that write only what is new. */
+    private static final Pattern ELISION = Pattern.compile(
+            "(?i)(?:\\[|\\.{3}|…)[\\s.…(\\[]*+(?:the )?+"
+                    + "(?:(?:rest|remaining|remainder|existing|other|previous|same)\\b[^\\[\\]()]*?"
+                    + "(?:\\.{3}|…|unchanged|omitted|truncated|as (?:before|above|is))|truncated|omitted|unchanged)[\\s.…)\\]]*+");
+
     /** What may stand before dots that are all that a section says. */
     private static final String BEFORE_DOTS = " \t\r>-*+";
 
@@ -115,6 +121,7 @@ record Leftovers(Schema schema) {
         return WORD.matcher(masked).matches()
                 || NOTE.matcher(masked).matches()
                 || BLANK.matcher(masked).matches()
+                || ELISION.matcher(masked).matches()
                 || REQUEST.matcher(masked).matches()
                 || ANGLED.matcher(masked).matches()
                 || (written.contains(PATH) && PATH_ALONE.matcher(written).matches())

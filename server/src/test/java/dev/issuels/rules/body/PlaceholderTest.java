@@ -130,6 +130,28 @@ final class PlaceholderTest {
     }
 
     @Test
+    void reportsWhatStandsForTextThatWasLeftOut() {
+        PLACEHOLDER.check("""
+                ---
+                id: BUG-001@a1b2c3
+                ---
+
+                ### Problem
+                ... (rest unchanged) ...
+                ^^^^^^^^^^^^^^^^^^^^^^^^ info[placeholder]: '... (rest unchanged) ...' is a placeholder
+
+                [... existing content ...]
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^ info[placeholder]: '[... existing content ...]' is a placeholder
+
+                … the rest as before
+                ^^^^^^^^^^^^^^^^^^^^ info[placeholder]: '… the rest as before' is a placeholder
+
+                ... the rest of the items stays, existing carts too.
+                [Other carts](src/cart.py) are unchanged.
+                """);
+    }
+
+    @Test
     void saysNothingOfIssuesThatAreAboutPlaceholders() {
         PLACEHOLDER.check(FIELDS + """
                 ### TBD
