@@ -71,7 +71,22 @@ class OddOpeningTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"--", "***", " ---", "—", "+++", "___", "===", "- - -", "* * *", "---yaml", "--- YAML", "--- yml"
+            strings = {
+                "--",
+                "***",
+                " ---",
+                "—",
+                "—-",
+                "–-",
+                "\\---",
+                "+++",
+                "___",
+                "===",
+                "- - -",
+                "* * *",
+                "---yaml",
+                "--- YAML",
+                "--- yml"
             })
     void takesALineThatWasMeantToBeADelimiterForOne(String delimiter) {
         String outline = """
@@ -87,6 +102,22 @@ class OddOpeningTest {
         assertOutline(BEFORE + issue, outline);
         assertOutline(BEFORE + "---\n" + issue, outline);
         assertOutline(BEFORE + "Nothing is blank above.\n" + issue, outline);
+    }
+
+    @Test
+    void readsAFrontMatterWhoseKeysAreAllCapitalized() {
+        assertOutline("---\nID: BUG-002@bbbbbb\nTitle: two\nStatus: proposed\n---\n\n### Problem\nmore\n", """
+                issue
+                  ID = 'BUG-002@bbbbbb'
+                  Title = 'two'
+                  Status = 'proposed'
+                  ### Problem
+                """);
+        assertOutline(BEFORE + "---\nStatus: Done\nPriority: High\nType: Bug\n---\ntext\n", """
+                issue
+                  id = 'BUG-001@aaaaaa'
+                  title = 'one'
+                """);
     }
 
     @ParameterizedTest

@@ -107,7 +107,7 @@ record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
         return yaml && !Markdown.isBlank(text, line);
     }
 
-    private static boolean looksLikeId(String value) {
+    static boolean looksLikeId(String value) {
         String bare = value.replace("\"", "").replace("'", "");
         return bare.indexOf('-') > 0 && bare.indexOf(' ') < 0;
     }

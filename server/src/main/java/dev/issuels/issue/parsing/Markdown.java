@@ -10,6 +10,11 @@ final class Markdown {
 
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
+    /** Dashes, and what word processors make of two or three of them. */
+    private static final String DASHES = "-\u2013\u2014";
+
+    private static final String ESCAPED_DASHES = "\\---";
+
     private Markdown() {}
 
     static boolean isBlank(SourceText text, int line) {
@@ -45,8 +50,9 @@ final class Markdown {
     }
 
     /**
-     * Whether the line is no delimiter, but was perhaps meant to be one: two dashes, indented ones, long ones, what makes
-     * a rule or the underline of a heading or delimits the front matter of other tools, or dashes that name the language.
+     * Whether the line is no delimiter, but was perhaps meant to be one: two dashes, indented ones, long ones among others,
+     * escaped ones, what makes a rule or the underline of a heading or delimits the front matter of other tools, or dashes
+     * that name the language.
      */
     static boolean isSlippedDelimiter(SourceText text, int line) {
         String s = text.text();
@@ -56,6 +62,9 @@ final class Markdown {
             return false;
         }
         char mark = s.charAt(from);
+        if (DASHES.indexOf(mark) > 0 || s.startsWith(ESCAPED_DASHES, from)) {
+            return isOf(DASHES, s, from + 1, end);
+        }
         int behind = behindRun(mark, s, from, end);
         int length = behind - from;
         int rest = behindBlanks(s, behind, end);
@@ -64,11 +73,19 @@ final class Markdown {
         }
         return switch (mark) {
             case '-' -> length >= 2;
-            case '\u2013', '\u2014' -> true;
             case '=' -> length >= 3 && !ConflictMarker.isAt(text, line);
             case '*', '_', '+', '.' -> length >= 3;
             default -> false;
         };
+    }
+
+    /** Whether there is nothing but some characters and blanks. */
+    private static boolean isOf(String characters, String s, int from, int end) {
+        int at = from;
+        while (at < end && (characters.indexOf(s.charAt(at)) >= 0 || isBlank(s.charAt(at)))) {
+            at++;
+        }
+        return at == end;
     }
 
     private static boolean isYaml(String word) {

@@ -1,9 +1,14 @@
 package dev.issuels.issue.parsing;
 
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.SourceText;
+import java.util.Locale;
 
-/** Front matters whose first line is not the key that it should be: a comment, or a line that is broken. */
+/**
+ * Front matters whose first line is not the key that it should be: a comment, a line that is broken, or a key that is
+ * capitalized, as all others are.
+ */
 final class OddOpening {
 
     /** So many known keys nobody writes into prose between two rules. */
@@ -25,6 +30,21 @@ final class OddOpening {
         }
         boolean commented = first > line && FrontMatterBlock.startsAt(text, first, schema);
         return commented || (Fence.at(text, first).isEmpty() && keysGoOn(text, first + 1, schema));
+    }
+
+    /** Whether keys in another case stand between the line, directly below a delimiter, and the next one, an id among them. */
+    static boolean isCapitalizedAt(SourceText text, int line, Schema schema) {
+        int known = 0;
+        boolean hasId = false;
+        int limit = Math.min(text.lineCount(), line + LONGEST);
+        int next = line;
+        while (next < limit && FrontMatterBlock.isYamlOnly(text, next)) {
+            String key = Markdown.key(text, next).toLowerCase(Locale.ROOT);
+            known += schema.isKey(key) ? 1 : 0;
+            hasId |= key.equals(Keys.ID) && FrontMatterBlock.looksLikeId(Markdown.valueOf(text, next));
+            next++;
+        }
+        return hasId && known > ENOUGH && next < limit && Markdown.isDelimiter(text, next);
     }
 
     private static boolean isComment(SourceText text, int line) {

@@ -186,7 +186,8 @@ final class Splitter {
             return Optional.empty();
         }
         boolean starts = FrontMatterBlock.startsAt(text, first, schema)
-                || (first == line + 1 && OddOpening.startsAt(text, first, schema));
+                || (first == line + 1 && OddOpening.startsAt(text, first, schema))
+                || (first == line + 1 && OddOpening.isCapitalizedAt(text, first, schema));
         return starts ? Optional.of(IssueStart.delimited(text, line, first, schema)) : Optional.empty();
     }
 
