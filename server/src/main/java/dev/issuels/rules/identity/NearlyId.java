@@ -23,9 +23,9 @@ record NearlyId(String prefix, String number, Optional<String> hash, boolean pla
 
     private static final String HASH_MARK = "\\s*+[@#\\\\-]{1,3}\\s*+|[:/._(]|(?=[A-Fa-f])";
 
-    private static final Pattern MARKED =
-            Pattern.compile("[\\s`\"'\\[(<#]*+([A-Za-z]++(?:[-_][A-Za-z]++)*+)(?:\\s*+[-–—_./:]{1,3}\\s*+| ?)(\\d{1,9})"
-                    + "(?:(?:" + HASH_MARK + ")([0-9A-Fa-f]{6}))?+[`\"'\\])>@.,;*-]*+(|[\\s:(,;].*)");
+    private static final Pattern MARKED = Pattern.compile(
+            "[\\s`\"'“‘„«*\\[(<#]*+([A-Za-z]++(?:[-_][A-Za-z]++)*+)(?:\\s*+[-–—_./:]{1,3}\\s*+| ?)(\\d{1,9})" + "(?:(?:"
+                    + HASH_MARK + ")([0-9A-Fa-f]{6}))?+[`\"'”’“»\\])>@.,;*-]*+(|[\\s:(,;].*)");
 
     /** An id in whose number letters stand that look like digits. */
     private static final Pattern LETTERED = Pattern.compile("([A-Z][A-Z-]*-)([OIl\\d]{3,9})(@[0-9a-f]{6})");

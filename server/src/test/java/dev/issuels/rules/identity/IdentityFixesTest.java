@@ -64,6 +64,8 @@ final class IdentityFixesTest {
             "BUG-001 @a1b2c3",
             "BUG001#A1B2C3",
             "'`BUG-001@a1b2c3`'",
+            "“BUG-001@a1b2c3”",
+            "'**BUG-001@a1b2c3**'",
             "BUG--001@a1b2c3",
             "BUG-001@@a1b2c3",
             "BUG - 001@a1b2c3",
