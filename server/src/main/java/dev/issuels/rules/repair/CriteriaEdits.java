@@ -20,7 +20,7 @@ public record CriteriaEdits(PlacedIssue placed, Schema schema) {
 
     /** What is meant as a box, and in its groups what says that it is checked. */
     private static final Pattern MEANT_BOX =
-            Pattern.compile("(?:\\[\\s*+(?:([xX])?\\s*+]|(?:([yYvV✓✔☑✅])|[-_.*oO])\\s*+](?=\\s|$))"
+            Pattern.compile("(?:\\\\?+\\[\\s*+(?:([xX])?\\s*+\\\\?+]|(?:([yYvV✓✔☑✅])|[-_.*oO])\\s*+](?=\\s|$))"
                     + "|\\(\\s*+([xX])?\\s*+\\)(?=\\s|$)|(?:[☐⬜□◻▢]|(☑))\\uFE0F?)(?![(\\[:])");
 
     /** What Markdown takes for the start of an item. */

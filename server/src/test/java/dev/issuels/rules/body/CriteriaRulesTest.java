@@ -259,7 +259,7 @@ final class CriteriaRulesTest {
         plain.by("Add a checkbox", criteria + "1. [ X] c\n", criteria + "1. [x] c\n");
         plain.by("Add a checkbox", criteria + "- [x]c\n", criteria + "- [x] c\n");
         plain.by("Add a checkbox", criteria + "-[ ] c\n", criteria + "- [ ] c\n");
-        for (String open : new String[] {"[-]", "[_]", "( )", "()", "☐", "[ * ]"}) {
+        for (String open : new String[] {"[-]", "[_]", "( )", "()", "☐", "[ * ]", "\\[ \\]", "\\[ ]"}) {
             plain.by("Add a checkbox", criteria + "- " + open + " c\n", criteria + "- [ ] c\n");
         }
         for (String checked : new String[] {"[y]", "[✓]", "(x)", "[ x]"}) {
