@@ -134,6 +134,19 @@ class OddOpeningTest {
     }
 
     @Test
+    void takesAnIdWithBlanksForOneWhereNothingIsAbove() {
+        assertOutline(BEFORE + "\nid: \"BUG - 002 @ bbbbbb\"\ntitle: two\n---\nmore\n", """
+                issue
+                  id = 'BUG-001@aaaaaa'
+                  title = 'one'
+                issue
+                  id = 'BUG - 002 @ bbbbbb'
+                  title = 'two'
+                  ! FRONT_MATTER_UNOPENED at 'id'
+                """);
+    }
+
+    @Test
     void endsAFrontMatterThatIsNeverClosedAboveProse() {
         assertOutline("---\nid: BUG-002@bbbbbb\nstatus: proposed\nThe cart loses BUG-003.\n\n### Problem\n", """
                 issue

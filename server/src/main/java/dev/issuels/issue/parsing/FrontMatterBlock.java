@@ -108,7 +108,7 @@ record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
     }
 
     static boolean looksLikeId(String value) {
-        String bare = value.replace("\"", "").replace("'", "");
+        String bare = value.replace("\"", "").replace("'", "").replaceAll("\\s*+([-@])\\s*+", "$1");
         return bare.indexOf('-') > 0 && bare.indexOf(' ') < 0;
     }
 
