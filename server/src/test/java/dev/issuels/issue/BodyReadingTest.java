@@ -118,6 +118,20 @@ class BodyReadingTest {
     }
 
     @Test
+    void readsMentionsWithSlashesBetweenThem() {
+        assertBody("""
+                BUG-001/BUG-002/BUG-003@9c4b3d docs/BUG-004/BUG-005 BUG-006/notes BUG-007/BUG-008.md BUG-009/010
+                BUG-010/BUG-011.
+                """, """
+                  mention BUG-001
+                  mention BUG-002
+                  mention BUG-003@9c4b3d
+                  mention BUG-010
+                  mention BUG-011
+                """);
+    }
+
+    @Test
     void readsMentionsWholeAndShort() {
         assertBody("""
                 See MEM-002@9c4b3d, `AUDIT-GAP-004` and (BUG-001). Not MEM-02, xMEM-002 or MEM-002-notes.md.

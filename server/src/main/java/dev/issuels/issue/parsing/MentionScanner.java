@@ -14,12 +14,15 @@ import java.util.regex.Pattern;
 /** Finds ids of issues in a stretch of text. */
 final class MentionScanner {
 
+    /** An id that is not the first part of a longer word or a file name; what follows an {@code @} is its hash, right or wrong. */
+    private static final String WHOLE = IssueId.SHORT + "(?:@([0-9A-Za-z]+))?(?![A-Za-z0-9@]|_[A-Za-z0-9]|[-.]\\w)";
+
     /**
-     * An id that is not a part of a longer word or a file name; what follows an {@code @} is its hash, right or wrong.
-     * There may be marks of emphasis around it, or an {@code @} before it, as before the names of people.
+     * Such an id that is not the last part of a word either. There may be marks of emphasis around it, or an {@code @}
+     * before it, as before the names of people; a slash only between two ids.
      */
-    private static final Pattern ID = Pattern.compile("(?<![A-Za-z0-9/.-])(?<![A-Za-z0-9][_@])(?<![A-Za-z0-9]__)"
-            + IssueId.SHORT + "(?:@([0-9A-Za-z]+))?(?![A-Za-z0-9@]|_[A-Za-z0-9]|[-/.]\\w)");
+    private static final Pattern ID = Pattern.compile(
+            "(?<![A-Za-z0-9.-])(?<![A-Za-z0-9][_@])(?<![A-Za-z0-9]__)" + WHOLE + "(?!/(?!" + WHOLE + ")\\w)");
 
     private static final Pattern RANGE = Pattern.compile("\\s*(?:through|thru|to|–|—|\\.\\.\\.?|-)\\s*");
 
@@ -31,6 +34,9 @@ final class MentionScanner {
         Matcher matcher = ID.matcher(text);
         int behind = -1;
         for (int from = nextId(text, 0); from >= 0 && matcher.find(from); from = nextId(text, matcher.end())) {
+            if (text.startsWith("/", matcher.start() - 1) && matcher.start() - 1 != behind) {
+                continue;
+            }
             IssueId id = new IssueId(matcher.group(1), matcher.group(2), Optional.ofNullable(matcher.group(3)));
             if (behind >= 0 && endsRange(mentions.get(mentions.size() - 1).id(), id, text, behind, matcher.start())) {
                 Mention first = mentions.remove(mentions.size() - 1);
