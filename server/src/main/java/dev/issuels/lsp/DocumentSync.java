@@ -52,6 +52,10 @@ final class DocumentSync {
             wiring.folders().adopt(uri);
         }
         show(uri, opening);
+        if (isOurs) {
+            // The folder may just have gone with another document.
+            wiring.folders().adopt(uri);
+        }
     }
 
     void changed(DidChangeTextDocumentParams params) {
@@ -91,7 +95,7 @@ final class DocumentSync {
     void closed(DidCloseTextDocumentParams params) {
         String uri = wiring.uris().key(params.getTextDocument().getUri());
         wiring.session().update(workspace -> workspace.withClosed(uri));
-        wiring.folders().documentSaved(uri);
+        wiring.folders().documentClosed(uri);
     }
 
     private Workspace workspace() {

@@ -46,6 +46,10 @@ final class FolderLoader implements AutoCloseable {
     private final StatusReports status;
     private final Map<String, FolderReader> readers = new ConcurrentHashMap<>();
     private final Set<Path> changed = new LinkedHashSet<>();
+
+    /** The folders that no client has named, each found for a document in it. */
+    private final Set<String> adopted = ConcurrentHashMap.newKeySet();
+
     private final Set<String> recounting = ConcurrentHashMap.newKeySet();
 
     FolderLoader(
@@ -65,8 +69,10 @@ final class FolderLoader implements AutoCloseable {
         }
         for (String folder : added) {
             String key = folderKey(folder);
-            FileUris.path(key)
-                    .ifPresent(root -> add(key, root, !client.features().watchesFiles()));
+            adopted.remove(key);
+            FileUris.path(key).ifPresent(root -> {
+                boolean unused = add(key, root, !client.features().watchesFiles());
+            });
         }
     }
 
@@ -79,12 +85,33 @@ final class FolderLoader implements AutoCloseable {
             holds.hold(document, LONGEST_SEARCH);
             onDisk(() -> {
                 Path root = WorkspaceFolders.folderOf(file);
-                if (!isTooWide(root)) {
-                    add(FileUris.ofFolder(root), root, true);
+                String folder = FileUris.ofFolder(root);
+                boolean first = adopted.add(folder);
+                boolean found = !isTooWide(root) && add(folder, root, true);
+                if (first && !found) {
+                    adopted.remove(folder);
                 }
                 holds.release(document);
             });
         });
+    }
+
+    /** Takes in that a document is closed. With the last one in it goes a folder that was found for a document. */
+    void documentClosed(String document) {
+        documentSaved(document);
+        session.workspace()
+                .folderOf(document)
+                .map(Folder::uri)
+                .filter(adopted::contains)
+                .ifPresent(folder -> onDisk(() -> letGo(folder)));
+    }
+
+    private void letGo(String folder) {
+        boolean needed =
+                session.workspace().openFiles().anyMatch(file -> file.folder().equals(folder));
+        if (!needed && adopted.remove(folder)) {
+            remove(folder);
+        }
     }
 
     /** Takes in that files or folders came, changed or went. */
@@ -139,10 +166,11 @@ final class FolderLoader implements AutoCloseable {
         }
     }
 
-    private void add(String uri, Path root, boolean watched) {
+    /** Adds a folder that is not there yet; whether that is so. */
+    private boolean add(String uri, Path root, boolean watched) {
         FolderReader reader = new FolderReader(uri, root, session);
         if (readers.putIfAbsent(uri, reader) != null) {
-            return;
+            return false;
         }
         holds.hold(uri, LONGEST_HOME);
         status.reading(uri);
@@ -154,6 +182,7 @@ final class FolderLoader implements AutoCloseable {
         });
         onDisk(() -> load(uri, reader));
         onDisk(() -> follow(uri, reader, watched));
+        return true;
     }
 
     private void load(String uri, FolderReader reader) {

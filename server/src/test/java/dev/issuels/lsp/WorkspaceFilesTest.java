@@ -5,9 +5,11 @@ import static dev.issuels.lsp.Workplace.FLAWED;
 import static dev.issuels.lsp.Workplace.FLAWLESS;
 import static dev.issuels.lsp.Workplace.HIGH;
 import static dev.issuels.lsp.Workplace.LOW;
+import static dev.issuels.lsp.Workplace.close;
 import static dev.issuels.lsp.Workplace.marked;
 import static dev.issuels.lsp.Workplace.open;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -254,6 +256,58 @@ final class WorkspaceFilesTest {
                     {"processId": null, "rootUri": null, "rootPath": "%s", "capabilities": {}}
                     """.formatted(folder.toString().replace('\\', '/')));
             assertEquals(FLAW, marked(client.published(workplace.uri(HIGH)), FLAWED));
+        }
+    }
+
+    /** What is said of files that nobody has opened goes with the last one that somebody had. */
+    @Test
+    void letsGoOfTheFolderOfALoneFileThatIsClosed() throws IOException {
+        Workplace workplace = Workplace.in(folder);
+        workplace.write(HIGH, FLAWLESS);
+        workplace.write(LOW, FLAWED);
+        String high = workplace.uri(HIGH);
+        String low = workplace.uri(LOW);
+        try (TestClient client = TestClient.silent()) {
+            InitializeResult unused =
+                    client.initialize("{\"processId\": null, \"rootUri\": null, \"capabilities\": {}}");
+            open(client, high, 1, FLAWLESS);
+            assertEquals(1, client.published(high, 1).getVersion());
+            assertFalse(client.published(low).getDiagnostics().isEmpty());
+            open(client, low, 1, FLAWED);
+            assertEquals(1, client.published(low, 1).getVersion());
+            close(client, high);
+            close(client, low);
+            while (!client.published(low).getDiagnostics().isEmpty()) {
+                // Closed, it is first what it is on disk.
+            }
+            open(client, high, 2, FLAWLESS);
+            assertEquals(2, client.published(high, 2).getVersion());
+            assertFalse(client.published(low).getDiagnostics().isEmpty());
+        }
+    }
+
+    @Test
+    void keepsAFolderThatTheClientNamesWhenAFileIsClosed() throws IOException {
+        Workplace workplace = Workplace.in(folder);
+        workplace.write(HIGH, FLAWLESS);
+        workplace.write(LOW, FLAWED);
+        String high = workplace.uri(HIGH);
+        WorkspaceFolder named = new WorkspaceFolder(folder.toUri().toString(), "named");
+        try (TestClient client = TestClient.silent()) {
+            InitializeResult unused =
+                    client.initialize("{\"processId\": null, \"rootUri\": null, \"capabilities\": {}}");
+            open(client, high, 1, FLAWLESS);
+            assertEquals(1, client.published(high, 1).getVersion());
+            assertFalse(client.published(workplace.uri(LOW)).getDiagnostics().isEmpty());
+            client.server()
+                    .getWorkspaceService()
+                    .didChangeWorkspaceFolders(new DidChangeWorkspaceFoldersParams(
+                            new WorkspaceFoldersChangeEvent(List.of(named), List.of())));
+            close(client, high);
+            workplace.write(LOW, REFERS);
+            told(client, workplace.uri(LOW), FileChangeType.Changed);
+            List<String> found = marked(client.published(workplace.uri(LOW)), REFERS);
+            assertTrue(found.containsAll(MISSING), found::toString);
         }
     }
 
