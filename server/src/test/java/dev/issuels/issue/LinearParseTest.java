@@ -46,8 +46,18 @@ class LinearParseTest {
                 "`src/a.py` BUG-001 <b>\n\n",
             })
     void parsesInLinearTime(String lines) {
-        long less = allocated(lines.repeat(LINES));
-        long more = allocated(lines.repeat(LINES * TIMES));
+        assertLinear("", lines, "");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"```python\n### Problem\n", "<!-- x\n---\nid: BUG-001@aaaaaa\ntitle: x\n---\n"})
+    void parsesInLinearTimeInsideOfAnIssue(String lines) {
+        assertLinear("---\nid: BUG-001@aaaaaa\n---\n\n", lines, "-->\n");
+    }
+
+    private static void assertLinear(String above, String lines, String below) {
+        long less = allocated(above + lines.repeat(LINES) + below);
+        long more = allocated(above + lines.repeat(LINES * TIMES) + below);
         assertTrue(more < less * LIMIT, more + " bytes for " + TIMES + " times what takes " + less);
     }
 

@@ -4,18 +4,15 @@ import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.SourceText;
 import java.util.OptionalInt;
 
-/**
- * A comment of several lines, which is passed over, unless it was meant to end above an issue.
- *
- * @param closed whether anything closes it
- * @param end the line that does, or the number of lines
- * @param swallowed the first line of what it runs into
- */
-record HtmlComment(boolean closed, int end, OptionalInt swallowed) {
+/** Comments of several lines, which are passed over, unless one was meant to end above an issue. */
+final class HtmlComment {
 
     private static final String OPENING = "<!--";
     private static final String CLOSING = "-->";
 
+    private HtmlComment() {}
+
+    /** Whether a line opens one. */
     static boolean opens(SourceText text, int line) {
         int start = text.lineStart(line);
         int end = text.lineEnd(line);
@@ -25,16 +22,22 @@ record HtmlComment(boolean closed, int end, OptionalInt swallowed) {
         return text.text().startsWith(OPENING, start) && !text.line(line).contains(CLOSING);
     }
 
-    /** The comment that a line opens. */
-    static HtmlComment at(SourceText text, Schema schema, int line, boolean nothingCloses) {
-        int end = nothingCloses ? text.lineCount() : line + 1;
-        while (end < text.lineCount() && !text.line(end).contains(CLOSING)) {
-            end++;
+    /** The first line from one on that closes a comment, or the number of lines. */
+    static int closing(SourceText text, int from) {
+        int line = from;
+        while (line < text.lineCount() && !text.line(line).contains(CLOSING)) {
+            line++;
         }
-        boolean closed = end < text.lineCount();
-        int limit = nothingCloses ? line : end;
-        OptionalInt swallowed = closed ? issue(text, schema, line, end) : section(text, schema, line, limit);
-        return new HtmlComment(closed, end, swallowed);
+        return line;
+    }
+
+    /**
+     * The first line of what the comment runs into that a line opens.
+     *
+     * @param end the line that closes it, or the number of lines
+     */
+    static OptionalInt swallowed(SourceText text, Schema schema, int line, int end) {
+        return end < text.lineCount() ? issue(text, schema, line, end) : section(text, schema, line, end);
     }
 
     /**

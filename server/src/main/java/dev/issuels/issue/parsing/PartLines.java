@@ -8,6 +8,7 @@ import dev.issuels.issue.schema.Schema.SectionName.Role;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -93,11 +94,12 @@ final class PartLines {
         List<Span> masked = new ArrayList<>();
         within(layout.separators(), body).forEach(line -> masked.add(line(line)));
         within(layout.conflictMarkers(), body).forEach(line -> masked.add(line(line)));
-        layout.swallows().stream()
-                .map(Splitter.Swallow::opening)
-                .filter(this::isInBody)
-                .forEach(line -> masked.add(line(line)));
+        swallows().forEach(swallow -> masked.add(line(swallow.opening())));
         return masked;
+    }
+
+    private Collection<Swallow> swallows() {
+        return layout.swallows().subMap(body, end).values();
     }
 
     /** Whether a merge conflict touches the part. */
@@ -126,29 +128,25 @@ final class PartLines {
     /** The problems of the part's lines, but for those of its front matter. */
     List<SyntaxProblem> problems() {
         List<SyntaxProblem> problems = new ArrayList<>();
-        for (Splitter.Swallow swallow : layout.swallows()) {
-            if (isInBody(swallow.opening())) {
-                String section = Markdown.heading(file, swallow.line());
-                String swallowed = section.isEmpty() ? "the next issue" : "the section '" + section + "'";
-                problems.add(new SyntaxProblem(
-                        Kind.SWALLOWED_ISSUE,
-                        line(swallow.opening()),
-                        swallow.what() + " swallows " + swallowed,
-                        Optional.of(absolute(swallow.line()))));
-            }
-        }
+        swallows().forEach(swallow -> problems.add(swallowed(swallow)));
         strays.forEach(line -> problems.add(new SyntaxProblem(Kind.MISSING_FRONT_MATTER, line(line))));
         within(layout.conflictMarkers(), first)
                 .forEach(line -> problems.add(new SyntaxProblem(Kind.MERGE_CONFLICT, line(line))));
         return problems;
     }
 
-    private Span absolute(int line) {
-        return new Span(file.lineStart(line) - origin, file.lineEnd(line) - origin);
+    private SyntaxProblem swallowed(Swallow swallow) {
+        String section = Markdown.heading(file, swallow.line());
+        String swallowed = section.isEmpty() ? "the next issue" : "the section '" + section + "'";
+        return new SyntaxProblem(
+                Kind.SWALLOWED_ISSUE,
+                line(swallow.opening()),
+                swallow.what() + " swallows " + swallowed,
+                Optional.of(absolute(swallow.line())));
     }
 
-    private boolean isInBody(int line) {
-        return line >= body && line < end;
+    private Span absolute(int line) {
+        return new Span(file.lineStart(line) - origin, file.lineEnd(line) - origin);
     }
 
     /** Of lines in ascending order, those from one line to the end of the part. */

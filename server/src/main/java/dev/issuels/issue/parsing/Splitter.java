@@ -7,7 +7,10 @@ import dev.issuels.issue.schema.Schema.SectionName;
 import dev.issuels.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -28,12 +31,13 @@ final class Splitter {
     private final List<IssueStart> starts = new ArrayList<>();
     private final List<Integer> separators = new ArrayList<>();
     private final List<Integer> conflictMarkers = new ArrayList<>();
-    private final List<Swallow> swallows = new ArrayList<>();
+    private final NavigableMap<Integer, Swallow> swallows = new TreeMap<>();
+    private final LeftOpenFences leftOpen;
     private boolean separable = true;
     private int lastConflictEnd = UNKNOWN;
 
-    /** Whether a comment was found that nothing closes; then nothing closes those below either. */
-    private boolean commentLeftOpen;
+    /** The line that closes the last comment, or the number of lines; then nothing closes those below either. */
+    private int commentEnd;
 
     /** What the last comment runs into; those that open above stand in that one. */
     private int swallowedFrom;
@@ -44,28 +48,22 @@ final class Splitter {
     private Splitter(SourceText text, Schema schema) {
         this.text = text;
         this.schema = schema;
+        this.leftOpen = new LeftOpenFences(text, schema);
     }
 
     /**
      * What the lines of a text are.
      *
      * @param separators the lines of dashes that are neither delimiters nor in code
+     * @param swallows by the line that opens them
      * @param separable whether each issue can be read without looking at the others
      */
     record Layout(
             List<IssueStart> starts,
             List<Integer> separators,
             List<Integer> conflictMarkers,
-            List<Swallow> swallows,
+            NavigableMap<Integer, Swallow> swallows,
             boolean separable) {}
-
-    /**
-     * A fence or a comment that swallows an issue, or the rest of its own.
-     *
-     * @param line the first line of what is swallowed
-     * @param what is left open
-     */
-    record Swallow(int opening, int line, String what) {}
 
     static Layout split(SourceText text, Schema schema) {
         Splitter splitter = new Splitter(text, schema);
@@ -245,31 +243,49 @@ final class Splitter {
 
     /** Passes over a fence to the line behind it, or to the issue that it swallows. */
     private int passFence(int line, Fence fence) {
+        if (leftOpen.include(fence)) {
+            return passLeftOpen(line, leftOpen.sectionBelow(line));
+        }
         SwallowSearch search = new SwallowSearch(text, schema, fence, line);
         Optional<IssueStart> swallowed = search.find(confused && fence.info().isEmpty());
         separable &= swallowed.isEmpty() && !search.looksFurther();
         if (swallowed.isPresent()) {
-            swallows.add(new Swallow(line, swallowed.get().line(), "code fence"));
+            swallows.put(line, Swallow.ofFence(line, swallowed.get().line()));
             return swallowed.get().line();
         }
         if (!starts.isEmpty() && search.section().isPresent()) {
-            swallows.add(new Swallow(line, search.section().getAsInt(), "code fence"));
-            return line + 1;
+            leftOpen.add(fence);
+            return passLeftOpen(line, search.section());
         }
         confused |= search.nested();
         return search.closed() ? search.end() + 1 : search.end();
     }
 
+    /** Passes the first line alone of a fence that swallows a section, so that this and those below it count. */
+    private int passLeftOpen(int line, OptionalInt section) {
+        if (section.isEmpty()) {
+            return text.lineCount();
+        }
+        swallows.put(line, Swallow.ofFence(line, section.getAsInt()));
+        return line + 1;
+    }
+
     /** Passes over a comment to the line behind it; of one that is left open in an issue only the first line is passed. */
     private int passComment(int line) {
-        HtmlComment comment = HtmlComment.at(text, schema, line, commentLeftOpen);
-        commentLeftOpen = !comment.closed();
-        boolean swallows = comment.swallowed().isPresent() && !starts.isEmpty();
-        separable &= comment.closed() && !swallows;
-        if (swallows) {
-            this.swallows.add(new Swallow(line, comment.swallowed().getAsInt(), "comment"));
-            swallowedFrom = comment.swallowed().getAsInt();
+        if (commentEnd == text.lineCount()) {
+            return line + 1;
         }
-        return comment.closed() && !swallows ? comment.end() + 1 : line + 1;
+        if (commentEnd <= line) {
+            commentEnd = HtmlComment.closing(text, line + 1);
+        }
+        boolean closed = commentEnd < text.lineCount();
+        OptionalInt swallowed = HtmlComment.swallowed(text, schema, line, commentEnd);
+        boolean counts = swallowed.isPresent() && !starts.isEmpty();
+        separable &= closed && !counts;
+        if (counts) {
+            swallows.put(line, Swallow.ofComment(line, swallowed.getAsInt()));
+            swallowedFrom = swallowed.getAsInt();
+        }
+        return closed && !counts ? commentEnd + 1 : line + 1;
     }
 }
