@@ -63,6 +63,11 @@ class LinearCheckTest {
         checks(MANY, HEAD + BODY.replace("[ ] ", "") + "- x\n".repeat(MANY));
     }
 
+    @Test
+    void checksALineThatGoesOnInDots() {
+        checks(0, HEAD + BODY + "- [rest " + ".".repeat(MANY) + "x\n");
+    }
+
     private static String many(IntFunction<String> piece) {
         return IntStream.range(0, MANY).mapToObj(piece).collect(Collectors.joining());
     }

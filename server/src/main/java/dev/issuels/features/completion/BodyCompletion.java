@@ -36,8 +36,9 @@ final class BodyCompletion {
     /** What may become an id because of the mark before it; at the start of a line that mark begins a heading. */
     private static final Pattern MARKED = Pattern.compile("^\\s*+\\S.*[\\s(](?:#|@)([\\w-]*(?:@[0-9a-f]*)?)$");
 
+    /** An id behind the last words that ask for some. */
     private static final Pattern LISTED =
-            Pattern.compile("(?i)(?:blocked by|blocks|depends on)[*_]*:[*_]*\\s(?:.*,\\s*)?([\\w@-]*)$");
+            Pattern.compile("(?i)^(?>.*(?:blocked by|blocks|depends on)[*_]*:[*_]*\\s)(?:.*,\\s*)?+([\\w@-]*)$");
 
     private static final Pattern CODE_SPAN = Pattern.compile("^(?!\\s*```)(?:[^`]*+`[^`]*+`)*+[^`]*+`([^`\\s]*)$");
 

@@ -156,9 +156,7 @@ record FieldSlot(Optional<String> key, Slot slot, Style quotes, boolean listed, 
             int start = content.startsWith("[", from) ? -1 : from;
             for (int i = from; i < column; i++) {
                 char c = content.charAt(i);
-                boolean opens = start >= 0
-                        && QUOTES.indexOf(c) >= 0
-                        && content.substring(start, i).isBlank();
+                boolean opens = start >= 0 && QUOTES.indexOf(c) >= 0 && blanksEnd(content, start, i) == i;
                 if (opens) {
                     int close = closingQuote(content, i);
                     i = close >= 0 ? close : column;

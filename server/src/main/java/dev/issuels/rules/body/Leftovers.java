@@ -23,10 +23,10 @@ record Leftovers(Schema schema) {
     private static final Pattern PATH_ALONE = Pattern.compile("`*" + PATH + "[^\\s`]*`*(?:\\s*[-—–(:].*)?");
     private static final Pattern ELLIPSIS = Pattern.compile("\\.{3}|…");
 
-    /** What stands for text that was left out, as tools do that write only what is new. */
+    /** What stands for text that was left out, as tools do that write only what is new: a few words, and no paragraph. */
     private static final Pattern ELISION = Pattern.compile(
             "(?i)(?:\\[|\\.{3}|…)[\\s.…(\\[]*+(?:the )?+"
-                    + "(?:(?:rest|remaining|remainder|existing|other|previous|same)\\b[^\\[\\]()]*?"
+                    + "(?:(?:rest|remaining|remainder|existing|other|previous|same)\\b[^\\[\\]()]{0,200}?"
                     + "(?:\\.{3}|…|unchanged|omitted|truncated|as (?:before|above|is))|truncated|omitted|unchanged)[\\s.…)\\]]*+");
 
     /** What may stand before dots that are all that a section says. */

@@ -13,6 +13,8 @@ final class Quotes {
     /** What parts the items of a list, or was forgotten between two quotes. */
     private static final Pattern BETWEEN_ITEMS = Pattern.compile(",|(?<=[\"'])[ \\t]++(?=[\"'])");
 
+    private static final Pattern AROUND_ITEM = Pattern.compile("^[\\[\"']++|(?:(?<![\\]\"'])|\\G)[\\]\"']++$");
+
     private Quotes() {}
 
     /** A value without the quotes around it. */
@@ -42,7 +44,7 @@ final class Quotes {
     /** A list in brackets written anew, with quotes around the items that need them. */
     static String listAnew(String written) {
         return Arrays.stream(BETWEEN_ITEMS.split(written))
-                .map(item -> item.strip().replaceAll("^[\\[\"']+|[\\]\"']+$", ""))
+                .map(item -> AROUND_ITEM.matcher(item.strip()).replaceAll(""))
                 .filter(item -> !item.isEmpty())
                 .map(Scalars::written)
                 .collect(Collectors.joining(", ", "[", "]"));
