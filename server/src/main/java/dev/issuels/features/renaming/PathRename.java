@@ -55,8 +55,7 @@ record PathRename(Place place, Folder folder, String old, Span span) implements 
     /** Where the file itself is to be moved; empty where it is not there, or something is at the new place. */
     Optional<String> move(String newName) {
         String to = target(newName);
-        Presence before = folder.paths().presence(old);
-        boolean there = before == Presence.FILE || before == Presence.FOLDER;
+        boolean there = folder.paths().presence(old).isThere();
         return there && folder.paths().presence(to) == Presence.ABSENT ? Optional.of(to) : Optional.empty();
     }
 

@@ -14,7 +14,6 @@ import dev.issuels.rules.repair.Substitute;
 import dev.issuels.text.Words;
 import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.PlacedFile;
-import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.List;
 import java.util.Optional;
 
@@ -63,9 +62,8 @@ final class OutsideWorkspace implements IssueRule {
     private static Optional<Substitute> ending(IssueSubject subject, String path) {
         for (int slash = path.indexOf('/'); slash >= 0; slash = path.indexOf('/', slash + 1)) {
             String end = path.substring(slash + 1);
-            Presence presence = subject.workspace().presence(subject.subject().file(), end);
             // A name alone would fit too many files.
-            if (end.indexOf('/') > 0 && (presence == Presence.FILE || presence == Presence.FOLDER)) {
+            if (end.indexOf('/') > 0 && subject.presence(end).isThere()) {
                 // As addresses on the web have it, a slash alone stands for the top of the folder.
                 return Optional.of(new Substitute(end, slash == 0));
             }

@@ -3,7 +3,6 @@ package dev.issuels.rules.repair;
 import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.paths.PathTree;
-import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -65,8 +64,7 @@ final class PathWithin {
 
     private static boolean isThere(Folder folder, PlacedFile file, String path) {
         return folder.resolved(file, path)
-                .map(folder.paths()::presence)
-                .filter(presence -> presence == Presence.FILE || presence == Presence.FOLDER)
+                .filter(there -> folder.paths().presence(there).isThere())
                 .isPresent();
     }
 }

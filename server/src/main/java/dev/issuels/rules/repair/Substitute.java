@@ -4,7 +4,6 @@ import dev.issuels.rules.IssueSubject;
 import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.git.Trace;
-import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -49,8 +48,7 @@ public record Substitute(String path, boolean obvious) {
                 .flatMap(folder.past()::of)
                 .filter(Trace.Moved.class::isInstance)
                 .map(trace -> ((Trace.Moved) trace).path())
-                .filter(now -> folder.paths().presence(now) == Presence.FILE
-                        || folder.paths().presence(now) == Presence.FOLDER)
+                .filter(now -> folder.paths().presence(now).isThere())
                 .map(now -> new Substitute(folder.named(file, now) + missing.substring(path.length()), true));
     }
 }

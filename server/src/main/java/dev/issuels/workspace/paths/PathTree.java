@@ -35,7 +35,12 @@ public final class PathTree {
         FOLDER,
         ABSENT,
         /** Below an opaque folder, whose contents nobody read: the path may exist or not. */
-        UNKNOWN
+        UNKNOWN;
+
+        /** Whether there is something for certain. */
+        public boolean isThere() {
+            return this == FILE || this == FOLDER;
+        }
     }
 
     /** A direct child of a folder. */
@@ -86,8 +91,7 @@ public final class PathTree {
     }
 
     private static boolean holds(ClosedFolder folder, List<String> segments) {
-        Presence there = folder.presence(segments);
-        return there == Presence.FILE || there == Presence.FOLDER;
+        return folder.presence(segments).isThere();
     }
 
     /** The paths that fit a query, the best first; now and then runs what may end the search by throwing. */
