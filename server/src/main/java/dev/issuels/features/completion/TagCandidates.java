@@ -1,7 +1,6 @@
 package dev.issuels.features.completion;
 
 import dev.issuels.features.symbols.Place;
-import dev.issuels.features.symbols.Tags;
 import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.IssueSummary;
 import dev.issuels.issue.PlacedIssue;
@@ -50,7 +49,7 @@ final class TagCandidates {
             use(uses, tag).add(-1, 1);
             use(uses, tag).weigh(-1, ownWeight);
         });
-        Tags.of(placed)
+        placed.issue().frontMatter().tags().stream()
                 .filter(tag -> !placed.inFile(tag.span()).touches(place.offset()))
                 .map(Value.Scalar::text)
                 .forEach(uses::remove);

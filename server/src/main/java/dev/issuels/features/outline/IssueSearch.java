@@ -1,7 +1,6 @@
 package dev.issuels.features.outline;
 
 import dev.issuels.features.symbols.FiledIssue;
-import dev.issuels.features.symbols.Tags;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.IssueSummary;
 import dev.issuels.issue.LogEntry;
@@ -101,7 +100,9 @@ record IssueSearch(Workspace workspace, SymbolQuery query) {
     }
 
     private static List<String> tags(FiledIssue issue) {
-        return Tags.of(issue.placed()).map(Value.Scalar::text).toList();
+        return issue.placed().issue().frontMatter().tags().stream()
+                .map(Value.Scalar::text)
+                .toList();
     }
 
     private Hit hit(FiledIssue issue, List<String> tags) {
