@@ -7,13 +7,10 @@ import dev.issuels.workspace.PathBase;
 import dev.issuels.workspace.UriText;
 import dev.issuels.workspace.paths.PathHit;
 import dev.issuels.workspace.paths.PathQuery;
-import dev.issuels.workspace.paths.PathTree.Child;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eclipse.lsp4j.CompletionItemKind;
 
 /**
  * The files that a link may lead to, as Markdown counts them: from the folder that the file itself lies in, or behind a
@@ -49,18 +46,11 @@ final class LinkCandidates {
     }
 
     private Stream<String> children(Folder folder, String typed) {
-        String parent = typed.substring(0, typed.lastIndexOf('/') + 1);
-        String start = typed.substring(parent.length());
-        Optional<String> parentPath = parent.startsWith("/")
-                ? Optional.of(parent.substring(1))
-                : PathBase.BESIDE.resolved(place.file().path(), parent);
-        return parentPath.stream()
-                .flatMap(path -> folder.paths().children(path).stream())
-                .filter(child -> child.name().regionMatches(true, 0, start, 0, start.length()))
-                .filter(child -> !start.isEmpty() || !child.name().startsWith("."))
-                .sorted(Comparator.comparing((Child child) -> !child.folder()).thenComparing(Child::name))
-                .limit(MOST)
-                .map(child -> parent + child.name() + (child.folder() ? "/" : ""));
+        TypedPath path = TypedPath.of(typed);
+        Optional<String> parent = path.parent().startsWith("/")
+                ? Optional.of(path.parent().substring(1))
+                : PathBase.BESIDE.resolved(place.file().path(), path.parent());
+        return parent.stream().flatMap(above -> path.in(folder.paths(), above)).limit(MOST);
     }
 
     private Stream<String> fitting(Folder folder, String typed) {
@@ -79,7 +69,6 @@ final class LinkCandidates {
     }
 
     private static Candidate candidate(String path, boolean angled) {
-        CompletionItemKind kind = path.endsWith("/") ? CompletionItemKind.Folder : CompletionItemKind.File;
-        return Candidate.of(path, kind, "", "").writing(NewText.plain(PathEdits.inLink(path, angled)));
+        return TypedPath.candidate(path).writing(NewText.plain(PathEdits.inLink(path, angled)));
     }
 }

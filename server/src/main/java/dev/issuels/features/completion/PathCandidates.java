@@ -11,8 +11,6 @@ import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.paths.PathHit;
 import dev.issuels.workspace.paths.PathQuery;
 import dev.issuels.workspace.paths.PathTree;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,7 +18,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.eclipse.lsp4j.CompletionItemKind;
 
 /** The paths of a workspace folder: those in the folder that is typed, and any whose path fits what is typed. */
 final class PathCandidates {
@@ -92,19 +89,12 @@ final class PathCandidates {
     }
 
     private void addChildren(PathTree paths, String typed, Map<String, Candidate> found) {
-        String parent = typed.substring(0, typed.lastIndexOf('/') + 1);
-        String start = typed.substring(parent.length());
+        TypedPath path = TypedPath.of(typed);
         String home = FileRole.base(place.file().path());
         Stream.of(home, "").distinct().forEach(base -> {
-            boolean asked = base.equals(home) || !parent.isEmpty();
-            List<PathTree.Child> children = asked ? new ArrayList<>(paths.children(base + parent)) : new ArrayList<>();
-            children.removeIf(child -> !child.name().regionMatches(true, 0, start, 0, start.length()));
-            children.removeIf(child -> start.isEmpty() && child.name().startsWith("."));
-            children.sort(Comparator.comparing((PathTree.Child child) -> !child.folder())
-                    .thenComparing(PathTree.Child::name));
-            children.stream()
-                    .limit(MOST)
-                    .forEach(child -> add(parent + child.name() + (child.folder() ? "/" : ""), found));
+            if (base.equals(home) || !path.parent().isEmpty()) {
+                path.in(paths, base + path.parent()).limit(MOST).forEach(child -> add(child, found));
+            }
         });
     }
 
@@ -119,9 +109,8 @@ final class PathCandidates {
     }
 
     private void add(String path, Map<String, Candidate> found) {
-        CompletionItemKind kind = path.endsWith("/") ? CompletionItemKind.Folder : CompletionItemKind.File;
-        found.putIfAbsent(
-                path,
-                Candidate.of(path, kind, "", "").about(Subject.path(place.file().uri(), path)));
+        Candidate candidate =
+                TypedPath.candidate(path).about(Subject.path(place.file().uri(), path));
+        found.putIfAbsent(path, candidate);
     }
 }
