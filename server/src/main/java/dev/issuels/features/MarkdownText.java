@@ -1,6 +1,7 @@
 package dev.issuels.features;
 
 import dev.issuels.issue.CodeSpan;
+import dev.issuels.text.Span;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -20,15 +21,13 @@ public final class MarkdownText {
         int done = 0;
         int tick = text.indexOf('`');
         while (tick >= 0) {
-            int from = tick;
-            int end = CodeSpan.at(text, from, text.length())
-                    .map(code -> code.span().end())
-                    .orElse(from);
-            if (end > from) {
-                escaped.append(escaped(text.substring(done, from))).append(text, from, end);
-                done = end;
+            Optional<Span> code = CodeSpan.at(text, tick, text.length()).map(CodeSpan::span);
+            if (code.isPresent()) {
+                escaped.append(escaped(text.substring(done, tick)))
+                        .append(text, code.get().start(), code.get().end());
+                done = code.get().end();
             }
-            tick = text.indexOf('`', Math.max(end, from + CodeSpan.run(text, from, text.length())));
+            tick = text.indexOf('`', Math.max(done, tick + CodeSpan.run(text, tick, text.length())));
         }
         return escaped.append(escaped(text.substring(done))).toString();
     }
@@ -39,13 +38,12 @@ public final class MarkdownText {
         int at = 0;
         while (at < markdown.length()) {
             char c = markdown.charAt(at);
-            Optional<CodeSpan> code = c == '`' ? CodeSpan.at(markdown, at, markdown.length()) : Optional.empty();
-            if (code.isPresent()) {
-                plain.append(
-                        markdown,
-                        code.get().content().start(),
-                        code.get().content().end());
-                at = code.get().span().end();
+            if (c == '`') {
+                Span ticks = new Span(at, at + CodeSpan.run(markdown, at, markdown.length()));
+                Optional<CodeSpan> code = CodeSpan.at(markdown, at, markdown.length());
+                Span shown = code.map(CodeSpan::content).orElse(ticks);
+                plain.append(markdown, shown.start(), shown.end());
+                at = code.map(CodeSpan::span).orElse(ticks).end();
             } else if (markdown.startsWith("**", at)) {
                 at += 2;
             } else if (c == '\\' && at + 1 < markdown.length() && isPunctuation(markdown.charAt(at + 1))) {
