@@ -123,10 +123,15 @@ public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> na
         if (subject.issue().field(key()).filter(this::isBroken).isPresent()) {
             return List.of();
         }
+        List<ListedPath> absent = listed.stream()
+                .filter(path -> path.resolved()
+                        .filter(there -> folder.paths().presence(there) != Presence.ABSENT)
+                        .isEmpty())
+                .toList();
         return named.stream()
                 .filter(path -> path.path().indexOf('/') > 0 && !path.path().contains(FileRole.HOME))
                 .filter(path -> presence(path) == Presence.FILE)
-                .filter(path -> !isListed(path) && !isMeant(path))
+                .filter(path -> !isListed(path) && !isMeant(path.path(), absent))
                 .toList();
     }
 
@@ -137,12 +142,8 @@ public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> na
         return oddItems || subject.issue().isBroken(field);
     }
 
-    private boolean isMeant(NamedPath named) {
-        return listed.stream()
-                .filter(path -> path.resolved()
-                        .filter(there -> folder.paths().presence(there) != Presence.ABSENT)
-                        .isEmpty())
-                .anyMatch(path -> path.mayMean(named.path()) || isOnlyOneCalled(path, named.path()));
+    private boolean isMeant(String named, List<ListedPath> absent) {
+        return absent.stream().anyMatch(path -> path.mayMean(named) || isOnlyOneCalled(path, named));
     }
 
     /** Whether both have the same name, as no other file has. */
