@@ -11,6 +11,7 @@ import dev.issuels.text.Span;
 import dev.issuels.workspace.git.CommittedIssue;
 import dev.issuels.workspace.git.Wording;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -106,11 +107,11 @@ record HistoryEntry(
         if (others.isEmpty()) {
             return text.text();
         }
-        StringBuilder counted = new StringBuilder(text.text());
+        char[] counted = text.text().toCharArray();
         for (Span other : others) {
-            counted.replace(other.start(), other.end(), " ".repeat(other.length()));
+            Arrays.fill(counted, other.start(), other.end(), ' ');
         }
-        return counted.toString();
+        return String.valueOf(counted);
     }
 
     /** All that belongs to it, but for the separators behind it. */
