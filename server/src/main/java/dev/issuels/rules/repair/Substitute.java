@@ -21,15 +21,18 @@ public record Substitute(String path, boolean obvious) {
     /** What stays as it is when the file moves: a slash at the end, or a place in the file. */
     private static final Pattern PLACE_IN_FILE = Pattern.compile("(.+?)(?:/+|#.*|::.*)");
 
-    /** The substitutes of a missing path, the most likely first: where git says that it moved leaves no choice. */
+    /**
+     * The substitutes of a missing path, the most likely first: a path in what is written leaves no choice, nor does where
+     * git says that it moved.
+     */
     public static List<Substitute> of(IssueSubject subject, String missing) {
         PlacedFile file = subject.subject().file();
         Optional<Folder> folder = subject.workspace().folderOf(file.uri());
-        Optional<Substitute> moved = folder.flatMap(known -> moved(known, file, missing));
         Optional<String> within = folder.flatMap(known -> PathWithin.in(known, file, missing));
         if (within.isPresent()) {
             return List.of(new Substitute(within.get(), true));
         }
+        Optional<Substitute> moved = folder.flatMap(known -> moved(known, file, missing));
         Stream<Substitute> near = folder
                 .flatMap(known -> known.resolved(file, missing).map(path -> NearPaths.of(subject, known, path)))
                 .orElse(List.of())
