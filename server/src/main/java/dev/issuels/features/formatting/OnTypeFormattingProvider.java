@@ -4,13 +4,11 @@ import dev.issuels.features.symbols.Place;
 import dev.issuels.issue.Field;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.schema.Schema;
-import dev.issuels.issue.schema.Schema.Kind;
 import dev.issuels.text.Edit;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.eclipse.lsp4j.TextEdit;
@@ -26,7 +24,6 @@ public final class OnTypeFormattingProvider {
     /** The one character that it listens to. */
     public static final String TRIGGER = "\n";
 
-    private static final Set<Kind> LISTS = Set.of(Kind.TAGS, Kind.PATHS, Kind.IDS);
     private static final Pattern ITEM = Pattern.compile("([ ]*)-(?:[ \\t]+(.*))?");
     private static final Pattern KEY_ALONE = Pattern.compile("[^:]*:[ \\t]*(?:#.*)?");
 
@@ -99,7 +96,7 @@ public final class OnTypeFormattingProvider {
                 .filter(field -> placed.inFile(field.keySpan()).start() < above.end())
                 .reduce((first, second) -> second)
                 .filter(field -> schema.key(field.key())
-                        .filter(key -> LISTS.contains(key.kind()))
+                        .filter(key -> key.kind().takesList())
                         .isPresent());
     }
 }
