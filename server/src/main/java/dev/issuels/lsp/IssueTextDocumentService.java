@@ -11,7 +11,6 @@ import dev.issuels.lsp.client.SentTokens;
 import dev.issuels.lsp.client.SymbolSupport;
 import dev.issuels.workspace.MissingPaths;
 import dev.issuels.workspace.Workspace;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -116,7 +115,7 @@ final class IssueTextDocumentService implements FormattingRequests, ReadingReque
     public CompletableFuture<List<Either<Command, CodeAction>>> codeAction(CodeActionParams params) {
         String uri = wiring.uris().key(params.getTextDocument().getUri());
         BiFunction<Workspace, CancelChecker, List<Either<Command, CodeAction>>> answer = (workspace, cancelled) ->
-                actions().actions(workspace, uri, wiring.checks().latest(uri), params, today(), cancelled).stream()
+                actions().actions(workspace, uri, wiring.checks().latest(uri), params, Today.date(), cancelled).stream()
                         .map(Either::<Command, CodeAction>forRight)
                         .toList();
         return wiring.answers()
@@ -131,7 +130,7 @@ final class IssueTextDocumentService implements FormattingRequests, ReadingReque
     public CompletableFuture<CodeAction> resolveCodeAction(CodeAction unresolved) {
         return wiring.answers()
                 .whenReleased()
-                .answer((workspace, cancelled) -> actions().resolved(workspace, unresolved, today()));
+                .answer((workspace, cancelled) -> actions().resolved(workspace, unresolved, Today.date()));
     }
 
     @Override
@@ -142,7 +141,7 @@ final class IssueTextDocumentService implements FormattingRequests, ReadingReque
                         params,
                         settings -> Either.forRight(completions().completions(settings)),
                         (place, cancelled) -> Either.forRight(
-                                completions().completions(place, new Circumstances(today(), seed, cancelled))));
+                                completions().completions(place, new Circumstances(Today.date(), seed, cancelled))));
     }
 
     @Override
@@ -248,9 +247,5 @@ final class IssueTextDocumentService implements FormattingRequests, ReadingReque
     private CodeActionProvider actions() {
         ClientFeatures client = wiring.client().features();
         return new CodeActionProvider(client.actions(), wiring.checks().provider(), wiring.workspaceEdits());
-    }
-
-    private static LocalDate today() {
-        return Today.date();
     }
 }
