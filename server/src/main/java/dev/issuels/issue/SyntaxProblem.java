@@ -26,7 +26,7 @@ public record SyntaxProblem(Kind kind, Span span, String detail, Optional<Span> 
         FRONT_MATTER_DELIMITER,
         /** The front matter stands in a code fence. */
         FENCED_FRONT_MATTER,
-        /** A code fence that swallows the next issue. */
+        /** A code fence or a comment that swallows the next issue, or a section of its own. */
         SWALLOWED_ISSUE,
         /** A body that follows a separator without a front matter. */
         MISSING_FRONT_MATTER,

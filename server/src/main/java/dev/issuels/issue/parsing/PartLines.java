@@ -88,7 +88,7 @@ final class PartLines {
 
     /**
      * The lines that are no Markdown: separators, whose dashes would make headings, marks of conflicts, and fences and
-     * comments that swallow an issue, so that the sections below them count.
+     * comments that swallow something, so that the sections below them count.
      */
     List<Span> masked() {
         List<Span> masked = new ArrayList<>();

@@ -38,7 +38,7 @@ final class SuppressionScanner {
 
     private static final Pattern CODE = Pattern.compile("[^\\s,]+");
 
-    /** The group of both that holds the codes. */
+    /** The group of each that holds the codes. */
     private static final int CODES = 2;
 
     private SuppressionScanner() {}

@@ -14,8 +14,10 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** What was meant as the heading of a section that an issue seems not to have: other words for it or a misspelled one, or
- * words in bold. */
+/**
+ * What was meant as the heading of a section that an issue seems not to have: other words for it, a misspelled one, or
+ * words in bold.
+ */
 final class MeantSection {
 
     /** A line of a few words: in bold, with a colon, or behind marks that make no heading of it. */

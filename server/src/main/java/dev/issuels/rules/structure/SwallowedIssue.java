@@ -10,7 +10,7 @@ import dev.issuels.rules.Subject;
 import dev.issuels.rules.SyntaxRule;
 import java.util.List;
 
-/** A code fence or a comment that runs into the next issue. */
+/** A code fence or a comment that runs into the next issue or the next section. */
 final class SwallowedIssue implements SyntaxRule {
 
     private static final String NEXT = Example.issue("BUG-002@d4e5f6", "Coupons outlive their order");
