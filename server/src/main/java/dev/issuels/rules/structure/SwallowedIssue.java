@@ -48,7 +48,7 @@ final class SwallowedIssue implements SyntaxRule {
     public List<Fix> fixes(Subject subject, Finding finding) {
         return finding.related().stream()
                 .map(Finding.Related::span)
-                .flatMap(issue -> new OpenFence(subject.file(), finding.span(), issue).fixes())
+                .flatMap(swallowed -> new LeftOpen(subject.file(), finding.span(), swallowed).fixes())
                 .toList();
     }
 }

@@ -14,12 +14,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * A code fence or a comment that swallows an issue, and how it may have been meant.
+ * A code fence or a comment that swallows an issue or a section, and how it may have been meant.
  *
- * @param fence where the line that opens it stands in the file
- * @param issue where the swallowed issue starts
+ * @param opening where the line that opens it stands in the file
+ * @param swallowed where the first line of what is swallowed does
  */
-record OpenFence(PlacedFile file, Span fence, Span issue) {
+record LeftOpen(PlacedFile file, Span opening, Span swallowed) {
 
     private static final Pattern FENCE = Pattern.compile("([ \\t>]*)(`{3,}|~{3,})([^`]*)");
     private static final String COMMENT = "<!--";
@@ -33,25 +33,25 @@ record OpenFence(PlacedFile file, Span fence, Span issue) {
         return Stream.concat(lengthening().stream().map(Fix::asPreferred), closing().stream());
     }
 
-    /** Closes the fence behind the last text above the issue. */
+    /** Closes it behind the last text above what is swallowed. */
     private Optional<Fix> closing() {
         SourceText text = file.text();
-        int line = text.lineOf(issue.start()) - 1;
+        int line = text.lineOf(swallowed.start()) - 1;
         while (GAP.matcher(text.line(line)).matches()) {
             line--;
         }
         int end = text.lineEnd(line);
-        if (text.slice(fence).startsWith(COMMENT)) {
+        if (text.slice(opening).startsWith(COMMENT)) {
             return Optional.of(Fix.of("Close the comment", file.uri(), Edit.insertion(end, " -->")));
         }
-        return line(text.lineOf(fence.start()))
+        return line(text.lineOf(opening.start()))
                 .map(open -> "\n" + open.indent + open.marks)
                 .map(mark -> Fix.of("Close the fence", file.uri(), Edit.insertion(end, mark)));
     }
 
     /** Where this fence was meant to close one further up that holds a fence itself. */
     private Optional<Fix> lengthening() {
-        int last = file.text().lineOf(fence.start());
+        int last = file.text().lineOf(opening.start());
         List<Line> nested = new ArrayList<>();
         for (int number = firstLine(); number <= last; number++) {
             line(number).ifPresent(nested::add);
@@ -67,7 +67,7 @@ record OpenFence(PlacedFile file, Span fence, Span issue) {
 
     private int firstLine() {
         int start =
-                file.content().issueAt(fence.start()).map(PlacedIssue::start).orElse(0);
+                file.content().issueAt(opening.start()).map(PlacedIssue::start).orElse(0);
         return file.text().lineOf(start);
     }
 
@@ -84,9 +84,9 @@ record OpenFence(PlacedFile file, Span fence, Span issue) {
         int longest = lines.stream().mapToInt(line -> line.marks.length()).max().orElseThrow();
         Line first = lines.get(0);
         String marks = first.marks.substring(0, 1).repeat(longest + 1);
-        Edit opening = replacing(first, marks);
-        Edit closing = replacing(lines.get(lines.size() - 1), marks);
-        return Fix.of("Lengthen the outer fence", file.uri(), opening, closing);
+        Edit start = replacing(first, marks);
+        Edit end = replacing(lines.get(lines.size() - 1), marks);
+        return Fix.of("Lengthen the outer fence", file.uri(), start, end);
     }
 
     private Edit replacing(Line line, String marks) {
