@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The lines of a front matter from a key to the next one, somewhere among which the YAML breaks.
@@ -27,7 +28,8 @@ import java.util.stream.IntStream;
 record BrokenEntry(SourceText text, int first, int last, int broken) {
 
     private static final Pattern START = Pattern.compile("\\uFEFF?[^\\s\\-#\\]}].*");
-    private static final Pattern KEY = Pattern.compile("[\"']?([A-Za-z_][\\w.-]*)[\"']?[ \\t]*+:[ \\t]*+");
+    private static final String NAME = "[\"']?([A-Za-z_][\\w.-]*)[\"']?[ \\t]*+:";
+    private static final Pattern KEY = Pattern.compile(NAME + "[ \\t]*+");
 
     /** The start of a block scalar, whose text stands on the lines below (YAML 1.2.2, 8.1.1). */
     private static final Pattern BLOCK = Pattern.compile("[|>][-+1-9]{0,2}(?:[ \\t]+#.*)?");
@@ -43,8 +45,8 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
     private static final Pattern GLUED = Pattern.compile("[ \\t]*[A-Za-z_][\\w.-]*:(?=[^\\s\\u00a0:/])");
 
     /** A key with a dash before its value, where a mapping allows no item of a list. */
-    private static final Pattern DASHED = Pattern.compile(
-            "[\"']?([A-Za-z_][\\w.-]*)[\"']?[ \\t]*+:([ \\t]*+(?:[-+•–][ \\t]*+|\\*[ \\t]++))(?=[^\\s#-])");
+    private static final Pattern DASHED =
+            Pattern.compile(NAME + "([ \\t]*+(?:[-+•–][ \\t]*+|\\*[ \\t]++))(?=[^\\s#-])");
 
     private static final Pattern INDENT = Pattern.compile(" *+\\t[ \\t]*+");
     private static final Pattern TAB_BEHIND_COLON = Pattern.compile("(?<=[\\w\"']:) *+\\t[ \\t]*+");
@@ -206,29 +208,16 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
 
     /** A quote at the end of a line whose value starts with one. */
     List<Edit> withQuoteClosed() {
-        List<Edit> edits = new ArrayList<>();
-        for (int line = first; line <= last; line++) {
-            value(line).ifPresent(value -> {
-                String written = text.slice(value);
-                char quote = written.charAt(0);
-                boolean isOpen = (quote == '"' || quote == '\'') && written.indexOf(quote, 1) < 0;
-                if (isOpen) {
-                    edits.add(Edit.insertion(value.end(), String.valueOf(quote)));
-                }
-            });
-        }
-        return edits;
+        return values().filter(value -> Quotes.areOpen(text.slice(value)))
+                .map(value -> Edit.insertion(value.end(), text.slice(value).substring(0, 1)))
+                .toList();
     }
 
     /** Without a mark behind the closing quotes and brackets of values, as other notations part fields with. */
     List<Edit> withoutMarks() {
-        List<Edit> edits = new ArrayList<>();
-        for (int line = first; line <= last; line++) {
-            value(line)
-                    .filter(value -> Quotes.areFollowedByMark(text.slice(value)))
-                    .ifPresent(value -> edits.add(new Edit(new Span(value.end() - 1, value.end()), "")));
-        }
-        return edits;
+        return values().filter(value -> Quotes.areFollowedByMark(text.slice(value)))
+                .map(value -> new Edit(new Span(value.end() - 1, value.end()), ""))
+                .toList();
     }
 
     /** A bracket at the end of the entry whose value starts with one. */
@@ -262,14 +251,9 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
 
     /** Quotes around the value of each line, in the place of those that are there. */
     List<Edit> withQuotes() {
-        List<Edit> edits = new ArrayList<>();
-        for (int line = first; line <= last; line++) {
-            value(line)
-                    .filter(value -> isText(text.slice(value)))
-                    .ifPresent(value ->
-                            edits.add(new Edit(value, Scalars.doubleQuoted(Quotes.removed(text.slice(value))))));
-        }
-        return edits;
+        return values().filter(value -> isText(text.slice(value)))
+                .map(value -> new Edit(value, Scalars.doubleQuoted(Quotes.removed(text.slice(value)))))
+                .toList();
     }
 
     /** Whether a value is neither a key without one, nor an item, a list or the start of a block scalar. */
@@ -281,14 +265,21 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
     }
 
     private boolean isListKey() {
-        Matcher key = KEY.matcher(text.line(first));
-        return key.lookingAt() && Schema.builtIn().isList(key.group(1));
+        return key().filter(Schema.builtIn()::isList).isPresent();
     }
 
     /** Whether the key holds a text, which a mark before it is a part of. */
     private boolean isTextKey() {
+        return key().filter(Schema.builtIn().keys(Schema.Kind.TEXT)::contains).isPresent();
+    }
+
+    private Optional<String> key() {
         Matcher key = KEY.matcher(text.line(first));
-        return key.lookingAt() && Schema.builtIn().keys(Schema.Kind.TEXT).contains(key.group(1));
+        return key.lookingAt() ? Optional.of(key.group(1)) : Optional.empty();
+    }
+
+    private Stream<Span> values() {
+        return IntStream.rangeClosed(first, last).mapToObj(this::value).flatMap(Optional::stream);
     }
 
     private Optional<Span> value(int line) {

@@ -36,6 +36,12 @@ final class Quotes {
         return Character.isWhitespace(value.charAt(quote - 1)) && !Character.isWhitespace(value.charAt(quote + 1));
     }
 
+    /** Whether a value starts with a quote that nothing closes. */
+    static boolean areOpen(String value) {
+        char first = value.charAt(0);
+        return (first == '"' || first == '\'') && value.indexOf(first, 1) < 0;
+    }
+
     /** Whether a comma or a semicolon stands behind the last quote or bracket of a value that starts with one. */
     static boolean areFollowedByMark(String value) {
         return MARK.matcher(value).matches();
