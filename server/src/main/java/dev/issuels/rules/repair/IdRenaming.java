@@ -71,16 +71,7 @@ public final class IdRenaming {
     }
 
     private List<Edit> edits(PlacedFile file) {
-        boolean whole = meansIt(new Projects(workspace).meant(file, from));
-        boolean alone = isAlone(
-                new Projects(workspace).meant(file, new IssueId(from.prefix(), from.number(), Optional.empty())));
-        Function<Span, Optional<String>> renamed = span -> {
-            String written = file.text().slice(span);
-            if (whole && written.equals(from.toString())) {
-                return Optional.of(to.toString());
-            }
-            return alone && written.equals(from.shortForm()) ? Optional.of(to.shortForm()) : Optional.empty();
-        };
+        Function<Span, Optional<String>> renamed = renamed(file);
         Map<Integer, Edit> edits = new TreeMap<>();
         List<Mention> mentions = file.content().mentions().toList();
         for (int i = 0; i < mentions.size(); i++) {
@@ -95,6 +86,20 @@ public final class IdRenaming {
                 .forEach(span ->
                         renamed.apply(span).ifPresent(name -> edits.putIfAbsent(span.start(), new Edit(span, name))));
         return Edits.of(edits.values()).inOrder();
+    }
+
+    /** What is to stand in the place of a text of the file, if that names the issue. */
+    private Function<Span, Optional<String>> renamed(PlacedFile file) {
+        boolean whole = meansIt(new Projects(workspace).meant(file, from));
+        boolean alone = isAlone(
+                new Projects(workspace).meant(file, new IssueId(from.prefix(), from.number(), Optional.empty())));
+        return span -> {
+            String written = file.text().slice(span);
+            if (whole && written.equals(from.toString())) {
+                return Optional.of(to.toString());
+            }
+            return alone && written.equals(from.shortForm()) ? Optional.of(to.shortForm()) : Optional.empty();
+        };
     }
 
     /** Another name for a mention. A range goes on without its end: else it would not name those between any more. */
