@@ -11,6 +11,7 @@ import dev.issuels.rules.SyntaxRule;
 import dev.issuels.text.Edit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A front matter that is no YAML. */
@@ -50,26 +51,22 @@ final class YamlSyntax implements SyntaxRule {
 
     private static Stream<Fix> guesses(BrokenEntry entry, String uri) {
         List<Fix> guesses = new ArrayList<>();
-        List<Edit> tabs = entry.withoutTabs();
-        if (!tabs.isEmpty()) {
-            guesses.add(Fix.of("Indent with blanks", uri, tabs.toArray(Edit[]::new)));
-        }
+        together("Indent with blanks", uri, entry.withoutTabs()).ifPresent(guesses::add);
         entry.withKey().ifPresent(edit -> guesses.add(Fix.of("Write the line as 'key: value'", uri, edit)));
         entry.withDash().ifPresent(edit -> guesses.add(Fix.of("Write the line as an item", uri, edit)));
-        List<Edit> alike = entry.withItemsAlike();
-        if (!alike.isEmpty()) {
-            guesses.add(Fix.of("Write the items alike", uri, alike.toArray(Edit[]::new)));
-        }
+        together("Write the items alike", uri, entry.withItemsAlike()).ifPresent(guesses::add);
         entry.withoutDash().ifPresent(edit -> guesses.add(Fix.of("Remove the dash before the value", uri, edit)));
         entry.withBlank().ifPresent(edit -> guesses.add(Fix.of("Insert a blank behind the colon", uri, edit)));
-        List<Edit> marks = entry.withoutMarks();
-        if (!marks.isEmpty()) {
-            guesses.add(Fix.of("Remove the mark behind the value", uri, marks.toArray(Edit[]::new)));
-        }
+        together("Remove the mark behind the value", uri, entry.withoutMarks()).ifPresent(guesses::add);
         entry.withQuoteClosed().forEach(edit -> guesses.add(Fix.of("Close the quote", uri, edit)));
         entry.withBracketClosed().ifPresent(edit -> guesses.add(Fix.of("Close the bracket", uri, edit)));
         entry.withItemsQuoted().ifPresent(edit -> guesses.add(Fix.of("Put the items in quotes", uri, edit)));
         entry.withQuotes().forEach(edit -> guesses.add(Fix.of("Put the value in quotes", uri, edit)));
         return guesses.stream().map(fix -> fix.asPreferred().asSafe());
+    }
+
+    /** One fix that makes all the edits, if there are any. */
+    private static Optional<Fix> together(String title, String uri, List<Edit> edits) {
+        return edits.isEmpty() ? Optional.empty() : Optional.of(Fix.of(title, uri, edits.toArray(Edit[]::new)));
     }
 }
