@@ -223,6 +223,21 @@ class FrontMatterReadingTest {
     }
 
     @Test
+    void goesOnBehindABlankLineInAListInBrackets() {
+        assertFields("""
+                tags: [a,
+
+                b,
+
+                c]
+                type: bug
+                """, """
+                  tags = ['a', 'b', 'c']
+                  type = 'bug'
+                """);
+    }
+
+    @Test
     void readsIdsOfIdValuedKeys() {
         assertFields("""
                 depends_on: [MEM-002, "MEM-003@9c4b3d"]

@@ -27,7 +27,7 @@ record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
             int next = behindBlanks(text, line);
             boolean ends = Fence.at(text, line).isPresent()
                     || isHeadingOfBody(text, line, schema)
-                    || (next > line && !continuesAt(text, next, schema));
+                    || (next > line && !continuesAt(text, next, schema) && !isInFlowList(text, firstKey, line));
             if (ends) {
                 return unclosed(text, firstKey, line, schema);
             }
@@ -172,6 +172,27 @@ record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
             behind++;
         }
         return behind;
+    }
+
+    /** Whether a blank line stands in a list in brackets that a line below closes, which is good YAML. */
+    private static boolean isInFlowList(SourceText text, int firstKey, int blank) {
+        int key = blank - 1;
+        while (key > firstKey
+                && Markdown.key(text, key).isEmpty()
+                && text.line(key).indexOf(']') < 0) {
+            key--;
+        }
+        boolean opens =
+                Markdown.valueOf(text, key).startsWith("[") && text.line(key).indexOf(']') < 0;
+        int limit = Math.min(text.lineCount(), blank + LONGEST);
+        int line = blank;
+        while (opens && line < limit && Markdown.key(text, line).isEmpty() && !Markdown.isDelimiter(text, line)) {
+            if (text.line(line).stripTrailing().endsWith("]")) {
+                return true;
+            }
+            line++;
+        }
+        return false;
     }
 
     /** Whether the block goes on behind blank lines: with a known key, or with lines of YAML down to a delimiter. */

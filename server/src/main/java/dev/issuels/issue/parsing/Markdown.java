@@ -167,8 +167,9 @@ final class Markdown {
     /** What stands behind the colon of a line {@code key: value}, a comment left out. */
     static String valueOf(SourceText text, int line) {
         String content = text.line(line);
-        int comment = content.indexOf(" #");
-        return content.substring(content.indexOf(':') + 1, comment < 0 ? content.length() : comment)
+        int colon = content.indexOf(':');
+        int comment = content.indexOf(" #", colon + 1);
+        return content.substring(colon + 1, comment < 0 ? content.length() : comment)
                 .strip();
     }
 
