@@ -114,6 +114,42 @@ final class ConflictsTest {
                 """);
     }
 
+    @Test
+    void takesAMiddleMarkerLeftInAFrontMatterForOne() {
+        assertOutline("""
+                ---
+                id: "BUG-001@aaaaaa"
+                status: proposed
+                =======
+                status: open
+                ---
+                Setext
+                =======
+
+                ---
+                id: "BUG-002@bbbbbb"
+                title: two
+
+                Another
+                =======
+
+                >>>>>>> side
+                """, """
+                issue in conflict
+                  id = 'BUG-001@aaaaaa'
+                  status = 'proposed'
+                  status = 'open'
+                  # Setext
+                  ! MERGE_CONFLICT at '======='
+                issue in conflict
+                  id = 'BUG-002@bbbbbb'
+                  title = 'two'
+                  # Another
+                  ! FRONT_MATTER_UNCLOSED at 'title: two'
+                  ! MERGE_CONFLICT at '>>>>>>> side'
+                """);
+    }
+
     private static void assertOutline(String text, String expected) {
         assertEquals(expected, Outline.of(text));
         assertEquals(expected, Outline.of(text.replace("\n", "\r\n")).replace("\\r", ""), "with CRLF");

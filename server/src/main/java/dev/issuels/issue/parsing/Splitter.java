@@ -34,6 +34,7 @@ final class Splitter {
     private final NavigableMap<Integer, Swallow> swallows = new TreeMap<>();
     private final LeftOpenFences leftOpen;
     private boolean separable = true;
+    private boolean insideConflict;
     private int lastConflictEnd = UNKNOWN;
 
     /** The line that closes the last comment, or the number of lines; then nothing closes those below either. */
@@ -98,9 +99,16 @@ final class Splitter {
         if (Markdown.isDelimiter(text, line)) {
             separators.add(line);
         } else if (isConflictMarker(line)) {
-            conflictMarkers.add(line);
+            addConflictMarker(line);
         }
         return line + 1;
+    }
+
+    /** A middle marker without one above it opens no conflict. */
+    private void addConflictMarker(int line) {
+        conflictMarkers.add(line);
+        boolean goesOn = insideConflict && !ConflictMarker.THEIRS.isOn(text, line);
+        insideConflict = goesOn || ConflictMarker.OURS.isOn(text, line);
     }
 
     private int begin(IssueStart start) {
@@ -108,16 +116,15 @@ final class Splitter {
         confused = false;
         FrontMatterBlock block = start.block();
         for (int line = start.line(); line < block.behind(); line++) {
-            if (isConflictMarker(line)) {
-                conflictMarkers.add(line);
+            boolean isLeftover = block.closing() >= 0 && ConflictMarker.MIDDLE.isAlone(text, line);
+            if (isLeftover || isConflictMarker(line)) {
+                addConflictMarker(line);
             }
         }
         return block.body();
     }
 
     private boolean isConflictMarker(int line) {
-        boolean insideConflict = !conflictMarkers.isEmpty()
-                && !ConflictMarker.THEIRS.isOn(text, conflictMarkers.get(conflictMarkers.size() - 1));
         if (!insideConflict) {
             return isOutermostMarker(line);
         }

@@ -9,8 +9,9 @@ import dev.issuels.rules.Severity;
 import dev.issuels.rules.Subject;
 import dev.issuels.rules.SyntaxRule;
 import dev.issuels.text.Edit;
+import dev.issuels.text.SourceText;
+import dev.issuels.text.Span;
 import java.util.List;
-import java.util.stream.Stream;
 
 /** A marker of a merge conflict. */
 final class MergeConflict implements SyntaxRule {
@@ -47,12 +48,23 @@ final class MergeConflict implements SyntaxRule {
 
     @Override
     public List<Fix> fixes(Subject subject, Finding finding) {
-        return ConflictSides.around(subject.file(), finding.span()).stream()
-                .flatMap(sides -> Stream.of(
+        return ConflictSides.around(subject.file(), finding.span())
+                .map(sides -> List.of(
                         fix("Keep our side", subject, sides.keeping(true, false)),
                         fix("Keep their side", subject, sides.keeping(false, true)),
                         fix("Keep both sides", subject, sides.keeping(true, true))))
-                .toList();
+                .orElseGet(() -> withoutMiddle(subject, finding));
+    }
+
+    /** Without the line of a middle marker whose others are gone: it parts no sides any more. */
+    private static List<Fix> withoutMiddle(Subject subject, Finding finding) {
+        SourceText text = subject.file().text();
+        if (text.text().charAt(finding.span().start()) != '=') {
+            return List.of();
+        }
+        int line = text.lineOf(finding.span().start());
+        Edit removal = new Edit(new Span(text.lineStart(line), text.lineStart(line + 1)), "");
+        return List.of(fix("Remove the marker", subject, List.of(removal)));
     }
 
     private static Fix fix(String title, Subject subject, List<Edit> edits) {

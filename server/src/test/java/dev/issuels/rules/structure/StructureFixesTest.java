@@ -332,6 +332,7 @@ final class StructureFixesTest {
                 prose + "<<<<<<< HEAD\nOne.\n=======\nTwo.\n>>>>>>> topic\nEnd.\n",
                 prose + "One.\nTwo.\nEnd.\n");
         conflict.offers("", prose + "<<<<<<< HEAD\nOne.\nTwo.\n");
+        conflict.by("Remove the marker", prose.replace("1@a1b2c3\n", "1@a1b2c3\n=======\n"), prose);
     }
 
     @Test
