@@ -33,6 +33,7 @@ class LinearParseTest {
                 "---\nodd line\nstatus: x\n",
                 "```\n---\n",
                 "```python\n",
+                "```\nx\n## Notes\n```\n~~~\n",
                 "~~~\n```\n",
                 "---\nid: BUG-001@aaaaaa\ntitle: x\n\n",
                 "```\n---\nid: BUG-001@aaaaaa\ntitle: x\n---\n```\n",

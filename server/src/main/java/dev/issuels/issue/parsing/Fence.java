@@ -44,6 +44,12 @@ record Fence(char mark, int length, String info) {
         return !other.info.isEmpty() && other.mark == mark && other.length >= length;
     }
 
+    /** Whether the content says to be Markdown, which has headings of its own. */
+    boolean isMarkdown() {
+        String language = info.toLowerCase(Locale.ROOT);
+        return language.startsWith("md") || language.startsWith("markdown");
+    }
+
     /** Whether the content can be YAML: it says so, or nothing. */
     boolean mayHoldYaml() {
         String language = info.toLowerCase(Locale.ROOT);

@@ -255,14 +255,17 @@ final class Splitter {
         }
         SwallowSearch search = new SwallowSearch(text, schema, fence, line);
         Optional<IssueStart> swallowed = search.find(confused && fence.info().isEmpty());
+        OptionalInt section = starts.isEmpty() ? OptionalInt.empty() : search.section();
         separable &= swallowed.isEmpty() && !search.looksFurther();
         if (swallowed.isPresent()) {
             swallows.put(line, Swallow.ofFence(line, swallowed.get().line()));
             return swallowed.get().line();
         }
-        if (!starts.isEmpty() && search.section().isPresent()) {
-            leftOpen.add(fence);
-            return passLeftOpen(line, search.section());
+        if (section.isPresent()) {
+            if (!search.closed()) {
+                leftOpen.add(fence);
+            }
+            return passLeftOpen(line, section);
         }
         confused |= search.nested();
         return search.closed() ? search.end() + 1 : search.end();

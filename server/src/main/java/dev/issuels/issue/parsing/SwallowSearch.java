@@ -12,6 +12,10 @@ import java.util.OptionalInt;
  * heading of the template, or in a fence that opens where an inner one was meant to close.
  */
 final class SwallowSearch {
+
+    /** How many lines from a fence on others are looked at, to tell whether it was left open. */
+    private static final int NEAR = 500;
+
     private final SourceText text;
     private final Schema schema;
     private final Fence fence;
@@ -25,6 +29,9 @@ final class SwallowSearch {
 
     /** The line of the first section of the template in the fence; -1 for none. */
     private int firstSection = -1;
+
+    /** Whether that section is none of a sample: it stands below other text of the fence. */
+    private boolean sectionBelowText;
 
     private boolean belowText;
     private boolean inSample;
@@ -77,20 +84,39 @@ final class SwallowSearch {
         return Optional.empty();
     }
 
-    /** The section below a fence that nothing closes, when no issue comes any more; a sample is left open, and no more. */
+    /**
+     * The section below a fence that nothing closes, or only the line of another one, when no issue comes any more; a sample
+     * is left open, and no more.
+     */
     OptionalInt section() {
-        return closed() || inSample || firstSection < 0 ? OptionalInt.empty() : OptionalInt.of(firstSection);
+        boolean swallows = firstSection >= 0 && !inSample && (!closed() || isClosedByAnother());
+        return swallows ? OptionalInt.of(firstSection) : OptionalInt.empty();
+    }
+
+    /** Whether the other fences of the issue pair up without this one only. */
+    private boolean isClosedByAnother() {
+        boolean maySwallow = sectionBelowText && Markdown.headingLevel(text, firstSection) > 1 && !fence.isMarkdown();
+        if (!maySwallow) {
+            return false;
+        }
+        looksFurther = true;
+        int limit = Math.min(text.lineCount(), fenceLine + NEAR);
+        boolean pairsUp = !nested() && pairUp(end + 1, limit);
+        return !pairsUp && pairUp(firstSection, limit);
     }
 
     private void pass(int line) {
         if (Markdown.isBlank(text, line)) {
             return;
         }
-        belowText |= !Markdown.isDelimiter(text, line);
         boolean ofSample = inSample && closed() && lastInner < 0;
         boolean isSection =
                 !ofSample && schema.section(Markdown.heading(text, line)).isPresent();
-        firstSection = isSection && firstSection < 0 ? line : firstSection;
+        if (isSection && firstSection < 0) {
+            firstSection = line;
+            sectionBelowText = belowText;
+        }
+        belowText |= !Markdown.isDelimiter(text, line);
     }
 
     private boolean isSwallowed(IssueStart start) {
@@ -105,15 +131,14 @@ final class SwallowSearch {
             return false;
         }
         looksFurther = true;
-        boolean pairsUp = closed() && lastInner < 0 && pairUp(end + 1);
-        return !pairsUp && pairUp(start.block().body());
+        boolean pairsUp = closed() && lastInner < 0 && pairUp(end + 1, text.lineCount());
+        return !pairsUp && pairUp(start.block().body(), text.lineCount());
     }
 
-    /** Whether each fence from a line on, down to the next issue, is closed, and none inside another one. */
-    private boolean pairUp(int from) {
+    /** Whether each fence from a line on, down to a limit or the next issue, is closed, and none inside another one. */
+    private boolean pairUp(int from, int limit) {
         int behind = from;
-        while (behind < text.lineCount()
-                && IssueStart.withId(text, behind, schema).isEmpty()) {
+        while (behind < limit && IssueStart.withId(text, behind, schema).isEmpty()) {
             behind++;
         }
         int line = from;
