@@ -62,7 +62,13 @@ final class MissingReference implements IssueRule {
     private static List<Fix> fixes(IssueSubject subject, ReferenceEdits edits) {
         Reference reference = edits.reference();
         List<Fix> fixes = new ArrayList<>();
+        MeantPaths meant = new MeantPaths(subject, edits);
+        Optional<Fix> unescaped = meant.unescaped();
+        if (unescaped.isPresent()) {
+            return List.of(unescaped.get(), edits.removing());
+        }
         if (reference.form() == Form.PATH) {
+            meant.apart().ifPresent(fixes::add);
             Optional<Fix> creation = FileCreation.of(subject, PathList.slashed(reference.path()));
             List<Substitute> substitutes = Substitute.of(subject, PathList.slashed(reference.path()));
             if (isToBeCreated(subject, reference)) {

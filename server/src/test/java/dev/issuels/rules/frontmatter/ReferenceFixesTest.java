@@ -49,7 +49,7 @@ final class ReferenceFixesTest {
     void prefersNoPathThatIsTheLastOfSeveral() {
         for (String several :
                 List.of("src/a/x.py, src/app/cli.py", "src/a/x.py and src/app/cli.py", "src/a/x.py src/app/cli.py")) {
-            MISSING.withPaths("src/app/cli.py", "src/a/x.py").offers("""
+            MISSING.withPaths("src/app/cli.py").offers("""
                     Replace with 'src/app/cli.py'
                     Create the file
                     Remove the reference
@@ -72,6 +72,34 @@ final class ReferenceFixesTest {
                 Replace with 'src/session' (preferred)
                 Remove the reference
                 """, references("  - src/sesion/\n"));
+    }
+
+    @Test
+    void makesEachOfSeveralPathsAnItem() {
+        Mended missing = MISSING.withPaths("src/a.py", "src/b.py");
+        for (String several : List.of("src/a.py, src/b.py", "src/a.py and src/b.py", "src/a.py; src/b.py")) {
+            missing.by(
+                    "Make each path an item",
+                    references("  - " + several + "\n"),
+                    references("  - src/a.py\n  - src/b.py\n"));
+        }
+        missing.by(
+                "Make each path an item",
+                "---\nid: BUG-001@a1b2c3\nreferences: ['src/a.py, src/b.py']\n---\n",
+                "---\nid: BUG-001@a1b2c3\nreferences: ['src/a.py', 'src/b.py']\n---\n");
+    }
+
+    @Test
+    void takesTheEscapesOfMarkdownOutOfAPath() {
+        MISSING.withPaths("tests/test_cart.py")
+                .by(
+                        "Replace with 'tests/test_cart.py'",
+                        references("  - tests/test\\_cart.py:12\n"),
+                        references("  - tests/test_cart.py:12\n"));
+        MISSING.withPaths("tests/test_cart.py").offers("""
+                Replace with 'tests/test_cart.py' (preferred)
+                Remove the reference
+                """, references("  - tests/test\\_cart.py\n"));
     }
 
     @Test
