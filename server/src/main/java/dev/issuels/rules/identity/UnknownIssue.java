@@ -23,6 +23,7 @@ import dev.issuels.workspace.Index;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -66,7 +67,7 @@ final class UnknownIssue implements IssueRule {
     public void check(IssueSubject subject, Findings findings) {
         Mentions.of(subject)
                 .filter(made -> !subject.index().hasTarget(made.id()))
-                .forEach(made -> add(made, !made.isProse() || isDependency(subject, made), subject.index(), findings));
+                .forEach(made -> add(made, isStated(subject, made), subject.index(), findings));
         if (!subject.inHistory()) {
             strangers(subject)
                     .forEach(value ->
@@ -101,14 +102,27 @@ final class UnknownIssue implements IssueRule {
         return next != null && next < span.end();
     }
 
-    /** Whether the section says what the words leave open; a prefix that nobody knows may be that of a standard there too. */
-    private static boolean isDependency(IssueSubject subject, Made made) {
+    /**
+     * Whether a key, a line or the section says that the issue depends on the other one; in a body, an id whose prefix
+     * nobody knows may be that of a standard, or of another tracker.
+     */
+    private static boolean isStated(IssueSubject subject, Made made) {
+        Span mention = made.mention().span();
+        boolean isInBody = mention.start() >= subject.issue().body().span().start();
+        boolean isDependency = !made.isProse()
+                || subject.issue().sections(Role.DEPENDENCIES, subject.schema()).stream()
+                        .anyMatch(section -> section.covers(mention));
+        return isDependency && (!isInBody || isOfProject(subject, made));
+    }
+
+    private static boolean isOfProject(IssueSubject subject, Made made) {
         String prefix = made.id().prefix();
-        boolean isPrefix =
-                subject.schema().prefixes().contains(prefix) || subject.index().isInUse(prefix);
-        return isPrefix
-                && subject.issue().sections(Role.DEPENDENCIES, subject.schema()).stream()
-                        .anyMatch(section -> section.covers(made.mention().span()));
+        Set<String> known = subject.schema().prefixes();
+        return subject.index().isInUse(prefix)
+                || subject.settings().prefixes().contains(prefix)
+                || made.own().filter(own -> own.startsWith(prefix + "-")).isPresent()
+                || known.contains(prefix)
+                || (!made.isProse() && Words.nearest(prefix, known).isPresent());
     }
 
     private static void add(Made made, boolean stated, Index index, Findings findings) {

@@ -70,6 +70,23 @@ final class MentionRulesTest {
     }
 
     @Test
+    void takesIdsOfOtherTrackersForNoIssues() {
+        Drawn.only("unknown-issue").check("""
+                ---
+                id: MEM-001@a1b2c3
+                blocks: ABC-124
+                        ^^^^^^^ warning[unknown-issue]: issue 'ABC-124' does not exist
+                ---
+
+                ### Dependencies
+                Blocked by: the roll-out (ticket ABC-123), MEM-002
+                                                           ^^^^^^^ warning[unknown-issue]: issue 'MEM-002' does not exist
+                Blocks: BGU-001
+                        ^^^^^^^ warning[unknown-issue]: issue 'BGU-001' does not exist
+                """);
+    }
+
+    @Test
     void takesASectionOfDependenciesAtItsWord() {
         Drawn.only("unknown-issue").check("""
                 ---
