@@ -244,7 +244,8 @@ final class CheckCommandTest {
         shell.with(HIGH, latin).replay("""
                 $ issue-ls check .work/agent/issues/high.md
                 .work/agent/issues/high.md:10:9: error[unknown-status] unknown status 'gel\ufffdst'; use 'proposed', 'in-progress', 'blocked', 'completed' or 'won't-fix'
-                1 error in 1 file; checked 1 issue in 1 file
+                .work/agent/issues/high.md:10:12: info[mojibake] broken encoding: this is not UTF-8
+                1 error, 1 info in 1 file; checked 1 issue in 1 file
                 => 1
                 """);
     }

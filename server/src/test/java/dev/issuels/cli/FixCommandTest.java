@@ -129,7 +129,8 @@ final class FixCommandTest {
         shell.with(HIGH, latin).replay("""
                 $ issue-ls check --fix .work/agent/issues/high.md
                 .work/agent/issues/high.md:1:1: warning[front-matter-delimiter] delimiter is not three dashes
-                fixed 0 in 0 files; 1 warning in 1 file; checked 1 issue in 1 file
+                .work/agent/issues/high.md:4:18: info[mojibake] broken encoding: this is not UTF-8
+                fixed 0 in 0 files; 1 warning, 1 info in 1 file; checked 1 issue in 1 file
                 ! issue-ls: left '.work/agent/issues/high.md' alone: it is not valid UTF-8
                 """);
         assertArrayEquals(latin, Files.readAllBytes(folder.resolve(HIGH)));

@@ -19,7 +19,7 @@ final class Mojibake implements IssueRule {
     private static final RuleDoc DOC = RuleDoc.of(
             "mojibake",
             Severity.INFO,
-            "Characters that are UTF-8 read as Windows-1252, such as `â†’` for `→`.",
+            "Characters that are UTF-8 read as Windows-1252, such as `â†’` for `→`, or that are no UTF-8.",
             "Somebody's tool has read the file in the wrong encoding and saved it so."
                     + " What it broke is found by no search and gets worse with every round.",
             Example.replacing("when the session ends.", "when the session ends â†’ the cart is empty."),
@@ -33,12 +33,24 @@ final class Mojibake implements IssueRule {
     @Override
     public void check(Subject subject, Findings findings) {
         int end = subject.file().content().preamble().length();
-        check(MisreadText.in(subject.file().text().slice(new Span(0, end))), findings);
+        String text = subject.file().text().slice(new Span(0, end));
+        check(MisreadText.in(text), findings);
+        if (LostText.isUtf16(text)) {
+            findings.add(new Span(0, LostText.START), "file is UTF-16 and not UTF-8");
+        }
+        checkLost(text, List.of(), findings);
     }
 
     @Override
     public void check(IssueSubject subject, Findings findings) {
-        check(MisreadText.in(subject.alone().text().text(), subject.characters()), findings);
+        String text = subject.alone().text().text();
+        check(MisreadText.in(text, subject.characters()), findings);
+        checkLost(text, subject.issue().body().code(), findings);
+    }
+
+    /** The first character that is lost: where one is, most are that are not ASCII. */
+    private static void checkLost(String text, List<Span> code, Findings findings) {
+        LostText.in(text, code).ifPresent(lost -> findings.add(lost, "broken encoding: this is not UTF-8"));
     }
 
     private static void check(List<MisreadText> all, Findings findings) {

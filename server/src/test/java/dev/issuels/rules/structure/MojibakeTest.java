@@ -38,6 +38,34 @@ final class MojibakeTest {
     }
 
     @Test
+    void reportsTheFirstCharacterThatIsNoUtf8() {
+        Drawn.only("mojibake").check("""
+                Gr\uFFFDn
+                  ^ info[mojibake]: broken encoding: this is not UTF-8
+
+                ---
+                id: BUG-001@a1b2c3
+                title: "Caf\uFFFD \uFFFDber alles"
+                           ^ info[mojibake]: broken encoding: this is not UTF-8
+                ---
+                ---
+                id: BUG-002@a1b2c3
+                title: "What is no UTF-8 is shown as '\uFFFD'"
+                ---
+                ```
+                Caf\uFFFD
+                ```
+                """);
+    }
+
+    @Test
+    void reportsAFileInUtf16() {
+        for (String start : List.of("\uFFFD\uFFFD-\0-\0-\0\n", "\uFFFD\uFFFD\0-\0-\0-\n")) {
+            Drawn.only("mojibake").check(start + "^^^^ info[mojibake]: file is UTF-16 and not UTF-8\n");
+        }
+    }
+
+    @Test
     void reportsARunAsOne() {
         Drawn.only("mojibake").check("""
                 ---
