@@ -80,9 +80,10 @@ final class PartLines {
         return new Span(file.lineStart(body) - origin, text.length());
     }
 
-    /** The body up to the first text that stands below a separator without a front matter of its own. */
+    /** The body up to the first text that stands below a separator without a front matter of its own, or a hidden one. */
     Span ownBody() {
-        int stop = strays.isEmpty() ? end : strays.get(0);
+        int hidden = hidden().stream().map(HiddenIssue::line).findFirst().orElse(end);
+        int stop = strays.isEmpty() ? hidden : Math.min(hidden, strays.get(0));
         return new Span(file.lineStart(body) - origin, file.lineStart(stop) - origin);
     }
 
@@ -100,6 +101,10 @@ final class PartLines {
 
     private Collection<Swallow> swallows() {
         return layout.swallows().subMap(body, end).values();
+    }
+
+    private Collection<HiddenIssue> hidden() {
+        return layout.hidden().subMap(body, end).values();
     }
 
     /** Whether a merge conflict touches the part. */
@@ -129,6 +134,8 @@ final class PartLines {
     List<SyntaxProblem> problems() {
         List<SyntaxProblem> problems = new ArrayList<>();
         swallows().forEach(swallow -> problems.add(swallowed(swallow)));
+        hidden().forEach(issue ->
+                problems.add(new SyntaxProblem(Kind.YAML_SYNTAX, line(issue.line()), issue.what(), Optional.empty())));
         strays.forEach(line -> problems.add(new SyntaxProblem(Kind.MISSING_FRONT_MATTER, line(line))));
         within(layout.conflictMarkers(), first)
                 .forEach(line -> problems.add(new SyntaxProblem(Kind.MERGE_CONFLICT, line(line))));

@@ -32,6 +32,7 @@ final class Splitter {
     private final List<Integer> separators = new ArrayList<>();
     private final List<Integer> conflictMarkers = new ArrayList<>();
     private final NavigableMap<Integer, Swallow> swallows = new TreeMap<>();
+    private final NavigableMap<Integer, HiddenIssue> hidden = new TreeMap<>();
     private final LeftOpenFences leftOpen;
     private boolean separable = true;
     private boolean insideConflict;
@@ -64,6 +65,7 @@ final class Splitter {
             List<Integer> separators,
             List<Integer> conflictMarkers,
             NavigableMap<Integer, Swallow> swallows,
+            NavigableMap<Integer, HiddenIssue> hidden,
             boolean separable) {}
 
     static Layout split(SourceText text, Schema schema) {
@@ -77,6 +79,7 @@ final class Splitter {
                 splitter.separators,
                 splitter.conflictMarkers,
                 splitter.swallows,
+                splitter.hidden,
                 splitter.separable && splitter.conflictMarkers.isEmpty());
     }
 
@@ -95,6 +98,12 @@ final class Splitter {
         }
         if (line >= swallowedFrom && HtmlComment.opens(text, line)) {
             return passComment(line);
+        }
+        Optional<HiddenIssue> wrapped = HiddenIssue.at(text, line, schema);
+        if (wrapped.isPresent()) {
+            hidden.put(line, wrapped.get());
+            separable = false;
+            return wrapped.get().behind();
         }
         if (Markdown.isDelimiter(text, line)) {
             separators.add(line);

@@ -1,6 +1,7 @@
 package dev.issuels.rules.structure;
 
 import dev.issuels.issue.SyntaxProblem;
+import dev.issuels.issue.WrappedFrontMatter;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Fix;
@@ -9,6 +10,8 @@ import dev.issuels.rules.Severity;
 import dev.issuels.rules.Subject;
 import dev.issuels.rules.SyntaxRule;
 import dev.issuels.text.Edit;
+import dev.issuels.text.SourceText;
+import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,10 +46,25 @@ final class YamlSyntax implements SyntaxRule {
 
     @Override
     public List<Fix> fixes(Subject subject, Finding finding) {
+        Optional<Fix> unwrapping = unwrapping(subject, finding);
+        if (unwrapping.isPresent()) {
+            return List.of(unwrapping.get().asPreferred());
+        }
         return subject.file().content().issueAt(finding.span().start()).stream()
                 .map(placed -> BrokenEntry.at(placed, finding.span().start()))
                 .flatMap(entry -> guesses(entry, subject.file().uri()))
                 .toList();
+    }
+
+    /** The front matter by itself that a delimiter in something else opens. */
+    private static Optional<Fix> unwrapping(Subject subject, Finding finding) {
+        SourceText text = subject.file().text();
+        int line = text.lineOf(finding.span().start());
+        return WrappedFrontMatter.at(text, line).map(wrapped -> {
+            Span whole = new Span(text.lineStart(line), text.lineEnd(wrapped.behind() - 1));
+            Edit edit = new Edit(whole, String.join("\n", wrapped.lines()));
+            return Fix.of("Write it as a front matter", subject.file().uri(), edit);
+        });
     }
 
     private static Stream<Fix> guesses(BrokenEntry entry, String uri) {

@@ -1,0 +1,64 @@
+package dev.issuels.issue.parsing;
+
+import dev.issuels.issue.IssueId;
+import dev.issuels.issue.WrappedFrontMatter;
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.SectionName;
+import dev.issuels.text.SourceText;
+import java.util.Optional;
+
+/**
+ * An issue whose front matter is wrapped in something else, so that it is none.
+ *
+ * @param line the line of its opening delimiter
+ * @param behind the first line that is not wrapped
+ * @param what what is wrong in words
+ */
+record HiddenIssue(int line, int behind, String what) {
+
+    /**
+     * The issue whose delimiter is on a line: a sample has its place below other text of a body, and the body of an issue
+     * below.
+     */
+    static Optional<HiddenIssue> at(SourceText text, int line, Schema schema) {
+        return WrappedFrontMatter.at(text, line)
+                .filter(wrapped -> isIssue(text, line, wrapped, schema))
+                .map(wrapped -> new HiddenIssue(line, wrapped.behind(), wrapped.what()));
+    }
+
+    private static boolean isIssue(SourceText text, int line, WrappedFrontMatter wrapped, Schema schema) {
+        SourceText plain = SourceText.of(String.join("\n", wrapped.lines()) + "\n");
+        Optional<FrontMatterBlock> block = IssueStart.withId(plain, 0, schema)
+                .map(IssueStart::block)
+                .filter(found -> found.closing() >= 0 && hasWholeId(plain, found));
+        if (block.isEmpty()) {
+            return false;
+        }
+        int body = IssueStart.nextContent(plain, block.get().body());
+        return body < plain.lineCount()
+                ? isProblem(plain, body, schema)
+                : isProblem(text, IssueStart.nextContent(text, wrapped.behind()), schema) || isApart(text, line);
+    }
+
+    private static boolean hasWholeId(SourceText plain, FrontMatterBlock block) {
+        for (int line = block.firstKey(); line < block.behind(); line++) {
+            String value = Markdown.valueOf(plain, line).replaceAll("[\"']", "");
+            if (IssueId.parse(value).filter(IssueId::isWhole).isPresent()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isProblem(SourceText text, int line, Schema schema) {
+        return line < text.lineCount()
+                && schema.section(Markdown.heading(text, line))
+                        .filter(section -> section.role() == SectionName.Role.PROBLEM)
+                        .isPresent();
+    }
+
+    /** Whether nothing stands above. */
+    private static boolean isApart(SourceText text, int line) {
+        return IssueStart.nextContent(text, 0) == line;
+    }
+}
