@@ -70,6 +70,9 @@ final class YamlSyntax implements SyntaxRule {
     private static Stream<Fix> guesses(BrokenEntry entry, String uri) {
         List<Fix> guesses = new ArrayList<>();
         together("Indent with blanks", uri, entry.withoutTabs()).ifPresent(guesses::add);
+        MisplacedBreak misplaced = new MisplacedBreak(entry.text(), entry.broken());
+        together("Write each key on a line of its own", uri, misplaced.apart()).ifPresent(guesses::add);
+        together("Indent the text", uri, misplaced.indented()).ifPresent(guesses::add);
         entry.withKey().ifPresent(edit -> guesses.add(Fix.of("Write the line as 'key: value'", uri, edit)));
         entry.withDash().ifPresent(edit -> guesses.add(Fix.of("Write the line as an item", uri, edit)));
         together("Write the items alike", uri, entry.withItemsAlike()).ifPresent(guesses::add);
