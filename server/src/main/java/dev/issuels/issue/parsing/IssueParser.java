@@ -24,7 +24,7 @@ public final class IssueParser {
 
     private final SourceText text;
     private final Schema schema;
-    private final Splitter.Layout layout;
+    private final Layout layout;
     private final SharedTexts texts = new SharedTexts();
 
     private IssueParser(SourceText text, Schema schema) {

@@ -21,7 +21,7 @@ import java.util.Optional;
 final class PartLines {
 
     private final SourceText file;
-    private final Splitter.Layout layout;
+    private final Layout layout;
     private final int first;
     private final int body;
     private final int end;
@@ -30,7 +30,7 @@ final class PartLines {
     private final List<Integer> strays;
 
     /** The part from one line up to another, its body from a third one between them. */
-    PartLines(SourceText file, Splitter.Layout layout, Schema schema, int first, int body, int end) {
+    PartLines(SourceText file, Layout layout, Schema schema, int first, int body, int end) {
         this.file = file;
         this.layout = layout;
         this.first = first;

@@ -53,21 +53,6 @@ final class Splitter {
         this.leftOpen = new LeftOpenFences(text, schema);
     }
 
-    /**
-     * What the lines of a text are.
-     *
-     * @param separators the lines of dashes that are neither delimiters nor in code
-     * @param swallows by the line that opens them
-     * @param separable whether each issue can be read without looking at the others
-     */
-    record Layout(
-            List<IssueStart> starts,
-            List<Integer> separators,
-            List<Integer> conflictMarkers,
-            NavigableMap<Integer, Swallow> swallows,
-            NavigableMap<Integer, HiddenIssue> hidden,
-            boolean separable) {}
-
     static Layout split(SourceText text, Schema schema) {
         Splitter splitter = new Splitter(text, schema);
         int line = 0;
