@@ -48,7 +48,7 @@ export class Workbench {
             await this.page.locator(".quick-input-widget input").fill("");
             await this.page.locator(".quick-input-widget input").fill(file);
             await found.or(none).first().waitFor();
-        } while (Date.now() < end && (await none.isVisible()));
+        } while (Date.now() < end && !(await found.isVisible()));
         await found.click();
         await this.tab(path.basename(file)).waitFor();
         await this.editor().click();
