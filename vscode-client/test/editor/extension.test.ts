@@ -188,7 +188,10 @@ describe("in a window with two folders", () => {
     other.write(".issue-ls.yaml", "rules:\n  unknown-status: off\n");
     const step = inWindow(
         () => VsCode.open(VSIX, one.together(other)),
-        (workbench) => workbench.trust(),
+        async (workbench) => {
+            await workbench.trust();
+            await workbench.folders();
+        },
     );
 
     step("each has its own problems and settings", async ({ code, workbench }) => {

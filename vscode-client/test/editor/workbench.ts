@@ -26,6 +26,17 @@ export class Workbench {
         await this.page.getByRole("button", { name: "No, I don't trust the authors" }).click();
     }
 
+    /** Waits for the folders of the window. VS Code may show none of those that a file lists until it is loaded anew. */
+    async folders(): Promise<void> {
+        const first = this.page.locator(".explorer-folders-view .monaco-list-row").first();
+        try {
+            await first.waitFor({ timeout: PATIENCE_MILLIS / 2 });
+        } catch {
+            await this.page.reload();
+            await first.waitFor();
+        }
+    }
+
     async press(...keys: string[]): Promise<void> {
         for (const key of keys) {
             await this.page.keyboard.press(key);
