@@ -32,6 +32,9 @@ public record WrappedFrontMatter(String what, List<String> lines, int behind) {
 
     /** The front matter whose opening delimiter is on a line; it may yet have no id. */
     public static Optional<WrappedFrontMatter> at(SourceText text, int line) {
+        if (!mayOpen(text, line)) {
+            return Optional.empty();
+        }
         String opening = text.line(line);
         Matcher indented = INDENTED.matcher(opening);
         if (indented.matches()) {
@@ -48,6 +51,16 @@ public record WrappedFrontMatter(String what, List<String> lines, int behind) {
                 && line + 2 < text.lineCount()
                 && KEY_ALONE.matcher(text.line(line + 1)).matches();
         return isNested ? nested(text, line) : Optional.empty();
+    }
+
+    /** Whether a line begins as an opening delimiter in any wrapping does, which few lines do. */
+    private static boolean mayOpen(SourceText text, int line) {
+        int start = text.lineStart(line);
+        while (start < text.lineEnd(line) && Character.isWhitespace(text.text().charAt(start))) {
+            start++;
+        }
+        String all = text.text();
+        return all.startsWith(DELIMITER, start) || all.startsWith("+++", start) || all.startsWith(">", start);
     }
 
     /** A whole issue, as far as the quotation goes. */
