@@ -267,9 +267,7 @@ final class WorkspaceFilesTest {
         workplace.write(LOW, FLAWED);
         String high = workplace.uri(HIGH);
         String low = workplace.uri(LOW);
-        try (TestClient client = TestClient.silent()) {
-            InitializeResult unused =
-                    client.initialize("{\"processId\": null, \"rootUri\": null, \"capabilities\": {}}");
+        try (TestClient client = withoutFolder()) {
             open(client, high, 1, FLAWLESS);
             assertEquals(1, client.published(high, 1).getVersion());
             assertFalse(client.published(low).getDiagnostics().isEmpty());
@@ -293,9 +291,7 @@ final class WorkspaceFilesTest {
         workplace.write(LOW, FLAWED);
         String high = workplace.uri(HIGH);
         WorkspaceFolder named = new WorkspaceFolder(folder.toUri().toString(), "named");
-        try (TestClient client = TestClient.silent()) {
-            InitializeResult unused =
-                    client.initialize("{\"processId\": null, \"rootUri\": null, \"capabilities\": {}}");
+        try (TestClient client = withoutFolder()) {
             open(client, high, 1, FLAWLESS);
             assertEquals(1, client.published(high, 1).getVersion());
             assertFalse(client.published(workplace.uri(LOW)).getDiagnostics().isEmpty());
@@ -309,6 +305,12 @@ final class WorkspaceFilesTest {
             List<String> found = marked(client.published(workplace.uri(LOW)), REFERS);
             assertTrue(found.containsAll(MISSING), found::toString);
         }
+    }
+
+    private static TestClient withoutFolder() throws IOException {
+        TestClient client = TestClient.silent();
+        InitializeResult unused = client.initialize("{\"processId\": null, \"rootUri\": null, \"capabilities\": {}}");
+        return client;
     }
 
     private static void told(TestClient client, String uri, FileChangeType type) {
