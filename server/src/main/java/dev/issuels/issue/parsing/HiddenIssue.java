@@ -3,7 +3,6 @@ package dev.issuels.issue.parsing;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.WrappedFrontMatter;
 import dev.issuels.issue.schema.Schema;
-import dev.issuels.issue.schema.Schema.SectionName;
 import dev.issuels.text.SourceText;
 import java.util.Optional;
 
@@ -51,10 +50,7 @@ record HiddenIssue(int line, int behind, String what) {
     }
 
     private static boolean isProblem(SourceText text, int line, Schema schema) {
-        return line < text.lineCount()
-                && schema.section(Markdown.heading(text, line))
-                        .filter(section -> section.role() == SectionName.Role.PROBLEM)
-                        .isPresent();
+        return line < text.lineCount() && Markdown.isProblem(text, line, schema);
     }
 
     /** Whether nothing stands above. */

@@ -65,8 +65,8 @@ final class HtmlComment {
     /** The issue or the section of the template in a comment that nothing closes. */
     private static OptionalInt section(SourceText text, Schema schema, int line, int end) {
         for (int next = line + 1; next < end; next++) {
-            boolean isSection = schema.section(Markdown.heading(text, next)).isPresent();
-            if (isSection || IssueStart.withId(text, next, schema).isPresent()) {
+            if (Markdown.isSection(text, next, schema)
+                    || IssueStart.withId(text, next, schema).isPresent()) {
                 return OptionalInt.of(next);
             }
         }

@@ -35,13 +35,9 @@ final class LeftOpenFences {
 
     /** The first section of the template below a line; lines are asked about in the order of the text. */
     OptionalInt sectionBelow(int line) {
-        while (section <= line || (section < text.lineCount() && !isSection(section))) {
+        while (section <= line || (section < text.lineCount() && !Markdown.isSection(text, section, schema))) {
             section = Math.max(section, line) + 1;
         }
         return section < text.lineCount() ? OptionalInt.of(section) : OptionalInt.empty();
-    }
-
-    private boolean isSection(int line) {
-        return schema.section(Markdown.heading(text, line)).isPresent();
     }
 }

@@ -1,5 +1,7 @@
 package dev.issuels.issue.parsing;
 
+import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.Schema.SectionName.Role;
 import dev.issuels.text.SourceText;
 
 /**
@@ -115,6 +117,18 @@ final class Markdown {
         int level = behind - start;
         boolean apart = behind == end || isBlank(text.text().charAt(behind));
         return level >= 1 && level <= 6 && apart ? level : 0;
+    }
+
+    /** Whether a line is the heading of a section of the template. */
+    static boolean isSection(SourceText text, int line, Schema schema) {
+        return schema.section(heading(text, line)).isPresent();
+    }
+
+    /** Whether a line is the heading that the body of an issue starts with. */
+    static boolean isProblem(SourceText text, int line, Schema schema) {
+        return schema.section(heading(text, line))
+                .filter(section -> section.role() == Role.PROBLEM)
+                .isPresent();
     }
 
     /** The text of an ATX heading without its marks; empty for any other line. */

@@ -3,8 +3,6 @@ package dev.issuels.issue.parsing;
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.issue.SyntaxProblem.Kind;
 import dev.issuels.issue.schema.Schema;
-import dev.issuels.issue.schema.Schema.SectionName;
-import dev.issuels.issue.schema.Schema.SectionName.Role;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
@@ -178,15 +176,8 @@ final class PartLines {
     }
 
     private boolean isAboveProblem(int separator, Schema schema) {
-        int next = separator + 1;
-        while (next < end && Markdown.isBlank(file, next)) {
-            next++;
-        }
-        return next < end
-                && schema.section(Markdown.heading(file, next))
-                        .map(SectionName::role)
-                        .filter(Role.PROBLEM::equals)
-                        .isPresent();
+        int next = IssueStart.nextContent(file, separator + 1);
+        return next < end && Markdown.isProblem(file, next, schema);
     }
 
     private boolean hasContent(int separator) {

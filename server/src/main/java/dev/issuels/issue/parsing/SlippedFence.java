@@ -29,8 +29,7 @@ final class SlippedFence {
             return false;
         }
         int next = IssueStart.nextContent(text, line + 1);
-        return next < text.lineCount()
-                && schema.section(Markdown.heading(text, next)).isPresent();
+        return next < text.lineCount() && Markdown.isSection(text, next, schema);
     }
 
     private static boolean isBare(SourceText text, int line) {

@@ -3,7 +3,6 @@ package dev.issuels.issue.parsing;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.parsing.IssueStart.Form;
 import dev.issuels.issue.schema.Schema;
-import dev.issuels.issue.schema.Schema.SectionName;
 import dev.issuels.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
@@ -218,9 +217,7 @@ final class Splitter {
         int heading = IssueStart.nextContent(text, start.block().body());
         int level = heading < text.lineCount() ? Markdown.headingLevel(text, heading) : 0;
         return level > 1
-                && schema.section(Markdown.heading(text, heading))
-                        .filter(section -> section.role() == SectionName.Role.PROBLEM)
-                        .isPresent()
+                && Markdown.isProblem(text, heading, schema)
                 && ID.matcher(text.line(start.block().firstKey())).find();
     }
 

@@ -110,8 +110,7 @@ final class SwallowSearch {
             return;
         }
         boolean ofSample = inSample && closed() && lastInner < 0;
-        boolean isSection =
-                !ofSample && schema.section(Markdown.heading(text, line)).isPresent();
+        boolean isSection = !ofSample && Markdown.isSection(text, line, schema);
         if (isSection && firstSection < 0) {
             firstSection = line;
             sectionBelowText = belowText;
