@@ -56,11 +56,28 @@ final class PlainCriteria {
     }
 
     static List<Task> of(IssueSubject subject) {
+        List<Task> criteria = subject.issue().criteria(subject.schema());
+        if (areOrdinary(criteria, subject.characters())) {
+            return List.of();
+        }
         PlainCriteria found = new PlainCriteria(subject);
-        subject.issue().criteria(subject.schema()).stream()
-                .filter(found::isUnderCriteria)
-                .forEach(found::add);
+        criteria.stream().filter(found::isUnderCriteria).forEach(found::add);
         return found.plain();
+    }
+
+    /** Whether all are written as {@code - [ ] a} is: nearly always, and told without a pattern for each. */
+    private static boolean areOrdinary(List<Task> criteria, char[] issue) {
+        for (Task task : criteria) {
+            int box = task.textStart();
+            int behind = box + "[ ]".length();
+            boolean hasBullet =
+                    box == task.start() + "- ".length() && issue[task.start()] == '-' && issue[box - 1] == ' ';
+            boolean hasBox = task.mark() != Task.Box.NONE && (behind == task.end() || issue[behind] == ' ');
+            if (task.depth() == 0 && !(hasBullet && hasBox)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether the innermost heading above an item is that of the criteria, or may divide them. */
