@@ -9,6 +9,7 @@ import dev.issuels.issue.Task;
 import dev.issuels.text.SharedTexts;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
@@ -29,7 +30,7 @@ final class BodyParser {
     private final String text;
     private final Span body;
     private final int ownEnd;
-    private final List<Heading> headings = new ArrayList<>();
+    private final List<OwnHeading> headings = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
     private final List<Mention> mentions = new ArrayList<>();
     private final List<Reference> references = new ArrayList<>();
@@ -46,6 +47,9 @@ final class BodyParser {
 
     private int quotes;
     private int items;
+
+    /** A heading of the issue's own. */
+    private record OwnHeading(int start, Span title, int level) {}
 
     private BodyParser(PartLines part, SharedTexts texts) {
         this.texts = texts;
@@ -69,17 +73,15 @@ final class BodyParser {
     }
 
     private String markdown(List<Span> masked) {
-        String markdown = text.substring(body.start());
         if (masked.isEmpty()) {
-            return markdown;
+            return text.substring(body.start());
         }
-        StringBuilder blanked = new StringBuilder(markdown);
+        char[] markdown = new char[body.length()];
+        text.getChars(body.start(), body.end(), markdown, 0);
         for (Span span : masked) {
-            for (int i = span.start(); i < span.end(); i++) {
-                blanked.setCharAt(i - body.start(), ' ');
-            }
+            Arrays.fill(markdown, span.start() - body.start(), span.end() - body.start(), ' ');
         }
-        return blanked.toString();
+        return new String(markdown);
     }
 
     /** Visits all blocks in the order of the text; without recursion, since they can nest deep. */
@@ -137,9 +139,10 @@ final class BodyParser {
     private void readHeading(Heading heading, Span span) {
         inline.scan(span.start(), span.end());
         Span title = blocks.title(heading);
-        LogScanner.heading(text.substring(title.start(), title.end()), title.start(), blocks.level(heading), log::add);
+        int level = blocks.level(heading);
+        LogScanner.heading(text.substring(title.start(), title.end()), title.start(), level, log::add);
         if (isOwn(span)) {
-            headings.add(heading);
+            headings.add(new OwnHeading(span.start(), title, level));
         }
     }
 
@@ -156,17 +159,17 @@ final class BodyParser {
     private List<Section> sections() {
         List<Section> sections = new ArrayList<>(headings.size());
         for (int i = 0; i < headings.size(); i++) {
-            Heading heading = headings.get(i);
+            OwnHeading heading = headings.get(i);
             int end = ownEnd;
             for (int j = i + 1; j < headings.size() && end == ownEnd; j++) {
-                if (blocks.level(headings.get(j)) <= blocks.level(heading)) {
-                    end = blocks.span(headings.get(j)).start();
+                if (headings.get(j).level() <= heading.level()) {
+                    end = headings.get(j).start();
                 }
             }
-            Span title = blocks.title(heading);
+            Span title = heading.title();
             String words = texts.shared(text.substring(title.start(), title.end()));
-            int start = blocks.span(heading).start();
-            sections.add(new Section(words, blocks.level(heading), title, new Span(start, Math.max(start, end))));
+            Span section = new Span(heading.start(), Math.max(heading.start(), end));
+            sections.add(new Section(words, heading.level(), title, section));
         }
         return sections;
     }

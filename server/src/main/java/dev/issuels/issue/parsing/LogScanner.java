@@ -23,12 +23,15 @@ final class LogScanner {
 
     /** The entries that a heading logs; a heading of the third level or below is a section of one. */
     static void heading(String title, int offset, int level, Consumer<LogEntry> sink) {
+        if (level > 2) {
+            return;
+        }
         Matcher date = DATE.matcher(title);
         boolean dated = date.find();
         List<Mention> mentions = new ArrayList<>();
         MentionScanner.scan(title, offset, Relation.NONE, mentions::add);
         boolean startsWithId = !mentions.isEmpty() && mentions.get(0).span().start() == offset;
-        if (level > 2 || mentions.isEmpty() || !(dated || startsWithId)) {
+        if (mentions.isEmpty() || !(dated || startsWithId)) {
             return;
         }
         String rest = dated ? title.substring(date.end()) : title;

@@ -200,9 +200,8 @@ final class Splitter {
     /** The issue whose id is a heading and whose front matter stands in a fence directly below. */
     private Optional<IssueStart> fencedBelow(int line) {
         int opening = IssueStart.nextContent(text, line + 1);
-        return opening < text.lineCount() && ID.matcher(text.line(line)).find()
-                ? fenced(line, opening)
-                : Optional.empty();
+        boolean isFenced = opening < text.lineCount() && Fence.at(text, opening).isPresent();
+        return isFenced && ID.matcher(text.line(line)).find() ? fenced(line, opening) : Optional.empty();
     }
 
     /** The issue that starts with its fence; what stands above decides whether it does. */
