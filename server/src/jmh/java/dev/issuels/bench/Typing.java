@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 /** What somebody waits for who types in one document of a running server. */
 final class Typing {
@@ -109,7 +111,7 @@ final class Typing {
     }
 
     /**
-     * Keystrokes as fast as the pipe takes them, a hover asked for after every tenth.
+     * Many keystrokes, a hover asked for after every tenth.
      *
      * @param latestAnswer the longest time that a hover took
      * @param lastList the time from the last keystroke to the diagnostics of that version
@@ -118,7 +120,12 @@ final class Typing {
      */
     record Burst(double latestAnswer, double lastList, int lists, double processors) {}
 
-    Burst burst(int keystrokes) {
+    /**
+     * Sends a burst.
+     *
+     * @param pauseMillis the time between two keystrokes; 0 to send them as fast as the pipe takes them
+     */
+    Burst burst(int keystrokes, long pauseMillis) {
         int offset = document.find(".py`", document.middle());
         long busy = busy();
         long start = System.nanoTime();
@@ -130,6 +137,7 @@ final class Typing {
                 hovers.add(editor.request("textDocument/hover", document.at(offset))
                         .thenApply(answer -> answer.arrived() - sent));
             }
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(pauseMillis));
         }
         // The last one makes a difference to the list before, so that there is one to wait for.
         long sent = System.nanoTime();

@@ -119,7 +119,8 @@ public final class WholeServer {
                     "workspace symbols",
                     at,
                     typing.request("workspace/symbol", query("session index")).toString());
-            row("burst of 200 keystrokes", at, shown(typing.burst(200)));
+            row("burst of 200 keystrokes, all at once", at, shown(typing.burst(200, 0)));
+            row("burst of 200 keystrokes, 20 ms apart", at, shown(typing.burst(200, 20)));
             double caughtUp = typing.caughtUp(500);
             row("500 keystrokes while nobody reads → newest list", at, String.format(Locale.ROOT, "%.0f ms", caughtUp));
             row("resident memory after that", at, Machine.resident(editor.process()));
