@@ -27,12 +27,12 @@ import org.eclipse.lsp4j.services.WorkspaceService;
 import org.junit.jupiter.api.Test;
 
 /**
- * Holds that the table of the protocol's methods in {@code ARCHITECTURE.md} is true: it names each method once, those as
+ * Holds that the table of the protocol's methods in {@code docs/protocol.md} is true: it names each method once, those as
  * served that are, and no others.
  */
 final class ProtocolTableTest {
 
-    private static final Path PAGE = Path.of("ARCHITECTURE.md");
+    private static final Path PAGE = Path.of("docs/protocol.md");
     private static final Pattern ROW = Pattern.compile("\\| `([\\w$]+(?:/\\w+)*)` \\| (yes|no) \\| (\\S.*) \\|");
 
     /** The interfaces whose methods a client calls, and the class that stands behind each. */
