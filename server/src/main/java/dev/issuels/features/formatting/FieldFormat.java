@@ -1,6 +1,7 @@
 package dev.issuels.features.formatting;
 
 import dev.issuels.issue.Value;
+import dev.issuels.text.Blanks;
 import dev.issuels.text.Edit;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
@@ -33,11 +34,7 @@ final class FieldFormat {
     }
 
     private static int endOfKey(FieldText field) {
-        int end = field.colon();
-        while (FieldText.isBlank(field.text().text().charAt(end - 1))) {
-            end--;
-        }
-        return end;
+        return Blanks.trimmedEnd(field.text().text(), 0, field.colon());
     }
 
     private boolean changeForm() {
@@ -73,10 +70,7 @@ final class FieldFormat {
         int behind = text.lineOf(field.lines().lines().end() - 1) + 1;
         for (int line = text.lineOf(field.lines().lines().start()); line < behind; line++) {
             Span whole = text.lineSpan(line);
-            int end = whole.end();
-            while (end > whole.start() && FieldText.isBlank(text.text().charAt(end - 1))) {
-                end--;
-            }
+            int end = Blanks.trimmedEnd(text.text(), whole.start(), whole.end());
             if (end < whole.end()) {
                 edits.add(new Edit(new Span(end, whole.end()), ""));
             }

@@ -5,6 +5,7 @@ import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Value;
 import dev.issuels.issue.Value.Style;
 import dev.issuels.rules.repair.FieldLines;
+import dev.issuels.text.Blanks;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.List;
@@ -73,9 +74,7 @@ record FieldText(PlacedIssue placed, FieldLines lines, int colon) {
         if (at < all.length() && (all.charAt(at) == '"' || all.charAt(at) == '\'')) {
             at++;
         }
-        while (at < all.length() && isBlank(all.charAt(at))) {
-            at++;
-        }
+        at = Blanks.behind(all, at, all.length());
         return at < all.length() && all.charAt(at) == ':' ? OptionalInt.of(at) : OptionalInt.empty();
     }
 
@@ -107,9 +106,5 @@ record FieldText(PlacedIssue placed, FieldLines lines, int colon) {
         return value instanceof Value.Scalar scalar
                 && scalar.style() != Style.BLOCK
                 && text.lineOf(span.start()) == text.lineOf(span.end());
-    }
-
-    static boolean isBlank(char c) {
-        return c == ' ' || c == '\t';
     }
 }

@@ -1,6 +1,7 @@
 package dev.issuels.issue.parsing;
 
 import dev.issuels.issue.schema.Schema;
+import dev.issuels.text.Blanks;
 import dev.issuels.text.Span;
 import java.util.List;
 import org.commonmark.node.Heading;
@@ -95,7 +96,7 @@ final class Blocks {
             int words = 0;
             int end = tag;
             while (end < markdown.length() && !isLineEnd(markdown.charAt(end))) {
-                words += Markdown.isBlank(markdown.charAt(end)) ? 1 : 0;
+                words += Blanks.isBlank(markdown.charAt(end)) ? 1 : 0;
                 end++;
             }
             if (words > MOST_WORDS_OF_TAG) {
@@ -139,7 +140,7 @@ final class Blocks {
         while (end < markdown.length() && !isLineEnd(markdown.charAt(end))) {
             end++;
         }
-        while (end > words && (markdown.charAt(end - 1) == '#' || Markdown.isBlank(markdown.charAt(end - 1)))) {
+        while (end > words && (markdown.charAt(end - 1) == '#' || Blanks.isBlank(markdown.charAt(end - 1)))) {
             end--;
         }
         boolean startsLine = marks - start < INDENTED_CODE && (start == 0 || isLineEnd(markdown.charAt(start - 1)));
@@ -170,7 +171,7 @@ final class Blocks {
         while (marks > words.start() && markdown.charAt(marks - 1) == '#') {
             marks--;
         }
-        boolean apart = marks == words.start() || Markdown.isBlank(markdown.charAt(marks - 1));
+        boolean apart = marks == words.start() || Blanks.isBlank(markdown.charAt(marks - 1));
         return apart ? stripped(words.start(), marks) : words;
     }
 

@@ -6,6 +6,7 @@ import dev.issuels.issue.Mention;
 import dev.issuels.issue.Reference;
 import dev.issuels.issue.Section;
 import dev.issuels.issue.Task;
+import dev.issuels.text.Blanks;
 import dev.issuels.text.SharedTexts;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
@@ -147,10 +148,7 @@ final class BodyParser {
     }
 
     private Task task(ListItem item, Span span) {
-        int content = blocks.markerEnd(item);
-        while (content < span.end() && Markdown.isBlank(text.charAt(content))) {
-            content++;
-        }
+        int content = Blanks.behind(text, blocks.markerEnd(item), span.end());
         int end = part.lineEnd(content);
         int list = blocks.span(item.getParent()).start();
         return new Task(span.start(), content, end, Task.Box.at(text, content, end), items, list);

@@ -1,5 +1,6 @@
 package dev.issuels.issue.parsing;
 
+import dev.issuels.text.Blanks;
 import dev.issuels.text.SourceText;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,10 +19,7 @@ record Fence(char mark, int length, String info) {
     static Optional<Fence> at(SourceText text, int line) {
         String s = text.text();
         int end = text.lineEnd(line);
-        int i = Markdown.start(text, line);
-        while (i < end && Markdown.isBlank(s.charAt(i))) {
-            i++;
-        }
+        int i = Blanks.behind(s, Markdown.start(text, line), end);
         if (i + 3 > end || (s.charAt(i) != '`' && s.charAt(i) != '~')) {
             return Optional.empty();
         }

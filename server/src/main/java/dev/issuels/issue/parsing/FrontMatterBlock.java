@@ -2,6 +2,7 @@ package dev.issuels.issue.parsing;
 
 import dev.issuels.issue.schema.Keys;
 import dev.issuels.issue.schema.Schema;
+import dev.issuels.text.Blanks;
 import dev.issuels.text.SourceText;
 
 /**
@@ -138,7 +139,7 @@ record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
         if (!Markdown.isSlippedDelimiter(text, line)) {
             return false;
         }
-        if (Markdown.isBlank(text.text().charAt(text.lineStart(line)))) {
+        if (Blanks.isBlank(text.text().charAt(text.lineStart(line)))) {
             // A value of several lines may hold dashes.
             int next = behindBlanks(text, line + 1);
             return next < text.lineCount() && isHeadingOfBody(text, next, schema);

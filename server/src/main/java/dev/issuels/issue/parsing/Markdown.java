@@ -2,6 +2,7 @@ package dev.issuels.issue.parsing;
 
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.issue.schema.Schema.SectionName.Role;
+import dev.issuels.text.Blanks;
 import dev.issuels.text.SourceText;
 
 /**
@@ -42,7 +43,7 @@ final class Markdown {
         int start = start(text, line);
         int end = text.lineEnd(line);
         int behind = behindRun('-', s, start, end);
-        int rest = behindBlanks(s, behind, end);
+        int rest = Blanks.behind(s, behind, end);
         boolean nothingElse = rest == end || (rest > behind && s.charAt(rest) == '#');
         return behind - start >= 3 && nothingElse ? behind - start : 0;
     }
@@ -59,7 +60,7 @@ final class Markdown {
     static boolean isSlippedDelimiter(SourceText text, int line) {
         String s = text.text();
         int end = text.lineEnd(line);
-        int from = behindBlanks(s, start(text, line), end);
+        int from = Blanks.behind(s, start(text, line), end);
         if (from == end || isDelimiter(text, line)) {
             return false;
         }
@@ -69,7 +70,7 @@ final class Markdown {
         }
         int behind = behindRun(mark, s, from, end);
         int length = behind - from;
-        int rest = behindBlanks(s, behind, end);
+        int rest = Blanks.behind(s, behind, end);
         if (rest < end) {
             return (mark == '-' && length >= 3) ? isYaml(s.substring(rest, end)) : isSpacedRule(s, from, end);
         }
@@ -84,7 +85,7 @@ final class Markdown {
     /** Whether there is nothing but some characters and blanks. */
     private static boolean isOf(String characters, String s, int from, int end) {
         int at = from;
-        while (at < end && (characters.indexOf(s.charAt(at)) >= 0 || isBlank(s.charAt(at)))) {
+        while (at < end && (characters.indexOf(s.charAt(at)) >= 0 || Blanks.isBlank(s.charAt(at)))) {
             at++;
         }
         return at == end;
@@ -101,7 +102,7 @@ final class Markdown {
         int marks = 0;
         for (int i = from; i < end; i++) {
             boolean isMark = s.charAt(i) == mark;
-            if (!isMark && !isBlank(s.charAt(i))) {
+            if (!isMark && !Blanks.isBlank(s.charAt(i))) {
                 return false;
             }
             marks += isMark ? 1 : 0;
@@ -115,7 +116,7 @@ final class Markdown {
         int end = text.lineEnd(line);
         int behind = behindRun('#', text.text(), start, end);
         int level = behind - start;
-        boolean apart = behind == end || isBlank(text.text().charAt(behind));
+        boolean apart = behind == end || Blanks.isBlank(text.text().charAt(behind));
         return level >= 1 && level <= 6 && apart ? level : 0;
     }
 
@@ -144,7 +145,7 @@ final class Markdown {
         while (end > 0 && title.charAt(end - 1) == '#') {
             end--;
         }
-        boolean closing = end < title.length() && (end == 0 || isBlank(title.charAt(end - 1)));
+        boolean closing = end < title.length() && (end == 0 || Blanks.isBlank(title.charAt(end - 1)));
         return closing ? title.substring(0, end).strip() : title;
     }
 
@@ -163,9 +164,9 @@ final class Markdown {
         if (quote != 0 && (i == end || s.charAt(i++) != quote)) {
             return "";
         }
-        i = behindBlanks(s, i, end);
+        i = Blanks.behind(s, i, end);
         boolean colon = to > from && i < end && s.charAt(i) == ':';
-        return colon && (i + 1 == end || isBlank(s.charAt(i + 1))) ? s.substring(from, to) : "";
+        return colon && (i + 1 == end || Blanks.isBlank(s.charAt(i + 1))) ? s.substring(from, to) : "";
     }
 
     /** The characters at the start of the line that can make up a key. */
@@ -195,8 +196,9 @@ final class Markdown {
             return false;
         }
         char first = text.text().charAt(start);
-        boolean item = first == '-' && (start + 1 == end || isBlank(text.text().charAt(start + 1)));
-        return isBlank(first) || item || first == '#';
+        boolean item =
+                first == '-' && (start + 1 == end || Blanks.isBlank(text.text().charAt(start + 1)));
+        return Blanks.isBlank(first) || item || first == '#';
     }
 
     private static int behindRun(char c, String s, int from, int end) {
@@ -205,18 +207,6 @@ final class Markdown {
             i++;
         }
         return i;
-    }
-
-    private static int behindBlanks(String s, int from, int end) {
-        int i = from;
-        while (i < end && isBlank(s.charAt(i))) {
-            i++;
-        }
-        return i;
-    }
-
-    static boolean isBlank(char c) {
-        return c == ' ' || c == '\t';
     }
 
     private static boolean isKeyCharacter(char c) {

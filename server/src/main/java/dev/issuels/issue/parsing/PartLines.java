@@ -3,6 +3,7 @@ package dev.issuels.issue.parsing;
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.issue.SyntaxProblem.Kind;
 import dev.issuels.issue.schema.Schema;
+import dev.issuels.text.Blanks;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
@@ -46,10 +47,7 @@ final class PartLines {
     /** The line without its terminator and without blanks at its end. */
     Span line(int line) {
         int start = Markdown.start(file, line);
-        int lineEnd = file.lineEnd(line);
-        while (lineEnd > start && Markdown.isBlank(file.text().charAt(lineEnd - 1))) {
-            lineEnd--;
-        }
+        int lineEnd = Blanks.trimmedEnd(file.text(), start, file.lineEnd(line));
         return new Span(start - origin, lineEnd - origin);
     }
 

@@ -1,6 +1,7 @@
 package dev.issuels.issue.parsing;
 
 import dev.issuels.issue.schema.Schema;
+import dev.issuels.text.Blanks;
 import dev.issuels.text.SourceText;
 import java.util.Optional;
 
@@ -12,7 +13,7 @@ final class SlippedFence {
     /** Whether a fence has the keys of an issue directly below: then it may have been meant to be its delimiter. */
     static boolean mayOpen(SourceText text, int line, Schema schema) {
         return isBare(text, line)
-                && !Markdown.isBlank(text.text().charAt(Markdown.start(text, line)))
+                && !Blanks.isBlank(text.text().charAt(Markdown.start(text, line)))
                 && line + 1 < text.lineCount()
                 && FrontMatterBlock.hasIdAt(text, line + 1, schema);
     }
