@@ -53,7 +53,7 @@ final class ArchitectureTest {
             "org.eclipse.lsp4j..", List.of("features", "lsp"),
             "com.google.gson..", List.of("features", "lsp", "cli"),
             "org.yaml.snakeyaml..", List.of("issue.yaml"),
-            "org.commonmark..", List.of("issue.parsing"),
+            "org.commonmark..", List.of("issue.content"),
             "org.eclipse.jgit..", List.of("disk.git"),
             "picocli..", List.of("cli", ""));
 
@@ -93,6 +93,19 @@ final class ArchitectureTest {
                 .onlyDependOnClassesThat(
                         not(resideInAPackage(ROOT + "..")).or(resideInAPackage(ROOT + ".issue.schema")))
                 .check(CLASSES);
+    }
+
+    /** Where an issue begins and what stands in it are decided apart; whoever reads it does not know who splits the file. */
+    @Test
+    void whatReadsAnIssueDoesNotKnowHowAFileIsSplit() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(within("issue.content", "issue.yaml"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(within("issue.parsing")[0])
+                .check(CLASSES);
+        slices().matching(ROOT + ".issue.(*)..").should().beFreeOfCycles().check(CLASSES);
     }
 
     /** What fixes are made of is there for every family. */

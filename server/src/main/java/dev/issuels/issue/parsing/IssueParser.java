@@ -6,6 +6,9 @@ import dev.issuels.issue.Issue;
 import dev.issuels.issue.Preamble;
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.issue.SyntaxProblem.Kind;
+import dev.issuels.issue.content.BodyParser;
+import dev.issuels.issue.content.FrontMatterParser;
+import dev.issuels.issue.content.SuppressionScanner;
 import dev.issuels.issue.parsing.IssueStart.Form;
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.issue.yaml.YamlMapping;
@@ -58,15 +61,15 @@ public final class IssueParser {
 
     private Preamble preamble(int end) {
         PartLines part = new PartLines(text, layout, schema, 0, 0, end);
-        Body body = BodyParser.parse(part, texts);
+        Body body = BodyParser.parse(part.bodyText(), texts);
         List<SyntaxProblem> problems = part.problems();
-        return new Preamble(text.lineStart(end), body, problems, SuppressionScanner.ofPreamble(part, body));
+        return new Preamble(text.lineStart(end), body, problems, SuppressionScanner.ofPreamble(part.text(), body));
     }
 
     private Issue issue(IssueStart start, int end) {
         FrontMatterBlock block = start.block();
         PartLines part = new PartLines(text, layout, schema, start.line(), block.body(), end);
-        Body body = BodyParser.parse(part, texts);
+        Body body = BodyParser.parse(part.bodyText(), texts);
         Span yaml = part.span(block.firstKey(), block.behind());
         YamlMapping mapping = YamlMapping.parse(part.text(), yaml, texts);
         List<SyntaxProblem> problems = new ArrayList<>(openingProblems(start, part));
@@ -82,7 +85,7 @@ public final class IssueParser {
                 frontMatter,
                 body,
                 problems,
-                SuppressionScanner.ofIssue(part, frontMatter, body),
+                SuppressionScanner.ofIssue(part.text(), frontMatter, body),
                 part.isConflicted());
     }
 

@@ -2,6 +2,7 @@ package dev.issuels.issue.parsing;
 
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.issue.SyntaxProblem.Kind;
+import dev.issuels.issue.content.BodyText;
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.Blanks;
 import dev.issuels.text.SourceText;
@@ -25,7 +26,7 @@ final class PartLines {
     private final int body;
     private final int end;
     private final int origin;
-    private final String text;
+    private final SourceText text;
     private final List<Integer> strays;
 
     /** The part from one line up to another, its body from a third one between them. */
@@ -36,12 +37,12 @@ final class PartLines {
         this.body = Math.min(body, end);
         this.end = end;
         this.origin = file.lineStart(first);
-        this.text = file.text().substring(origin, file.lineStart(end));
+        this.text = file.part(new Span(origin, file.lineStart(end)));
         this.strays = strays(schema);
     }
 
     String text() {
-        return text;
+        return text.text();
     }
 
     /** The line without its terminator and without blanks at its end. */
@@ -57,37 +58,28 @@ final class PartLines {
         return new Span(start - origin, Math.max(start, file.lineEnd(behind - 1)) - origin);
     }
 
-    /** The start of the line that an offset is in. */
-    int lineStart(int offset) {
-        return file.lineStart(lineOf(offset)) - origin;
-    }
-
-    /** The end of the line that an offset is in, its terminator left out. */
-    int lineEnd(int offset) {
-        return file.lineEnd(lineOf(offset)) - origin;
-    }
-
     int lineOf(int offset) {
         return file.lineOf(origin + offset);
     }
 
-    /** From the body's first line to the end of the part. */
-    Span wholeBody() {
-        return new Span(file.lineStart(body) - origin, text.length());
+    BodyText bodyText() {
+        int start = file.lineStart(body) - origin;
+        Span whole = new Span(start, text.length());
+        Span own = new Span(start, file.lineStart(ownEnd()) - origin);
+        return new BodyText(text, whole, own, masked());
     }
 
-    /** The body up to the first text that stands below a separator without a front matter of its own, or a hidden one. */
-    Span ownBody() {
+    /** The first line of a text that stands below a separator without a front matter of its own, or below a hidden one. */
+    private int ownEnd() {
         int hidden = hidden().stream().map(HiddenIssue::line).findFirst().orElse(end);
-        int stop = strays.isEmpty() ? hidden : Math.min(hidden, strays.get(0));
-        return new Span(file.lineStart(body) - origin, file.lineStart(stop) - origin);
+        return strays.isEmpty() ? hidden : Math.min(hidden, strays.get(0));
     }
 
     /**
      * The lines that are no Markdown: separators, whose dashes would make headings, marks of conflicts, and fences and
      * comments that swallow something, so that the sections below them count.
      */
-    List<Span> masked() {
+    private List<Span> masked() {
         List<Span> masked = new ArrayList<>();
         within(layout.separators(), body).forEach(line -> masked.add(line(line)));
         within(layout.conflictMarkers(), body).forEach(line -> masked.add(line(line)));

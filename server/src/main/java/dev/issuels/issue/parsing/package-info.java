@@ -1,8 +1,8 @@
 /**
- * How a text becomes issues: where they begin, what their front matter and their Markdown says.
+ * How a text becomes issues: where they begin, and which lines are whose.
  *
- * <p>The only home of commonmark-java. Nothing outside of the parent package calls in here; what
- * comes out are that package's types.
+ * <p>Nothing outside of the parent package calls in here; what comes out are that package's types.
+ * What stands in an issue is read by the packages beside this one.
  */
 @NullMarked
 @CheckReturnValue

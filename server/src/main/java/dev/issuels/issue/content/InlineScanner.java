@@ -1,4 +1,4 @@
-package dev.issuels.issue.parsing;
+package dev.issuels.issue.content;
 
 import dev.issuels.issue.CodeSpan;
 import dev.issuels.issue.Mention;

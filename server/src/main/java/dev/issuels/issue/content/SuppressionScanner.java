@@ -1,4 +1,4 @@
-package dev.issuels.issue.parsing;
+package dev.issuels.issue.content;
 
 import dev.issuels.issue.Body;
 import dev.issuels.issue.CodeSpan;
@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the comments that ask not to report something. */
-final class SuppressionScanner {
+public final class SuppressionScanner {
 
     private static final String MARK = "issue-ls";
 
@@ -48,15 +48,14 @@ final class SuppressionScanner {
         return MARK + "(?:" + VERB + "|" + CODES_ALONE + end + "))";
     }
 
-    static List<Suppression> ofPreamble(PartLines part, Body body) {
+    public static List<Suppression> ofPreamble(String text, Body body) {
         List<Suppression> found = new ArrayList<>();
-        addMarkdown(part.text(), body, true, found);
+        addMarkdown(text, body, true, found);
         return found;
     }
 
     /** Those of the front matter, its delimiters included, then those of the body. */
-    static List<Suppression> ofIssue(PartLines part, FrontMatter frontMatter, Body body) {
-        String text = part.text();
+    public static List<Suppression> ofIssue(String text, FrontMatter frontMatter, Body body) {
         if (!text.contains(MARK)) {
             return List.of();
         }

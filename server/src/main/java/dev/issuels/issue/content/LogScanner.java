@@ -1,4 +1,4 @@
-package dev.issuels.issue.parsing;
+package dev.issuels.issue.content;
 
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.LogEntry;

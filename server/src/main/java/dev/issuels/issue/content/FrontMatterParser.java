@@ -1,4 +1,4 @@
-package dev.issuels.issue.parsing;
+package dev.issuels.issue.content;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.FrontMatter;
@@ -16,11 +16,11 @@ import java.util.List;
 import java.util.Optional;
 
 /** Makes a front matter of fields: finds the references and mentions in their values. */
-final class FrontMatterParser {
+public final class FrontMatterParser {
 
     private FrontMatterParser() {}
 
-    static FrontMatter parse(
+    public static FrontMatter parse(
             String text,
             Optional<Span> opening,
             Optional<Span> closing,

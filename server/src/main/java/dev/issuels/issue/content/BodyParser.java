@@ -1,4 +1,4 @@
-package dev.issuels.issue.parsing;
+package dev.issuels.issue.content;
 
 import dev.issuels.issue.Body;
 import dev.issuels.issue.LogEntry;
@@ -10,7 +10,6 @@ import dev.issuels.text.Blanks;
 import dev.issuels.text.SharedTexts;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.commonmark.node.BlockQuote;
 import org.commonmark.node.FencedCodeBlock;
@@ -26,10 +25,10 @@ import org.commonmark.node.Paragraph;
  * <p>Separators and marks of conflicts are blanked first, since to CommonMark a line of dashes below a paragraph makes it
  * a heading.
  */
-final class BodyParser {
+public final class BodyParser {
 
+    private final BodyText body;
     private final String text;
-    private final Span body;
     private final int ownEnd;
     private final List<OwnHeading> headings = new ArrayList<>();
     private final List<Task> tasks = new ArrayList<>();
@@ -40,7 +39,6 @@ final class BodyParser {
     private final Blocks blocks;
     private final InlineScanner inline;
     private final SharedTexts texts;
-    private final PartLines part;
     private final GluedItems gluedItems;
 
     /** What the rows of tables have. */
@@ -52,37 +50,24 @@ final class BodyParser {
     /** A heading of the issue's own. */
     private record OwnHeading(int start, Span title, int level) {}
 
-    private BodyParser(PartLines part, SharedTexts texts) {
+    private BodyParser(BodyText body, SharedTexts texts) {
         this.texts = texts;
-        this.part = part;
-        this.text = part.text();
-        this.body = part.wholeBody();
-        this.ownEnd = part.ownBody().end();
-        this.blocks = new Blocks(markdown(part.masked()), body.start());
+        this.body = body;
+        this.text = body.text();
+        this.ownEnd = body.own().end();
+        this.blocks = new Blocks(body.markdown(), body.whole().start());
         this.inline = new InlineScanner(text, mentions::add, references::add);
         this.cells = new NextMark(text, '|');
-        this.gluedItems = new GluedItems(part, blocks);
+        this.gluedItems = new GluedItems(body, blocks);
     }
 
-    static Body parse(PartLines part, SharedTexts texts) {
-        return new BodyParser(part, texts).parse();
+    public static Body parse(BodyText body, SharedTexts texts) {
+        return new BodyParser(body, texts).parse();
     }
 
     private Body parse() {
         visit(blocks.document());
-        return new Body(part.ownBody(), sections(), tasks, mentions, references, log, code);
-    }
-
-    private String markdown(List<Span> masked) {
-        if (masked.isEmpty()) {
-            return text.substring(body.start());
-        }
-        char[] markdown = new char[body.length()];
-        text.getChars(body.start(), body.end(), markdown, 0);
-        for (Span span : masked) {
-            Arrays.fill(markdown, span.start() - body.start(), span.end() - body.start(), ' ');
-        }
-        return new String(markdown);
+        return new Body(body.own(), sections(), tasks, mentions, references, log, code);
     }
 
     /** Visits all blocks in the order of the text; without recursion, since they can nest deep. */
@@ -149,7 +134,7 @@ final class BodyParser {
 
     private Task task(ListItem item, Span span) {
         int content = Blanks.behind(text, blocks.markerEnd(item), span.end());
-        int end = part.lineEnd(content);
+        int end = body.lineEnd(content);
         int list = blocks.span(item.getParent()).start();
         return new Task(span.start(), content, end, Task.Box.at(text, content, end), items, list);
     }

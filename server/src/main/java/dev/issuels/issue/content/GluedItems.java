@@ -1,4 +1,4 @@
-package dev.issuels.issue.parsing;
+package dev.issuels.issue.content;
 
 import dev.issuels.issue.Task;
 import dev.issuels.text.Span;
@@ -22,16 +22,16 @@ final class GluedItems {
     /** What stands in the pattern and is rare in prose. */
     private static final String MARKS = "•‣◦▪●☐☑⬜□";
 
-    private final PartLines part;
+    private final BodyText body;
     private final Blocks blocks;
     private final NextMark brackets;
     private final Matcher items;
 
-    GluedItems(PartLines part, Blocks blocks) {
-        this.part = part;
+    GluedItems(BodyText body, Blocks blocks) {
+        this.body = body;
         this.blocks = blocks;
-        this.brackets = new NextMark(part.text(), '[');
-        this.items = ITEM.matcher(part.text());
+        this.brackets = new NextMark(body.text(), '[');
+        this.items = ITEM.matcher(body.text());
     }
 
     /** Those of a paragraph; paragraphs are asked about in the order of the text. */
@@ -54,7 +54,7 @@ final class GluedItems {
 
     private boolean holdsMark(Span span) {
         for (int i = span.start(); i < span.end(); i++) {
-            char c = part.text().charAt(i);
+            char c = body.text().charAt(i);
             if (c >= MARKS.charAt(0) && MARKS.indexOf(c) >= 0) {
                 return true;
             }
@@ -86,17 +86,17 @@ final class GluedItems {
                 list = blocks.span(node.getParent()).start();
             }
         }
-        int end = part.lineEnd(start);
+        int end = body.lineEnd(start);
         int content = bullet.end();
-        return new Task(start, content, end, Task.Box.at(part.text(), content, end), depth, list);
+        return new Task(start, content, end, Task.Box.at(body.text(), content, end), depth, list);
     }
 
     /** Whether no bullet stands before the box, as in the paragraph that an ordinary item begins with. */
     private boolean startsLine(int start) {
-        return part.text().substring(part.lineStart(start), start).isBlank();
+        return body.text().substring(body.lineStart(start), start).isBlank();
     }
 
     private int column(int offset) {
-        return offset - part.lineStart(offset);
+        return offset - body.lineStart(offset);
     }
 }
