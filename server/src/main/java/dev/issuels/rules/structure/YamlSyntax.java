@@ -70,19 +70,21 @@ final class YamlSyntax implements SyntaxRule {
     private static Stream<Fix> guesses(BrokenEntry entry, String uri) {
         List<Fix> guesses = new ArrayList<>();
         together("Indent with blanks", uri, entry.withoutTabs()).ifPresent(guesses::add);
-        MisplacedBreak misplaced = new MisplacedBreak(entry.text(), entry.broken());
-        together("Write each key on a line of its own", uri, misplaced.apart()).ifPresent(guesses::add);
-        together("Indent the text", uri, misplaced.indented()).ifPresent(guesses::add);
+        MisplacedBreak lineBreak = new MisplacedBreak(entry.text(), entry.broken());
+        together("Write each key on a line of its own", uri, lineBreak.apart()).ifPresent(guesses::add);
+        together("Indent the text", uri, lineBreak.indented()).ifPresent(guesses::add);
         entry.withKey().ifPresent(edit -> guesses.add(Fix.of("Write the line as 'key: value'", uri, edit)));
-        entry.withDash().ifPresent(edit -> guesses.add(Fix.of("Write the line as an item", uri, edit)));
-        together("Write the items alike", uri, entry.withItemsAlike()).ifPresent(guesses::add);
-        entry.withoutDash().ifPresent(edit -> guesses.add(Fix.of("Remove the dash before the value", uri, edit)));
+        MisplacedDash dash = new MisplacedDash(entry);
+        dash.inserted().ifPresent(edit -> guesses.add(Fix.of("Write the line as an item", uri, edit)));
+        together("Write the items alike", uri, dash.alike()).ifPresent(guesses::add);
+        dash.removed().ifPresent(edit -> guesses.add(Fix.of("Remove the dash before the value", uri, edit)));
         entry.withBlank().ifPresent(edit -> guesses.add(Fix.of("Insert a blank behind the colon", uri, edit)));
-        together("Remove the mark behind the value", uri, entry.withoutMarks()).ifPresent(guesses::add);
-        entry.withQuoteClosed().forEach(edit -> guesses.add(Fix.of("Close the quote", uri, edit)));
-        entry.withBracketClosed().ifPresent(edit -> guesses.add(Fix.of("Close the bracket", uri, edit)));
-        entry.withItemsQuoted().ifPresent(edit -> guesses.add(Fix.of("Put the items in quotes", uri, edit)));
-        entry.withQuotes().forEach(edit -> guesses.add(Fix.of("Put the value in quotes", uri, edit)));
+        BrokenValues values = new BrokenValues(entry);
+        together("Remove the mark behind the value", uri, values.withoutMarks()).ifPresent(guesses::add);
+        values.withQuoteClosed().forEach(edit -> guesses.add(Fix.of("Close the quote", uri, edit)));
+        values.withBracketClosed().ifPresent(edit -> guesses.add(Fix.of("Close the bracket", uri, edit)));
+        values.withItemsQuoted().ifPresent(edit -> guesses.add(Fix.of("Put the items in quotes", uri, edit)));
+        values.withQuotes().forEach(edit -> guesses.add(Fix.of("Put the value in quotes", uri, edit)));
         return guesses.stream().map(fix -> fix.asPreferred().asSafe());
     }
 
