@@ -22,20 +22,15 @@ final class Splitter {
 
     private static final Pattern ID = Pattern.compile("(?<![\\w-])" + IssueId.SHORT + "\\b");
 
-    /** A line that nobody has looked for; before the first one for none. */
-    private static final int UNKNOWN = -2;
-
     private final SourceText text;
     private final Schema schema;
     private final List<IssueStart> starts = new ArrayList<>();
     private final List<Integer> separators = new ArrayList<>();
-    private final List<Integer> conflictMarkers = new ArrayList<>();
+    private final Conflicts conflicts;
     private final NavigableMap<Integer, Swallow> swallows = new TreeMap<>();
     private final NavigableMap<Integer, HiddenIssue> hidden = new TreeMap<>();
     private final LeftOpenFences leftOpen;
     private boolean separable = true;
-    private boolean insideConflict;
-    private int lastConflictEnd = UNKNOWN;
 
     /** The line that closes the last comment, or the number of lines; then nothing closes those below either. */
     private int commentEnd;
@@ -49,6 +44,7 @@ final class Splitter {
     private Splitter(SourceText text, Schema schema) {
         this.text = text;
         this.schema = schema;
+        this.conflicts = new Conflicts(text);
         this.leftOpen = new LeftOpenFences(text, schema);
     }
 
@@ -61,10 +57,10 @@ final class Splitter {
         return new Layout(
                 splitter.starts,
                 splitter.separators,
-                splitter.conflictMarkers,
+                splitter.conflicts.markers(),
                 splitter.swallows,
                 splitter.hidden,
-                splitter.separable && splitter.conflictMarkers.isEmpty());
+                splitter.separable && splitter.conflicts.markers().isEmpty());
     }
 
     /** Reads what starts on a line and gives the line behind it. */
@@ -91,54 +87,17 @@ final class Splitter {
         }
         if (Markdown.isDelimiter(text, line)) {
             separators.add(line);
-        } else if (isConflictMarker(line)) {
-            addConflictMarker(line);
+        } else {
+            conflicts.pass(line);
         }
         return line + 1;
-    }
-
-    /** A middle marker without one above it opens no conflict. */
-    private void addConflictMarker(int line) {
-        conflictMarkers.add(line);
-        boolean goesOn = insideConflict && !ConflictMarker.THEIRS.isOn(text, line);
-        insideConflict = goesOn || ConflictMarker.OURS.isOn(text, line);
     }
 
     private int begin(IssueStart start) {
         starts.add(start);
         confused = false;
-        FrontMatterBlock block = start.block();
-        for (int line = start.line(); line < block.behind(); line++) {
-            boolean isLeftover = block.closing() >= 0 && ConflictMarker.MIDDLE.isAlone(text, line);
-            if (isLeftover || isConflictMarker(line)) {
-                addConflictMarker(line);
-            }
-        }
-        return block.body();
-    }
-
-    private boolean isConflictMarker(int line) {
-        if (!insideConflict) {
-            return isOutermostMarker(line);
-        }
-        boolean underlines = ConflictMarker.MIDDLE.isOn(text, line);
-        return ConflictMarker.isAt(text, line) && (!underlines || line < lastConflictEnd());
-    }
-
-    /** The last line that ends a conflict; a conflict that is open there stays so, and what underlines a heading does. */
-    private int lastConflictEnd() {
-        if (lastConflictEnd == UNKNOWN) {
-            lastConflictEnd = text.lineCount() - 1;
-            while (lastConflictEnd >= 0 && !ConflictMarker.THEIRS.isOn(text, lastConflictEnd)) {
-                lastConflictEnd--;
-            }
-        }
-        return lastConflictEnd;
-    }
-
-    /** A middle marker is the underline of a heading then, and one of the end without a name a quotation. */
-    private boolean isOutermostMarker(int line) {
-        return ConflictMarker.OURS.isOn(text, line) || ConflictMarker.THEIRS.isNamed(text, line);
+        conflicts.pass(start);
+        return start.block().body();
     }
 
     private Optional<IssueStart> startAt(int line) {
