@@ -49,12 +49,9 @@ final class DocumentSync {
     private void opened(String uri, boolean isOurs, UnaryOperator<Workspace> opening) {
         wiring.published().reopen(uri);
         if (isOurs) {
-            wiring.folders().adopt(uri);
-        }
-        show(uri, opening);
-        if (isOurs) {
-            // The folder may just have gone with another document.
-            wiring.folders().adopt(uri);
+            wiring.folders().adopt(uri, () -> show(uri, opening));
+        } else {
+            show(uri, opening);
         }
     }
 

@@ -76,24 +76,38 @@ final class FolderLoader implements AutoCloseable {
         }
     }
 
-    /** Finds the folder of an issue file that is about to be opened, unless it lies in one that is known. */
-    void adopt(String document) {
-        if (session.workspace().folderOf(document).isPresent()) {
-            return;
-        }
-        FileUris.path(document).ifPresent(file -> {
+    /** Opens an issue file and finds its folder, unless it lies in one that is known. */
+    void adopt(String document, Runnable opening) {
+        FileUris.path(document).ifPresentOrElse(file -> adopt(document, file, opening), opening);
+    }
+
+    private void adopt(String document, Path file, Runnable opening) {
+        boolean wasKnown = isInFolder(document);
+        if (!wasKnown) {
+            // Before it is shown: nothing is to be said of it without its folder.
             holds.hold(document, LONGEST_SEARCH);
-            onDisk(() -> {
-                Path root = WorkspaceFolders.folderOf(file);
-                String folder = FileUris.ofFolder(root);
-                boolean first = adopted.add(folder);
-                boolean found = !isTooWide(root) && add(folder, root, true);
-                if (first && !found) {
-                    adopted.remove(folder);
-                }
-                holds.release(document);
-            });
-        });
+        }
+        opening.run();
+        // A folder that was known may just have gone with another document.
+        if (!wasKnown || !isInFolder(document)) {
+            holds.hold(document, LONGEST_SEARCH);
+            onDisk(() -> adopt(document, file));
+        }
+    }
+
+    private boolean isInFolder(String document) {
+        return session.workspace().folderOf(document).isPresent();
+    }
+
+    private void adopt(String document, Path file) {
+        Path root = WorkspaceFolders.folderOf(file);
+        String folder = FileUris.ofFolder(root);
+        boolean first = adopted.add(folder);
+        boolean found = !isTooWide(root) && add(folder, root, true);
+        if (first && !found) {
+            adopted.remove(folder);
+        }
+        holds.release(document);
     }
 
     /** Takes in that a document is closed. With the last one in it goes a folder that was found for a document. */
