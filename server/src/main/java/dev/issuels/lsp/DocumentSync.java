@@ -14,6 +14,7 @@ import java.lang.System.Logger.Level;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
@@ -64,10 +65,10 @@ final class DocumentSync {
         }
         int version = Optional.ofNullable(params.getTextDocument().getVersion()).orElse(0);
         if (open.get() instanceof PlacedFile file) {
-            IssueFile content = changed(file.content(), params.getContentChanges());
+            IssueFile content = after(file.content(), params.getContentChanges(), this::changed);
             show(uri, workspace -> workspace.withOpen(uri, content, version));
         } else {
-            SourceText text = changed(open.get().text(), params.getContentChanges());
+            SourceText text = after(open.get().text(), params.getContentChanges(), this::changed);
             show(uri, workspace -> workspace.withOpen(uri, text, version));
         }
     }
@@ -106,22 +107,26 @@ final class DocumentSync {
                 .filter(file -> file.version().isPresent());
     }
 
-    private IssueFile changed(IssueFile before, List<TextDocumentContentChangeEvent> changes) {
-        IssueFile after = before;
+    /** What changes make of a document; each counts from what those before it have left. */
+    private static <T> T after(
+            T before,
+            List<TextDocumentContentChangeEvent> changes,
+            BiFunction<T, TextDocumentContentChangeEvent, T> changed) {
+        T after = before;
         for (TextDocumentContentChangeEvent change : changes) {
-            after = change.getRange() == null
-                    ? workspace().parse(change.getText())
-                    : after.with(edit(after.text(), change));
+            after = changed.apply(after, change);
         }
         return after;
     }
 
-    private SourceText changed(SourceText before, List<TextDocumentContentChangeEvent> changes) {
-        SourceText after = before;
-        for (TextDocumentContentChangeEvent change : changes) {
-            after = change.getRange() == null ? SourceText.of(change.getText()) : after.with(edit(after, change));
-        }
-        return after;
+    private IssueFile changed(IssueFile before, TextDocumentContentChangeEvent change) {
+        return change.getRange() == null
+                ? workspace().parse(change.getText())
+                : before.with(edit(before.text(), change));
+    }
+
+    private SourceText changed(SourceText before, TextDocumentContentChangeEvent change) {
+        return change.getRange() == null ? SourceText.of(change.getText()) : before.with(edit(before, change));
     }
 
     private Edit edit(SourceText text, TextDocumentContentChangeEvent change) {
