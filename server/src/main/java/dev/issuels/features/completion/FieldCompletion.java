@@ -1,12 +1,12 @@
 package dev.issuels.features.completion;
 
+import dev.issuels.features.completion.FieldSlot.Form;
 import dev.issuels.features.symbols.Place;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Value;
 import dev.issuels.issue.schema.Keys;
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.issue.schema.Schema.Kind;
-import dev.issuels.text.SourceText;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -44,20 +44,15 @@ final class FieldCompletion {
         if (kind == Kind.ID) {
             return new NextIds(place, placed, circumstances).candidates(field);
         }
-        Candidates values = isDashed() && !kind.takesList()
+        // No single value begins with a dash.
+        Candidates values = field.form() == Form.ITEM_BEHIND_DASH && !kind.takesList()
                 ? Candidates.all(field.slot(), List.of())
                 : values(name, kind, field.slot());
-        boolean wantsList = (kind == Kind.TAGS || kind == Kind.PATHS) && !field.listed();
+        boolean wantsList = (kind == Kind.TAGS || kind == Kind.PATHS) && !field.isListed();
         // What goes on behind a part of the slot, an id behind a path, does not begin the value.
         return values.slot().equals(field.slot())
                 ? values.each(new ValueForm(field.quotes(), wantsList)::written)
                 : values;
-    }
-
-    /** Whether the line begins with a dash, which no single value does. */
-    private boolean isDashed() {
-        SourceText text = place.file().text();
-        return text.line(text.lineOf(place.offset())).stripLeading().startsWith("-");
     }
 
     private Candidates values(String name, Kind kind, Slot slot) {

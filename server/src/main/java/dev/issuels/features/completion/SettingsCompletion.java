@@ -56,7 +56,7 @@ final class SettingsCompletion {
             return Candidates.all(field.slot(), settings());
         }
         Candidates words = Candidates.all(field.slot(), words(field.key().get()))
-                .each(new ValueForm(field.quotes(), !field.listed())::written);
+                .each(new ValueForm(field.quotes(), !field.isListed())::written);
         return field.glued() ? words.afterBlank() : words;
     }
 
