@@ -4,7 +4,6 @@ import dev.issuels.issue.Issue;
 import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.LogEntry;
 import dev.issuels.issue.PlacedIssue;
-import dev.issuels.issue.schema.Keys;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.git.CommittedIssue;
 import java.util.Collections;
@@ -27,8 +26,7 @@ record Reworded(List<PlacedIssue> issues, Set<String> keys) {
         List<PlacedIssue> issues =
                 Stream.concat(without(before, after), without(after, before)).toList();
         Set<String> keys = new HashSet<>();
-        issues.forEach(
-                placed -> placed.issue().text(Keys.ID).map(CommittedIssue::key).ifPresent(keys::add));
+        issues.forEach(placed -> CommittedIssue.key(placed.issue()).ifPresent(keys::add));
         issues.forEach(placed -> addKeys(placed.issue().body().log(), keys));
         if (!preambleText(before).equals(preambleText(after))) {
             Stream.concat(before.stream(), after.stream())

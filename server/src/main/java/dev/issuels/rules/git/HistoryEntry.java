@@ -82,7 +82,7 @@ record HistoryEntry(
                 .map(id -> new HistoryEntry(
                         Kind.ISSUE,
                         placed.text(),
-                        CommittedIssue.key(id.text()),
+                        CommittedIssue.key(placed.issue()).orElseThrow(),
                         placed.inFile(id.content()),
                         new Span(placed.start(), end),
                         List.of(),

@@ -1,5 +1,6 @@
 package dev.issuels.workspace.git;
 
+import dev.issuels.issue.Issue;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.schema.Keys;
@@ -20,16 +21,19 @@ public record CommittedIssue(String path, String id, PlacedIssue placed, Optiona
 
     /** The id, if it is one but for its hash. */
     public Optional<IssueId> parsedId() {
-        return IssueId.parse(id);
+        return placed.issue().id();
     }
 
     /** What the issue is looked up by. */
     public String key() {
-        return key(id);
+        return key(placed.issue()).orElse(id);
     }
 
-    /** What an issue of an id is looked up by: the short form, since hashes are left out; of what is no id, all of it. */
-    public static String key(String id) {
-        return IssueId.parse(id).map(IssueId::shortForm).orElse(id);
+    /**
+     * What an issue with an id is looked up by: the short form of that, since hashes are left out; of what is no id, all of
+     * it.
+     */
+    public static Optional<String> key(Issue issue) {
+        return issue.id().map(IssueId::shortForm).or(() -> issue.text(Keys.ID));
     }
 }
