@@ -16,16 +16,11 @@ import dev.issuels.rules.repair.Renumbering;
 import dev.issuels.text.Words;
 import dev.issuels.workspace.Workspace;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A hash that is not six lower-case hexadecimal digits; only a hint once others may refer to it. */
 final class MalformedHash implements IssueRule {
-
-    /** What is no part of a hash and no slip of one. */
-    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]++");
 
     private static final RuleDoc DOC = RuleDoc.of(
                     "malformed-hash",
@@ -72,12 +67,11 @@ final class MalformedHash implements IssueRule {
 
     /** The id that HEAD has for the issue or that others name, or what is left of this one; otherwise with a new hash. */
     private static IssueId mended(IssueSubject subject, IssueId id) {
-        String bare = MARKS.matcher(id.hash().orElse("")).replaceAll("");
-        Stream<IssueId> left = Stream.of(bare, NearlyId.digits(bare), bare.replaceFirst("^0x", ""))
-                .map(meant -> withHash(id, meant.toLowerCase(Locale.ROOT)));
         return Stream.of(
                         LostId.of(subject.subject(), subject.placed()).filter(id::hasSameNumber).stream(),
-                        left.filter(IssueId::isWellFormed),
+                        NearlyId.hashes(id.hash().orElse(""))
+                                .map(hash -> withHash(id, hash))
+                                .filter(IssueId::isWellFormed),
                         named(subject, id).stream())
                 .flatMap(ids -> ids)
                 .findFirst()

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /**
  * What was probably meant to be an id: its case, its zeros, its marks or its hash may be wrong.
@@ -30,6 +31,9 @@ record NearlyId(String prefix, String number, Optional<String> hash, boolean pla
     /** An id in whose number letters stand that look like digits. */
     private static final Pattern LETTERED = Pattern.compile("([A-Z][A-Z-]*-)([OIl\\d]{3,9})(@[0-9a-f]{6})");
 
+    /** What is no part of a hash and no slip of one. */
+    private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{N}]++");
+
     static Optional<NearlyId> of(String text) {
         Matcher plain = PLAIN.matcher(text);
         if (plain.matches()) {
@@ -46,8 +50,14 @@ record NearlyId(String prefix, String number, Optional<String> hash, boolean pla
         return new NearlyId(matcher.group(1), matcher.group(2), hash, plain, rest.strip());
     }
 
+    /** What a malformed hash may have been meant as, what is nearest to it first. */
+    static Stream<String> hashes(String written) {
+        String bare = MARKS.matcher(written).replaceAll("");
+        return Stream.of(bare, digits(bare), bare.replaceFirst("^0x", "")).map(hash -> hash.toLowerCase(Locale.ROOT));
+    }
+
     /** Digits in the place of letters that look like them. */
-    static String digits(String text) {
+    private static String digits(String text) {
         return text.replaceAll("[Oo]", "0").replaceAll("[Il]", "1");
     }
 
