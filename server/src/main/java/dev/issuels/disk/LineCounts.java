@@ -32,16 +32,13 @@ public final class LineCounts {
 
     /** The paths of a folder that references of its files name lines of, as far as they are files. */
     public static Set<String> wanted(Workspace workspace, String folderUri) {
-        Optional<Folder> folder = workspace.folders().stream()
-                .filter(candidate -> candidate.uri().equals(folderUri))
-                .findFirst();
         Set<String> wanted = new HashSet<>();
-        folder.ifPresent(found -> workspace
-                .files()
-                .filter(PlacedFile.class::isInstance)
-                .map(PlacedFile.class::cast)
-                .filter(file -> file.folder().equals(folderUri) && file.isIssueFile())
-                .forEach(file -> addWanted(found, file, wanted)));
+        workspace
+                .folder(folderUri)
+                .ifPresent(folder -> workspace
+                        .issueFiles()
+                        .filter(file -> file.folder().equals(folderUri))
+                        .forEach(file -> addWanted(folder, file, wanted)));
         return wanted;
     }
 

@@ -135,8 +135,7 @@ final class FolderReader implements AutoCloseable {
 
     /** Counts the lines of all files that references name lines of. */
     void countLines() {
-        Map<String, Integer> counts = LineCounts.of(session.workspace(), uri, root);
-        updateFolder(folder -> folder.lineCounts().equals(counts) ? folder : folder.withLineCounts(counts));
+        takeIn(LineCounts.of(session.workspace(), uri, root));
     }
 
     /** Counts the lines of those files that are new among them, or changed. */
@@ -151,7 +150,11 @@ final class FolderReader implements AutoCloseable {
         Map<String, Integer> counts = new HashMap<>(known);
         counts.keySet().removeAll(uncounted);
         counts.putAll(LineCounts.count(root, uncounted));
-        updateFolder(folder -> folder.lineCounts().equals(counts) ? folder : folder.withLineCounts(counts));
+        takeIn(counts);
+    }
+
+    private void takeIn(Map<String, Integer> lineCounts) {
+        updateFolder(folder -> folder.lineCounts().equals(lineCounts) ? folder : folder.withLineCounts(lineCounts));
     }
 
     /** Takes in another commit, if there is one. */
@@ -216,9 +219,7 @@ final class FolderReader implements AutoCloseable {
     }
 
     private Optional<Folder> folder() {
-        return session.workspace().folders().stream()
-                .filter(folder -> folder.uri().equals(uri))
-                .findFirst();
+        return session.workspace().folder(uri);
     }
 
     private void updateFolder(UnaryOperator<Folder> change) {
@@ -227,9 +228,8 @@ final class FolderReader implements AutoCloseable {
 
     private void update(UnaryOperator<Workspace> change) {
         session.update(workspace -> {
-            boolean there =
-                    workspace.folders().stream().anyMatch(folder -> folder.uri().equals(uri));
-            return there && !closed ? change.apply(workspace) : workspace;
+            boolean isThere = workspace.folder(uri).isPresent();
+            return isThere && !closed ? change.apply(workspace) : workspace;
         });
     }
 

@@ -56,11 +56,7 @@ final class HeadConcern {
     /** Adds what concerns the issues and the logs that another commit has in another way. */
     private void addCommitted(Folder folder) {
         Head now = folder.head();
-        Head old = before.folders().stream()
-                .filter(other -> other.uri().equals(folder.uri()))
-                .map(Folder::head)
-                .findFirst()
-                .orElse(Head.NONE);
+        Head old = before.folder(folder.uri()).map(Folder::head).orElse(Head.NONE);
         if (old.equals(now)) {
             return;
         }

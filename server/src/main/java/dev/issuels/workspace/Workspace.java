@@ -87,6 +87,11 @@ public final class Workspace {
         return settings.isPresent() ? settings : file(uri);
     }
 
+    /** The folder of that very URI. */
+    public Optional<Folder> folder(String uri) {
+        return folders.stream().filter(folder -> folder.uri().equals(uri)).findFirst();
+    }
+
     /** The innermost folder that holds the file. */
     public Optional<Folder> folderOf(String uri) {
         return Folder.innermost(folders, uri);
@@ -126,10 +131,7 @@ public final class Workspace {
     /** With other folders; what is known of those that stay is kept, and every file is placed anew. */
     public Workspace withFolders(Collection<String> uris) {
         List<Folder> newFolders = uris.stream()
-                .map(uri -> folders.stream()
-                        .filter(folder -> folder.uri().equals(uri))
-                        .findFirst()
-                        .orElseGet(() -> Folder.of(uri)))
+                .map(uri -> folder(uri).orElseGet(() -> Folder.of(uri)))
                 .toList();
         Workspace placing =
                 new Workspace(schema, newFolders, clientSettings, PlacedFiles.NONE, Index.EMPTY, StandIns.NONE);

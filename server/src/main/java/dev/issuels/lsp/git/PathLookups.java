@@ -142,11 +142,7 @@ public final class PathLookups implements AutoCloseable {
     }
 
     private Past past(String folder) {
-        return session.get().folders().stream()
-                .filter(found -> found.uri().equals(folder))
-                .map(Folder::past)
-                .findFirst()
-                .orElse(Past.UNKNOWN);
+        return session.get().folder(folder).map(Folder::past).orElse(Past.UNKNOWN);
     }
 
     /** Looks for missing paths in the files that concern has come to since the last time. */
