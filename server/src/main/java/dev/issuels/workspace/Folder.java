@@ -1,6 +1,7 @@
 package dev.issuels.workspace;
 
 import dev.issuels.issue.Reference;
+import dev.issuels.text.SourceText;
 import dev.issuels.workspace.git.Head;
 import dev.issuels.workspace.git.Past;
 import dev.issuels.workspace.paths.PathTree;
@@ -75,7 +76,22 @@ public record Folder(
         return new Folder(uri, paths, scanned, settingsFile, lineCounts, head, past, Set.copyOf(ids));
     }
 
-    Folder withSettingsFile(Optional<SettingsFile> file) {
+    /** With the settings as they are on disk, or without any; those of a file that is open stay. */
+    Folder withSettingsOnDisk(Optional<String> text) {
+        boolean isOpen = settingsFile.filter(file -> file.version().isPresent()).isPresent();
+        return isOpen ? this : withSettings(text.map(SourceText::of), OptionalInt.empty());
+    }
+
+    Folder withOpenSettings(SourceText text, int version) {
+        return withSettings(Optional.of(text), OptionalInt.of(version));
+    }
+
+    Folder withClosedSettings() {
+        return withSettings(settingsFile.map(SettingsFile::text), OptionalInt.empty());
+    }
+
+    private Folder withSettings(Optional<SourceText> text, OptionalInt version) {
+        Optional<SettingsFile> file = text.map(written -> SettingsFile.of(settingsUri(), written, version));
         return new Folder(uri, paths, scanned, file, lineCounts, head, past, branchIds);
     }
 

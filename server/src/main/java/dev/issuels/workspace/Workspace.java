@@ -188,15 +188,7 @@ public final class Workspace {
 
     /** The settings file of a folder as it is on disk, or empty where there is none; an open one stays. */
     public Workspace withSettingsOnDisk(String folder, Optional<String> text) {
-        return withFolder(folder, before -> {
-            boolean isOpen = before.settingsFile()
-                    .filter(file -> file.version().isPresent())
-                    .isPresent();
-            return isOpen
-                    ? before
-                    : before.withSettingsFile(text.map(
-                            value -> SettingsFile.of(before.settingsUri(), SourceText.of(value), OptionalInt.empty())));
-        });
+        return withFolder(folder, before -> before.withSettingsOnDisk(text));
     }
 
     /** With a text that the client has opened or changed, read as what lies there: settings of a folder, or issues. */
@@ -211,10 +203,8 @@ public final class Workspace {
     }
 
     private Optional<Workspace> withOpenSettings(String uri, SourceText text, int version) {
-        return settingsOwner(uri).map(owner -> {
-            SettingsFile file = SettingsFile.of(uri, text, OptionalInt.of(version));
-            return withFolder(owner.uri(), folder -> folder.withSettingsFile(Optional.of(file)));
-        });
+        return settingsOwner(uri)
+                .map(owner -> withFolder(owner.uri(), folder -> folder.withOpenSettings(text, version)));
     }
 
     private Workspace withOpenIssues(String uri, IssueFile content, int version) {
@@ -234,10 +224,7 @@ public final class Workspace {
     public Workspace withClosed(String uri) {
         Optional<Folder> owner = settingsOwner(uri);
         if (owner.isPresent()) {
-            return withFolder(
-                    owner.get().uri(),
-                    folder -> folder.withSettingsFile(
-                            folder.settingsFile().map(file -> SettingsFile.of(uri, file.text(), OptionalInt.empty()))));
+            return withFolder(owner.get().uri(), Folder::withClosedSettings);
         }
         return with(files.withClosed(uri), Set.of(uri));
     }
