@@ -26,8 +26,7 @@ record FolderReading(Path folder, FolderContents contents) {
 
     /** What a folder holds. */
     static FolderReading of(Path folder) {
-        return new FolderReading(
-                folder, FolderContents.read(folder, () -> false, paths -> {}).orElseThrow());
+        return new FolderReading(folder, FolderContents.read(folder));
     }
 
     /** The issue files that could not be read. */

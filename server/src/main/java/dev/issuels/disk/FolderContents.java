@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
-import java.util.function.IntConsumer;
 import java.util.stream.Stream;
 
 /**
@@ -44,30 +43,11 @@ public record FolderContents(
     /** What is known of a folder that nobody has read. */
     public static final FolderContents NONE = new FolderContents(SourceTree.EMPTY, Map.of(), Optional.empty(), false);
 
-    /**
-     * Reads a folder once, to be done with it; the files are parsed on all processors.
-     *
-     * @param stopped asked again and again; once true, the result is empty
-     * @param progress told the number of paths so far, now and then
-     */
-    public static Optional<FolderContents> read(Path folder, BooleanSupplier stopped, IntConsumer progress) {
-        return NONE.completed(folder, stopped, progress, FolderContents::parsed);
-    }
-
-    /**
-     * Reads the whole folder, to be kept; files whose text is still the same as in these contents are not parsed again.
-     */
-    public Optional<FolderContents> completed(Path folder, BooleanSupplier stopped, IntConsumer progress) {
-        return completed(folder, stopped, progress, FolderContents::packed);
-    }
-
-    /** The same with another parser. */
-    Optional<FolderContents> completed(
-            Path folder, BooleanSupplier stopped, IntConsumer progress, Function<String, IssueFile> parser) {
-        Path root = folder.toAbsolutePath().normalize();
-        return SourceTree.read(root, stopped, progress)
-                .map(all -> new FolderContents(all, parsed(root, all, files, stopped, parser), settings(root), true))
-                .filter(contents -> !stopped.getAsBoolean());
+    /** Reads a folder once, to be done with it; the files are parsed on all processors. */
+    public static FolderContents read(Path folder) {
+        BooleanSupplier never = () -> false;
+        SourceTree all = SourceTree.read(folder, never, paths -> {}).orElseThrow();
+        return NONE.completed(folder, all, never, FolderContents::parsed);
     }
 
     /** Reads only what is quickly found, to be kept: the home of issues right below the folder, and the settings. */
@@ -77,6 +57,22 @@ public record FolderContents(
                 SourceTree.EMPTY.refreshed(root, List.of(root.resolve(HOME))).tree();
         return new FolderContents(
                 tree, parsed(root, tree, Map.of(), stopped, FolderContents::packed), settings(root), false);
+    }
+
+    /**
+     * Reads the whole folder, to be kept; files whose text is still the same as in these contents are not parsed again.
+     *
+     * @param all the paths of the folder
+     * @param stopped asked again and again; once true, the contents have holes
+     */
+    public FolderContents completed(Path folder, SourceTree all, BooleanSupplier stopped) {
+        return completed(folder, all, stopped, FolderContents::packed);
+    }
+
+    /** The same with another parser. */
+    FolderContents completed(Path folder, SourceTree all, BooleanSupplier stopped, Function<String, IssueFile> parser) {
+        Path root = folder.toAbsolutePath().normalize();
+        return new FolderContents(all, parsed(root, all, files, stopped, parser), settings(root), true);
     }
 
     /**

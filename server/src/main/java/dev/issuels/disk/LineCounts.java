@@ -8,13 +8,14 @@ import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.paths.PathTree.Presence;
 import java.io.IOException;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Counts the lines of the files that references name lines of. */
@@ -32,33 +33,31 @@ public final class LineCounts {
 
     /** The paths of a folder that references of its files name lines of, as far as they are files. */
     public static Set<String> wanted(Workspace workspace, String folderUri) {
-        Set<String> wanted = new HashSet<>();
-        workspace
-                .folder(folderUri)
-                .ifPresent(folder -> workspace
-                        .issueFiles()
-                        .filter(file -> file.folder().equals(folderUri))
-                        .forEach(file -> addWanted(folder, file, wanted)));
-        return wanted;
+        Optional<Folder> folder = workspace.folder(folderUri);
+        if (folder.isEmpty()) {
+            return Set.of();
+        }
+        return workspace.issueFiles().filter(file -> file.folder().equals(folderUri)).toList().parallelStream()
+                .flatMap(file -> wanted(folder.get(), file))
+                .collect(Collectors.toSet());
     }
 
     /** The line counts of some files of a folder; files that cannot be read, or lie outside, are left out. */
     public static Map<String, Integer> count(Path folder, Collection<String> paths) {
-        Map<String, Integer> counts = new HashMap<>();
-        for (String path : paths) {
-            inside(folder, path)
-                    .flatMap(file -> BoundedBytes.of(file, LARGEST))
-                    .ifPresent(bytes -> counts.put(path, lines(bytes)));
-        }
+        Map<String, Integer> counts = new ConcurrentHashMap<>();
+        realPath(folder)
+                .ifPresent(top -> paths.parallelStream()
+                        .forEach(path -> inside(top, path)
+                                .flatMap(file -> BoundedBytes.of(file, LARGEST))
+                                .ifPresent(bytes -> counts.put(path, lines(bytes)))));
         return counts;
     }
 
-    private static void addWanted(Folder folder, PlacedFile file, Set<String> wanted) {
-        references(file)
+    private static Stream<String> wanted(Folder folder, PlacedFile file) {
+        return references(file)
                 .filter(reference -> reference.lines().isPresent() && reference.form() == Reference.Form.PATH)
                 .flatMap(reference -> folder.resolved(file, reference.path().replace('\\', '/')).stream())
-                .filter(path -> folder.paths().presence(path) == Presence.FILE)
-                .forEach(wanted::add);
+                .filter(path -> folder.paths().presence(path) == Presence.FILE);
     }
 
     private static Stream<Reference> references(PlacedFile file) {
@@ -67,9 +66,16 @@ public final class LineCounts {
 
     private static Optional<Path> inside(Path folder, String path) {
         try {
-            Path file = folder.resolve(path).toRealPath();
-            return file.startsWith(folder.toRealPath()) ? Optional.of(file) : Optional.empty();
-        } catch (IOException | RuntimeException e) {
+            return realPath(folder.resolve(path)).filter(file -> file.startsWith(folder));
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Optional<Path> realPath(Path path) {
+        try {
+            return Optional.of(path.toRealPath());
+        } catch (IOException | SecurityException e) {
             return Optional.empty();
         }
     }

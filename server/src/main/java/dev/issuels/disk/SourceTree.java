@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
@@ -65,6 +66,16 @@ public record SourceTree(PathTree paths, List<String> issueFiles, List<String> m
         var draft = new TreeDraft(EMPTY);
         boolean complete = new TreeWalk(root, draft, stopped, progress).walkAll();
         return complete ? Optional.of(draft.finished(root)) : Optional.empty();
+    }
+
+    /** The same on a thread of its own: to walk a folder takes one processor, which others need not wait for. */
+    public static CompletableFuture<Optional<SourceTree>> readAside(
+            Path folder, BooleanSupplier stopped, IntConsumer progress) {
+        return CompletableFuture.supplyAsync(() -> read(folder, stopped, progress), task -> {
+            var thread = new Thread(task, "issue-ls walk");
+            thread.setDaemon(true);
+            thread.start();
+        });
     }
 
     /**

@@ -201,9 +201,7 @@ final class FolderLoader implements AutoCloseable {
 
     private void load(String uri, FolderReader reader) {
         try (LoadProgress progress = LoadProgress.start(client, "Reading issue files", threads.diagnostics())) {
-            reader.readHome();
-            holds.shorten(uri, LONGEST_REST);
-            reader.readAll(progress::report);
+            reader.read(progress::report, () -> holds.shorten(uri, LONGEST_REST));
         } finally {
             holds.release(uri);
             status.read(uri);

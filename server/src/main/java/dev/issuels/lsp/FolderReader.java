@@ -41,7 +41,6 @@ final class FolderReader implements AutoCloseable {
     private final String uri;
     private final Path root;
     private final Session session;
-    private FolderContents home = FolderContents.NONE;
     private SourceTree tree = SourceTree.EMPTY;
     private final GitHead git;
     private final GitBranches branches;
@@ -80,20 +79,22 @@ final class FolderReader implements AutoCloseable {
         return closed;
     }
 
-    /** Reads the home of issues, which is quickly done. */
-    void readHome() {
+    /**
+     * Reads the home of issues, which is quickly done, and then everything.
+     *
+     * @param progress told the number of paths so far, now and then
+     * @param homeIsRead run in between
+     */
+    void read(IntConsumer progress, Runnable homeIsRead) {
         began = Instant.now();
-        home = FolderContents.ofHome(root, this::isClosed);
+        var walk = SourceTree.readAside(root, this::isClosed, progress);
+        FolderContents home = FolderContents.ofHome(root, this::isClosed);
         update(workspace -> home.addTo(workspace, uri));
-    }
-
-    /** Reads everything. */
-    void readAll(IntConsumer progress) {
-        Optional<FolderContents> all = home.completed(root, this::isClosed, progress);
-        home = FolderContents.NONE;
-        all.ifPresent(contents -> {
+        homeIsRead.run();
+        walk.join().ifPresent(all -> {
+            FolderContents contents = home.completed(root, all, this::isClosed);
             read = true;
-            tree = contents.tree();
+            tree = all;
             update(workspace -> contents.addTo(workspace, uri));
             countLines();
         });

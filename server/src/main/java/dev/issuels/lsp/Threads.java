@@ -11,7 +11,7 @@ import java.util.concurrent.ThreadFactory;
  *
  * @param requests where requests are computed
  * @param diagnostics where diagnostics are computed that nobody asked for
- * @param disk the only one that reads files, one thing after the other
+ * @param disk the one that reads folders, one after the other; a folder is walked on a thread of its own meanwhile
  * @param git the only one that reads the history of paths, which can take long
  */
 record Threads(

@@ -55,9 +55,8 @@ final class FolderContentsTest {
     void goesOnWithoutAFileThatTheParserFailsOn() throws IOException {
         folder.write(".work/agent/issues/low.md", "fails");
         folder.write(".work/agent/issues/medium.md", "overflows");
-        FolderContents contents = FolderContents.NONE
-                .completed(root, () -> false, paths -> {}, FolderContentsTest::parseOrFail)
-                .orElseThrow();
+        FolderContents contents =
+                FolderContents.NONE.completed(root, tree(), () -> false, FolderContentsTest::parseOrFail);
         assertEquals(
                 Set.of(HIGH, ".work/agent/issues/empty.md", "notes/issue.md"),
                 contents.files().keySet());
@@ -94,13 +93,15 @@ final class FolderContentsTest {
         assertEquals(Set.of(HIGH, ".work/agent/issues/empty.md"), home.files().keySet());
         Workspace workspace = home.addTo(Workspace.EMPTY.withFolders(List.of(uri)), uri);
         assertFalse(workspace.folders().get(0).scanned());
-        FolderContents all = home.completed(root, () -> false, count -> {}).orElseThrow();
+        FolderContents all = home.completed(root, tree(), () -> false);
         assertSame(home.files().get(HIGH), all.files().get(HIGH), "not parsed again");
     }
 
     @Test
     void isEmptyWhenStopped() {
-        assertEquals(Optional.empty(), FolderContents.read(root, () -> true, count -> {}));
+        assertEquals(
+                Optional.empty(),
+                SourceTree.readAside(root, () -> true, count -> {}).join());
     }
 
     @Test
@@ -141,6 +142,10 @@ final class FolderContentsTest {
     }
 
     private FolderContents read() {
-        return FolderContents.read(root, () -> false, count -> {}).orElseThrow();
+        return FolderContents.read(root);
+    }
+
+    private SourceTree tree() {
+        return SourceTree.read(root, () -> false, count -> {}).orElseThrow();
     }
 }

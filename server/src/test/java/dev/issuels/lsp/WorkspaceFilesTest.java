@@ -131,8 +131,7 @@ final class WorkspaceFilesTest {
         session.update(workspace -> workspace.withFolders(List.of(uri)));
         BlockingQueue<Set<Path>> batches = new LinkedBlockingQueue<>();
         try (FolderReader reader = new FolderReader(uri, folder, session)) {
-            reader.readHome();
-            reader.readAll(paths -> {});
+            reader.read(paths -> {}, () -> {});
             workplace.write(HIGH, FLAWLESS);
             reader.watch(batches::add);
             Set<Path> batch = batches.poll(30, TimeUnit.SECONDS);
