@@ -1,5 +1,7 @@
 package dev.issuels.bench;
 
+import com.google.gson.JsonObject;
+import dev.issuels.bench.Editor.Answer;
 import dev.issuels.bench.Editor.Published;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,6 +42,24 @@ final class Starting {
         try (var paths = Files.walk(server.cache())) {
             return paths.anyMatch(path -> path.getFileName().toString().equals(NOTE));
         }
+    }
+
+    /** From the start of the process to the first answer that tells of the issues of all files. */
+    Samples indexed(Path folder, int files) throws IOException {
+        JsonObject query = new JsonObject();
+        query.addProperty("query", "");
+        Samples samples = new Samples();
+        for (int i = 0; i < TIMES; i++) {
+            try (Editor editor = Editor.start(server, folder)) {
+                Answer first = editor.ask("workspace/symbol", query);
+                samples.add(first.arrived() - editor.started());
+                long unused = lastList(editor, files);
+                if (!first.result().equals(editor.ask("workspace/symbol", query).result())) {
+                    throw new IllegalStateException("the first answer does not tell of all files");
+                }
+            }
+        }
+        return samples;
     }
 
     /** From the start of the process to the last list of diagnostics of all files. */

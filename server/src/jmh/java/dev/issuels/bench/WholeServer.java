@@ -65,6 +65,7 @@ public final class WholeServer {
         Size size = Size.ofIssues(issues);
         Path folder = written("start-" + issues, size);
         String at = String.format(Locale.ROOT, "%,d issues", issues);
+        row("spawn → issues of all files", at, Starting.seconds(starting.indexed(folder, size.files())));
         row("spawn → diagnostics of all files", at, Starting.seconds(starting.diagnostics(folder, size.files())));
         row("`check`", at, Starting.seconds(starting.check(folder)));
         try (Editor editor = Editor.start(server, folder)) {
