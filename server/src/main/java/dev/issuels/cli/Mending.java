@@ -8,6 +8,7 @@ import dev.issuels.disk.FileWrite;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.FixAll;
 import dev.issuels.rules.FixAll.Choice;
+import dev.issuels.rules.Fixes;
 import dev.issuels.text.SourceText;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
@@ -69,7 +70,7 @@ final class Mending {
         for (Path path : named) {
             Optional<? extends WorkspaceFile> file = result.anyFile(FileUris.of(path));
             if (file.isPresent() && seen.add(real(path))) {
-                FixAll.Result fixes = FixAll.of(result, file.get(), today, choice.get(), wanted);
+                FixAll.Result fixes = FixAll.of(Fixes.in(result, file.get(), today), choice.get(), wanted);
                 if (!fixes.edits().inOrder().isEmpty() && isMade(folder, path, file.get(), fixes)) {
                     String text = fixes.edits().appliedTo(file.get().text().text());
                     result = result.withOpen(file.get().uri(), SourceText.of(text), 0);

@@ -6,6 +6,7 @@ import dev.issuels.rules.Fix;
 import dev.issuels.rules.FixAll;
 import dev.issuels.rules.FixAll.Choice;
 import dev.issuels.rules.Fixes;
+import dev.issuels.text.Edit;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
@@ -49,7 +50,12 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
     public record Support(boolean literals, boolean preferred, boolean resolution) {}
 
     /** One file while it is asked about. */
-    private record Query(Workspace workspace, WorkspaceFile file, LocalDate today, Fixes fixes, AskedFindings asked) {}
+    private record Query(Workspace workspace, Fixes fixes, AskedFindings asked) {
+
+        WorkspaceFile file() {
+            return fixes.file();
+        }
+    }
 
     /**
      * What can be done where a client asks: first the fixes of findings, then comments that silence them, then what
@@ -74,11 +80,11 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
         if (kinds.want(ActionKinds.FIX)) {
             AskedFindings asked = AskedFindings.of(params, positions);
             Fixes fixes = Fixes.in(workspace, file.get(), today, before);
-            addFixes(new Query(workspace, file.get(), today, fixes, asked), cancelled, actions);
+            addFixes(new Query(workspace, fixes, asked), cancelled, actions);
         }
         if (kinds.name(ActionKinds.FIX_ALL)) {
             cancelled.checkCanceled();
-            allSafe(workspace, file.get(), today).ifPresent(actions::add);
+            allSafe(workspace, Fixes.in(workspace, file.get(), today, before)).ifPresent(actions::add);
         }
         if (file.get() instanceof PlacedFile placed && placed.isIssueFile()) {
             var question = new IssueActions.Question(placed, positions.span(params.getRange()), params.getContext());
@@ -117,10 +123,10 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
                     ? data.span().flatMap(issue -> IssueActions.fix(workspace, placed, issue, title, today))
                     : Optional.empty();
         }
-        if (data.span().isEmpty()) {
-            return allOf(workspace, file, today, data.code().get());
-        }
         Fixes fixes = Fixes.in(workspace, file, today);
+        if (data.span().isEmpty()) {
+            return allOf(data.code().get(), fixes);
+        }
         return fixes.findings().stream()
                 .filter(data::isAbout)
                 .flatMap(finding -> Stream.concat(fixes.mending(finding).stream(), fixes.suppressing(finding).stream()))
@@ -137,7 +143,8 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
             for (Fix fix : query.fixes.mending(finding)) {
                 if (edits.canMake(query.workspace, fix)) {
                     offer(query, finding, fix, mending);
-                    if (Choice.PREFERRED.takes(fix) && fix.edits().keySet().equals(Set.of(query.file.uri()))) {
+                    if (Choice.PREFERRED.takes(fix)
+                            && fix.edits().keySet().equals(Set.of(query.file().uri()))) {
                         mendable.add(finding.code());
                     }
                 }
@@ -164,9 +171,13 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
         }
     }
 
-    private Optional<CodeAction> allSafe(Workspace workspace, WorkspaceFile file, LocalDate today) {
-        return all(workspace, file, today, Choice.SAFE, finding -> true, "Fix all that is safe to fix")
-                .map(fix -> withEdit(action(fix, ActionKinds.FIX_ALL, List.of()), workspace, fix, file.uri()));
+    private Optional<CodeAction> allSafe(Workspace workspace, Fixes fixes) {
+        return all(fixes, Choice.SAFE, finding -> true, "Fix all that is safe to fix")
+                .map(fix -> withEdit(
+                        action(fix, ActionKinds.FIX_ALL, List.of()),
+                        workspace,
+                        fix,
+                        fixes.file().uri()));
     }
 
     /** Adds what can be done with a whole issue, unless a fix of the same title does it. */
@@ -186,10 +197,10 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
     private CodeAction action(Query query, Finding finding, Fix fix) {
         CodeAction action = action(fix, ActionKinds.FIX, List.of(diagnostic(query, finding)));
         if (support.resolution) {
-            action.setData(ActionData.of(query.file, finding).json());
+            action.setData(ActionData.of(query.file(), finding).json());
             return action;
         }
-        return withEdit(action, query.workspace, fix, query.file.uri());
+        return withEdit(action, query.workspace, fix, query.file().uri());
     }
 
     /** Adds the action that mends all findings of a rule, if there are several. */
@@ -204,11 +215,15 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
                 same.stream().map(finding -> diagnostic(query, finding)).toList();
         if (support.resolution) {
             CodeAction action = action(new Fix(allTitle(code), Map.of(), false, false), ActionKinds.FIX, mended);
-            action.setData(ActionData.ofAll(query.file, code).json());
+            action.setData(ActionData.ofAll(query.file(), code).json());
             actions.add(action);
         } else {
-            allOf(query.workspace, query.file, query.today, code)
-                    .map(fix -> withEdit(action(fix, ActionKinds.FIX, mended), query.workspace, fix, query.file.uri()))
+            allOf(code, query.fixes)
+                    .map(fix -> withEdit(
+                            action(fix, ActionKinds.FIX, mended),
+                            query.workspace,
+                            fix,
+                            query.file().uri()))
                     .ifPresent(actions::add);
         }
     }
@@ -217,27 +232,15 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
         return "Fix all '" + code + "' in this file";
     }
 
-    private static Optional<Fix> allOf(Workspace workspace, WorkspaceFile file, LocalDate today, String code) {
-        return all(
-                workspace,
-                file,
-                today,
-                Choice.PREFERRED,
-                finding -> finding.code().equals(code),
-                allTitle(code));
+    private static Optional<Fix> allOf(String code, Fixes fixes) {
+        return all(fixes, Choice.PREFERRED, finding -> finding.code().equals(code), allTitle(code));
     }
 
-    private static Optional<Fix> all(
-            Workspace workspace,
-            WorkspaceFile file,
-            LocalDate today,
-            Choice choice,
-            Predicate<Finding> wanted,
-            String title) {
-        FixAll.Result result = FixAll.of(workspace, file, today, choice, wanted);
-        return result.edits().inOrder().isEmpty()
+    private static Optional<Fix> all(Fixes fixes, Choice choice, Predicate<Finding> wanted, String title) {
+        List<Edit> edits = FixAll.of(fixes, choice, wanted).edits().inOrder();
+        return edits.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Fix(title, Map.of(file.uri(), result.edits().inOrder()), false, false));
+                : Optional.of(new Fix(title, Map.of(fixes.file().uri(), edits), false, false));
     }
 
     private CodeAction action(Fix fix, String kind, List<Diagnostic> mended) {

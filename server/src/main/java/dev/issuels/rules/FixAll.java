@@ -6,9 +6,6 @@ import dev.issuels.text.Edit;
 import dev.issuels.text.EditedText;
 import dev.issuels.text.Edits;
 import dev.issuels.workspace.PlacedFile;
-import dev.issuels.workspace.Workspace;
-import dev.issuels.workspace.WorkspaceFile;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -73,9 +70,8 @@ public final class FixAll {
      * The first fix of the choice of each wanted finding; fixes are left out that change another file, or what HEAD has in a
      * history file.
      */
-    public static Result of(
-            Workspace workspace, WorkspaceFile file, LocalDate today, Choice choice, Predicate<Finding> wanted) {
-        return new FixAll(Fixes.in(workspace, file, today), choice, wanted).run();
+    public static Result of(Fixes fixes, Choice choice, Predicate<Finding> wanted) {
+        return new FixAll(fixes, choice, wanted).run();
     }
 
     private Result run() {

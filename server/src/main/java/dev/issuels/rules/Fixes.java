@@ -110,7 +110,8 @@ public final class Fixes {
         return new FixTrial(workspace).after(edits);
     }
 
-    WorkspaceFile file() {
+    /** The file that they are of. */
+    public WorkspaceFile file() {
         return file;
     }
 

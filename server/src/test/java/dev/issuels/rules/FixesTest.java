@@ -158,7 +158,7 @@ final class FixesTest {
     private static FixAll.Result all(String text, Choice choice) {
         Workspace workspace = SmallWorkspace.of(Map.of(Example.FILE, text), Example.PATHS);
         PlacedFile file = workspace.file(SmallWorkspace.uri(Example.FILE)).orElseThrow();
-        return FixAll.of(workspace, file, Drawn.TODAY, choice, finding -> true);
+        return FixAll.of(Fixes.in(workspace, file, Drawn.TODAY), choice, finding -> true);
     }
 
     private static Stream<DynamicTest> forEachRule(Consumer<Rule> test) {

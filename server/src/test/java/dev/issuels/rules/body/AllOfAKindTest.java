@@ -6,6 +6,7 @@ import dev.issuels.rules.Drawn;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.FixAll;
 import dev.issuels.rules.FixAll.Choice;
+import dev.issuels.rules.Fixes;
 import dev.issuels.rules.Rules;
 import dev.issuels.rules.SmallWorkspace;
 import dev.issuels.workspace.PlacedFile;
@@ -80,9 +81,7 @@ final class AllOfAKindTest {
         Workspace workspace = SmallWorkspace.of(Map.of(Example.FILE, text), Example.PATHS);
         PlacedFile file = workspace.file(SmallWorkspace.uri(Example.FILE)).orElseThrow();
         return FixAll.of(
-                        workspace,
-                        file,
-                        Drawn.TODAY,
+                        Fixes.in(workspace, file, Drawn.TODAY),
                         Choice.PREFERRED,
                         finding -> List.of("", finding.code()).contains(code))
                 .edits()
