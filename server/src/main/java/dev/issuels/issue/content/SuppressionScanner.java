@@ -50,7 +50,7 @@ public final class SuppressionScanner {
 
     public static List<Suppression> ofPreamble(String text, Body body) {
         List<Suppression> found = new ArrayList<>();
-        addMarkdown(text, body, true, found);
+        addMarkdown(text, body, Scope.FILE, found);
         return found;
     }
 
@@ -67,26 +67,22 @@ public final class SuppressionScanner {
                 addCodes(matcher, scope(matcher.group(1), Scope.LINE, Scope.NOWHERE), found);
             }
         }
-        addMarkdown(text, body, false, found);
+        addMarkdown(text, body, Scope.NOWHERE, found);
         return found;
     }
 
-    private static void addMarkdown(String text, Body body, boolean wholeFile, List<Suppression> found) {
+    /** Adds those of a body; what is asked of the whole file holds as far as a scope says. */
+    private static void addMarkdown(String text, Body body, Scope ofFile, List<Suppression> found) {
         if (!text.contains(MARK)) {
             return;
         }
-        addMarkdown(IN_MARKDOWN, text, body, wholeFile, found);
-        addMarkdown(IN_LINK, text, body, wholeFile, found);
-    }
-
-    private static void addMarkdown(
-            Pattern comment, String text, Body body, boolean wholeFile, List<Suppression> found) {
-        Matcher matcher = comment.matcher(text).region(body.span().start(), text.length());
-        Code code = new Code(text, body.code());
-        while (matcher.find()) {
-            if (!code.holds(matcher.start())) {
-                Scope ofFile = wholeFile ? Scope.FILE : Scope.NOWHERE;
-                addCodes(matcher, scope(matcher.group(1), Scope.NEXT_LINE, ofFile), found);
+        for (Pattern comment : List.of(IN_MARKDOWN, IN_LINK)) {
+            Matcher matcher = comment.matcher(text).region(body.span().start(), text.length());
+            Code code = new Code(text, body.code());
+            while (matcher.find()) {
+                if (!code.holds(matcher.start())) {
+                    addCodes(matcher, scope(matcher.group(1), Scope.NEXT_LINE, ofFile), found);
+                }
             }
         }
     }
