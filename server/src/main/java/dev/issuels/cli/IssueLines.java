@@ -1,11 +1,10 @@
 package dev.issuels.cli;
 
 import com.google.gson.stream.JsonWriter;
+import dev.issuels.cli.output.JsonText;
 import dev.issuels.cli.output.VisibleText;
 import dev.issuels.workspace.listing.ListedIssue;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.function.Function;
 
@@ -14,11 +13,6 @@ record IssueLines(IssueFolder folder) {
 
     private static final List<Function<ListedIssue, String>> COLUMNS =
             List.of(ListedIssue::id, ListedIssue::status, ListedIssue::priority, ListedIssue::title);
-
-    /** Writes something of a JSON object. */
-    interface Part {
-        void write(JsonWriter json) throws IOException;
-    }
 
     /** One issue in either form. */
     String of(ListedIssue issue, boolean json) {
@@ -42,7 +36,7 @@ record IssueLines(IssueFolder folder) {
 
     /** A JSON object with the issues below a name. */
     String json(List<ListedIssue> issues) {
-        return object(json -> {
+        return JsonText.of(json -> {
             json.name("issues").beginArray();
             for (ListedIssue issue : issues) {
                 json.beginObject();
@@ -54,23 +48,11 @@ record IssueLines(IssueFolder folder) {
     }
 
     /** A JSON object of one issue and of what else there is to say. */
-    String json(ListedIssue issue, Part more) {
-        return object(json -> {
+    String json(ListedIssue issue, JsonText.Part more) {
+        return JsonText.of(json -> {
             write(json, issue);
             more.write(json);
         });
-    }
-
-    private static String object(Part content) {
-        StringWriter text = new StringWriter();
-        try (JsonWriter json = new JsonWriter(text)) {
-            json.beginObject();
-            content.write(json);
-            json.endObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.append('\n').toString();
     }
 
     private void write(JsonWriter json, ListedIssue issue) throws IOException {

@@ -1,11 +1,10 @@
 package dev.issuels.cli;
 
 import com.google.gson.stream.JsonWriter;
+import dev.issuels.cli.output.JsonText;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Severity;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -20,20 +19,15 @@ record JsonForm(Path base) {
     private static final int SCHEMA_VERSION = 1;
 
     String of(Report report) {
-        StringWriter text = new StringWriter();
-        try (JsonWriter json = new JsonWriter(text)) {
-            json.beginObject().name("schemaVersion").value(SCHEMA_VERSION);
+        return JsonText.of(json -> {
+            json.name("schemaVersion").value(SCHEMA_VERSION);
             json.name("files").beginArray();
             for (Map.Entry<String, CheckedFile> entry : report.found(base).entrySet()) {
                 write(json, entry.getKey(), entry.getValue());
             }
             json.endArray();
             writeSummary(json, report);
-            json.endObject();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.append('\n').toString();
+        });
     }
 
     private static void write(JsonWriter json, String path, CheckedFile file) throws IOException {

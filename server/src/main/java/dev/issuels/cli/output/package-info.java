@@ -1,6 +1,6 @@
 /**
- * What a command line replies: where answers and complaints go, what makes the text of strangers harmless to a terminal,
- * and what makes it fit for a patch.
+ * What a command line replies: where answers and complaints go, what answers in JSON have around them, what makes the text
+ * of strangers harmless to a terminal, and what makes it fit for a patch.
  *
  * <p>Knows nothing of commands, issues or the disk.
  */
