@@ -33,9 +33,8 @@ final class Arguments {
     /** The rule of a code. */
     static Rule rule(String code) {
         return Rules.byCode(code)
-                .orElseThrow(() -> new UnusableInput("unknown rule '" + code + "'"
-                        + Words.didYouMean(
-                                code, Rules.ALL.stream().map(Rule::code).toList())));
+                .orElseThrow(
+                        () -> new UnusableInput("unknown rule '" + code + "'" + Words.didYouMean(code, Rules.codes())));
     }
 
     /** The value of a key, which may be written as its alias. */

@@ -10,6 +10,7 @@ import dev.issuels.rules.FixAll;
 import dev.issuels.rules.FixAll.Choice;
 import dev.issuels.rules.Fixes;
 import dev.issuels.text.SourceText;
+import dev.issuels.text.Words;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.io.IOException;
@@ -102,7 +103,7 @@ final class Mending {
         if (choice.isEmpty()) {
             return "";
         }
-        return (dry ? "would fix " : "fixed ") + fixed + " in " + files + (files == 1 ? " file; " : " files; ");
+        return (dry ? "would fix " : "fixed ") + fixed + " in " + Words.counted(files, "file") + "; ";
     }
 
     private boolean isMade(Path folder, Path path, WorkspaceFile file, FixAll.Result fixes) {

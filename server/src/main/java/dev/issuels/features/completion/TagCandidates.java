@@ -7,6 +7,7 @@ import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.TagUse;
 import dev.issuels.issue.Value;
 import dev.issuels.issue.schema.Schema;
+import dev.issuels.text.Words;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -93,8 +94,7 @@ final class TagCandidates {
                 .toList();
         List<Candidate> candidates = new ArrayList<>();
         for (Map.Entry<String, Use> use : ordered) {
-            int count = use.getValue().count;
-            String detail = count == 1 ? "1 issue" : count + " issues";
+            String detail = Words.counted(use.getValue().count, "issue");
             String meaning = place.schema()
                     .tag(use.getKey())
                     .map(Schema.TagName::meaning)

@@ -9,6 +9,7 @@ import dev.issuels.issue.schema.Schema;
 import dev.issuels.issue.schema.Schema.Choice;
 import dev.issuels.rules.Rule;
 import dev.issuels.rules.Rules;
+import dev.issuels.text.Words;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Projects;
@@ -125,7 +126,7 @@ public record HoverProvider(boolean markdown) {
                 .map(placed -> "\n- " + IssueCard.label(placed))
                 .collect(Collectors.joining());
         String more = all.size() > MOST_ISSUES ? "\n- … and " + (all.size() - MOST_ISSUES) + " more" : "";
-        return (all.size() == 1 ? "1 issue" : all.size() + " issues") + ":\n" + some + more;
+        return Words.counted(all.size(), "issue") + ":\n" + some + more;
     }
 
     private static Optional<String> issues(Place place, List<IssueId> ids) {

@@ -48,6 +48,6 @@ final class LineOutOfRange implements IssueRule {
         }
         return list.lineCount(reference)
                 .filter(count -> count < lines.last())
-                .map(count -> Words.quoted(reference.path()) + " has " + (count == 1 ? "1 line" : count + " lines"));
+                .map(count -> Words.quoted(reference.path()) + " has " + Words.counted(count, "line"));
     }
 }
