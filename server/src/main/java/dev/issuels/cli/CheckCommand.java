@@ -99,12 +99,12 @@ final class CheckCommand implements Callable<Integer> {
     public Integer call() {
         boolean json = Arguments.isJson(format);
         Optional<Severity> threshold = threshold();
-        Predicate<Finding> wanted = wanted();
+        Inspection inspection = new Inspection(surroundings.today(), wanted());
         List<NamedPath> names = paths.stream()
                 .map(name -> NamedPath.of(surroundings.folder(), name))
                 .toList();
         Mending mending = mending(json);
-        Report report = Report.of(names, surroundings.today(), wanted, mending);
+        Report report = Report.of(names, inspection, mending);
         String text = json
                 ? new JsonForm(base(names)).of(report)
                 : new TextForm(surroundings.folder(), surroundings.coloured(), mending.summary()).of(report);

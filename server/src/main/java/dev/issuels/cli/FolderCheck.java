@@ -2,20 +2,16 @@ package dev.issuels.cli;
 
 import dev.issuels.disk.FileUris;
 import dev.issuels.disk.IssueFiles;
-import dev.issuels.rules.Finding;
-import dev.issuels.rules.Rules;
 import dev.issuels.text.SourceText;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -33,8 +29,7 @@ record FolderCheck(Map<Path, CheckedFile> files, List<Path> unreadable) {
     }
 
     /** Mends and checks what the names cover; all of them lie in the folder. */
-    static FolderCheck of(
-            Path folder, List<NamedPath> names, LocalDate today, Predicate<Finding> wanted, Mending mending) {
+    static FolderCheck of(Path folder, List<NamedPath> names, Inspection inspection, Mending mending) {
         FolderReading reading = FolderReading.of(folder);
         List<Path> unreadable = reading.unreadable()
                 .filter(file -> isNamed(file, names))
@@ -42,16 +37,19 @@ record FolderCheck(Map<Path, CheckedFile> files, List<Path> unreadable) {
         Workspace workspace = reading.workspace();
         for (NamedPath name : names) {
             Optional<Workspace> opened = name.isFolder() ? Optional.of(workspace) : opened(workspace, name.path());
-            opened.ifPresentOrElse(found -> {}, () -> unreadable.add(name.path()));
-            workspace = opened.orElse(workspace);
+            if (opened.isPresent()) {
+                workspace = opened.get();
+            } else {
+                unreadable.add(name.path());
+            }
         }
         List<Path> named =
                 named(workspace, names).map(Map.Entry::getKey).sorted().toList();
         Workspace known = mending.isAnyObvious()
                 ? FolderReading.withBranches(FolderReading.withPast(workspace, folder), folder)
                 : workspace;
-        Workspace mended = mending.mended(known, folder, named, today, wanted);
-        return new FolderCheck(checked(mended, names, today, wanted), unreadable);
+        Workspace mended = mending.mended(known, folder, named, inspection);
+        return new FolderCheck(checked(mended, names, inspection), unreadable);
     }
 
     /** With a named file that is no part of the workspace on disk, for instance because git ignores it. */
@@ -68,28 +66,17 @@ record FolderCheck(Map<Path, CheckedFile> files, List<Path> unreadable) {
         return name.endsWith(".md") || name.endsWith(".markdown");
     }
 
-    private static Map<Path, CheckedFile> checked(
-            Workspace workspace, List<NamedPath> names, LocalDate today, Predicate<Finding> wanted) {
+    private static Map<Path, CheckedFile> checked(Workspace workspace, List<NamedPath> names, Inspection inspection) {
         return named(workspace, names).toList().parallelStream()
-                .collect(Collectors.toMap(
-                        Map.Entry::getKey, entry -> checked(workspace, entry.getValue(), today, wanted)));
+                .collect(Collectors.toMap(Map.Entry::getKey, entry -> inspection.of(workspace, entry.getValue())));
     }
 
     private static Stream<Map.Entry<Path, WorkspaceFile>> named(Workspace workspace, List<NamedPath> names) {
         return workspace
                 .files()
-                .filter(file -> file instanceof PlacedFile placed ? placed.isIssueFile() : true)
+                .filter(file -> !(file instanceof PlacedFile placed) || placed.isIssueFile())
                 .flatMap(file -> FileUris.path(file.uri()).stream().map(path -> Map.entry(path, file)))
                 .filter(entry -> isNamed(entry.getKey(), names));
-    }
-
-    private static CheckedFile checked(
-            Workspace workspace, WorkspaceFile file, LocalDate today, Predicate<Finding> wanted) {
-        int issues =
-                file instanceof PlacedFile placed ? placed.content().issues().size() : 0;
-        List<Finding> findings =
-                Rules.check(workspace, file, today).stream().filter(wanted).toList();
-        return new CheckedFile(file.text(), issues, findings);
     }
 
     private static boolean isNamed(Path file, List<NamedPath> names) {

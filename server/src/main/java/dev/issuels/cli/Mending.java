@@ -5,23 +5,19 @@ import dev.issuels.cli.output.UnifiedDiff;
 import dev.issuels.cli.output.VisibleText;
 import dev.issuels.disk.FileUris;
 import dev.issuels.disk.FileWrite;
-import dev.issuels.rules.Finding;
 import dev.issuels.rules.FixAll;
 import dev.issuels.rules.FixAll.Choice;
-import dev.issuels.rules.Fixes;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Words;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 /** Mends files of workspaces, one after the other, before they are checked; and keeps what is to be said of it. */
 final class Mending {
@@ -63,7 +59,7 @@ final class Mending {
     }
 
     /** The workspace with those of the files mended that can be; each file is mended once. */
-    Workspace mended(Workspace workspace, Path folder, List<Path> named, LocalDate today, Predicate<Finding> wanted) {
+    Workspace mended(Workspace workspace, Path folder, List<Path> named, Inspection inspection) {
         if (choice.isEmpty()) {
             return workspace;
         }
@@ -71,7 +67,7 @@ final class Mending {
         for (Path path : named) {
             Optional<? extends WorkspaceFile> file = result.anyFile(FileUris.of(path));
             if (file.isPresent() && seen.add(real(path))) {
-                FixAll.Result fixes = FixAll.of(Fixes.in(result, file.get(), today), choice.get(), wanted);
+                FixAll.Result fixes = inspection.fixes(result, file.get(), choice.get());
                 if (!fixes.edits().inOrder().isEmpty() && isMade(folder, path, file.get(), fixes)) {
                     String text = fixes.edits().appliedTo(file.get().text().text());
                     result = result.withOpen(file.get().uri(), SourceText.of(text), 0);

@@ -5,7 +5,6 @@ import dev.issuels.rules.Finding;
 import dev.issuels.rules.Severity;
 import dev.issuels.workspace.SettingsFile;
 import java.nio.file.Path;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -14,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -34,7 +32,7 @@ record Report(Map<Path, CheckedFile> files, List<Path> unreadable) {
      * Mends and checks paths, each within its own workspace: what one workspace holds is nothing to another. A file in several of
      * them belongs to the innermost, as in the editor.
      */
-    static Report of(List<NamedPath> names, LocalDate today, Predicate<Finding> wanted, Mending mending) {
+    static Report of(List<NamedPath> names, Inspection inspection, Mending mending) {
         Map<Path, List<NamedPath>> byWorkspace = new LinkedHashMap<>();
         names.stream()
                 .sorted(Comparator.comparing(name -> -name.workspace().getNameCount()))
@@ -44,7 +42,7 @@ record Report(Map<Path, CheckedFile> files, List<Path> unreadable) {
         Map<Path, CheckedFile> files = new HashMap<>();
         List<Path> unreadable = new ArrayList<>();
         byWorkspace.forEach((workspace, inside) -> {
-            FolderCheck check = FolderCheck.of(workspace, inside, today, wanted, mending);
+            FolderCheck check = FolderCheck.of(workspace, inside, inspection, mending);
             check.files().forEach(files::putIfAbsent);
             unreadable.addAll(check.unreadable());
         });
