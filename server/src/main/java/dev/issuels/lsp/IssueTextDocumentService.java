@@ -16,59 +16,35 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
-import org.eclipse.lsp4j.CallHierarchyIncomingCall;
-import org.eclipse.lsp4j.CallHierarchyIncomingCallsParams;
-import org.eclipse.lsp4j.CallHierarchyItem;
-import org.eclipse.lsp4j.CallHierarchyOutgoingCall;
-import org.eclipse.lsp4j.CallHierarchyOutgoingCallsParams;
-import org.eclipse.lsp4j.CallHierarchyPrepareParams;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionList;
 import org.eclipse.lsp4j.CompletionParams;
-import org.eclipse.lsp4j.DeclarationParams;
-import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.DocumentDiagnosticReport;
-import org.eclipse.lsp4j.DocumentHighlight;
-import org.eclipse.lsp4j.DocumentHighlightParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
-import org.eclipse.lsp4j.ImplementationParams;
-import org.eclipse.lsp4j.Location;
-import org.eclipse.lsp4j.LocationLink;
-import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
-import org.eclipse.lsp4j.PrepareRenameParams;
-import org.eclipse.lsp4j.PrepareRenameResult;
-import org.eclipse.lsp4j.Range;
-import org.eclipse.lsp4j.ReferenceParams;
-import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SymbolInformation;
-import org.eclipse.lsp4j.TypeDefinitionParams;
-import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
-import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 
 /** What the client says and asks of one document. */
-final class IssueTextDocumentService implements FormattingRequests, ReadingRequests {
+final class IssueTextDocumentService implements FormattingRequests, ReadingRequests, SymbolRequests {
     private final Wiring wiring;
     private final DocumentSync sync;
-    private final SymbolRequests symbols;
     private final SentTokens sentTokens = new SentTokens();
 
     IssueTextDocumentService(Wiring wiring) {
         this.wiring = wiring;
         this.sync = new DocumentSync(wiring);
-        this.symbols = new SymbolRequests(wiring);
     }
 
     @Override
@@ -163,68 +139,6 @@ final class IssueTextDocumentService implements FormattingRequests, ReadingReque
                         HoverProvider::paths,
                         settings -> provider.hover(settings).orElse(null),
                         (place, cancelled) -> provider.hover(place).orElse(null));
-    }
-
-    @Override
-    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
-            DefinitionParams params) {
-        return symbols.definition(params);
-    }
-
-    @Override
-    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> declaration(
-            DeclarationParams params) {
-        return symbols.declaration(params);
-    }
-
-    @Override
-    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> typeDefinition(
-            TypeDefinitionParams params) {
-        return symbols.typeDefinition(params);
-    }
-
-    @Override
-    public CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> implementation(
-            ImplementationParams params) {
-        return symbols.implementation(params);
-    }
-
-    @Override
-    public CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
-        return symbols.references(params);
-    }
-
-    @Override
-    public CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(DocumentHighlightParams params) {
-        return symbols.documentHighlight(params);
-    }
-
-    @Override
-    public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(
-            PrepareRenameParams params) {
-        return symbols.prepareRename(params);
-    }
-
-    @Override
-    public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
-        return symbols.rename(params);
-    }
-
-    @Override
-    public CompletableFuture<List<CallHierarchyItem>> prepareCallHierarchy(CallHierarchyPrepareParams params) {
-        return symbols.prepareCallHierarchy(params);
-    }
-
-    @Override
-    public CompletableFuture<List<CallHierarchyIncomingCall>> callHierarchyIncomingCalls(
-            CallHierarchyIncomingCallsParams params) {
-        return symbols.incomingCalls(params);
-    }
-
-    @Override
-    public CompletableFuture<List<CallHierarchyOutgoingCall>> callHierarchyOutgoingCalls(
-            CallHierarchyOutgoingCallsParams params) {
-        return symbols.outgoingCalls(params);
     }
 
     @Override

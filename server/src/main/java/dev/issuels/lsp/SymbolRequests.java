@@ -36,89 +36,99 @@ import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
+import org.eclipse.lsp4j.services.TextDocumentService;
 
-/** What the client asks about the symbol at a place and about the places that have to do with it. */
-final class SymbolRequests {
-    private final Wiring wiring;
-    private final PlaceAnswers places;
+/** The part of the text document service that is about the symbol at a place, and the places that have to do with it. */
+interface SymbolRequests extends TextDocumentService {
 
-    SymbolRequests(Wiring wiring) {
-        this.wiring = wiring;
-        this.places = new PlaceAnswers(wiring);
-    }
+    /** The parts of the connection. */
+    Wiring wiring();
 
-    CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
+    @Override
+    default CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> definition(
             DefinitionParams params) {
         DefinitionProvider provider = jumps(client().definitionLinks());
-        return places.at(params, (place, cancelled) -> provider.definitions(place));
+        return places().at(params, (place, cancelled) -> provider.definitions(place));
     }
 
-    CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> declaration(
+    @Override
+    default CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> declaration(
             DeclarationParams params) {
         DefinitionProvider provider = jumps(client().declarationLinks());
-        return places.at(params, (place, cancelled) -> provider.declarations(place));
+        return places().at(params, (place, cancelled) -> provider.declarations(place));
     }
 
     /** What an issue rests on: those that it waits for. */
-    CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> typeDefinition(
+    @Override
+    default CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> typeDefinition(
             TypeDefinitionParams params) {
         DefinitionProvider provider = jumps(client().typeDefinitionLinks());
-        return places.at(params, (place, cancelled) -> provider.awaited(place));
+        return places().at(params, (place, cancelled) -> provider.awaited(place));
     }
 
     /** What rests on an issue: those that wait for it. */
-    CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> implementation(
+    @Override
+    default CompletableFuture<Either<List<? extends Location>, List<? extends LocationLink>>> implementation(
             ImplementationParams params) {
         DefinitionProvider provider = jumps(client().implementationLinks());
-        return places.at(params, (place, cancelled) -> provider.waiting(place));
+        return places().at(params, (place, cancelled) -> provider.waiting(place));
     }
 
-    CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
-        ReferencesProvider provider = new ReferencesProvider(wiring.uris()::spelled);
+    @Override
+    default CompletableFuture<List<? extends Location>> references(ReferenceParams params) {
+        ReferencesProvider provider = new ReferencesProvider(wiring().uris()::spelled);
         boolean withDeclarations = params.getContext().isIncludeDeclaration();
-        return places.amongAll(params, (place, cancelled) -> provider.references(place, withDeclarations, cancelled));
+        return places().amongAll(params, (place, cancelled) -> provider.references(place, withDeclarations, cancelled));
     }
 
-    CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(DocumentHighlightParams params) {
-        return places.at(params, (place, cancelled) -> new HighlightProvider().highlights(place));
+    @Override
+    default CompletableFuture<List<? extends DocumentHighlight>> documentHighlight(DocumentHighlightParams params) {
+        return places().at(params, (place, cancelled) -> new HighlightProvider().highlights(place));
     }
 
-    CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(
+    @Override
+    default CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>> prepareRename(
             PrepareRenameParams params) {
-        return places.amongAll(
-                params,
-                (place, cancelled) -> explained(() -> RenameProvider.prepared(place))
-                        .map(Either3::<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond)
-                        .orElse(null));
+        return places().amongAll(
+                        params,
+                        (place, cancelled) -> explained(() -> RenameProvider.prepared(place))
+                                .map(Either3::<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forSecond)
+                                .orElse(null));
     }
 
-    CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
-        RenameProvider provider = new RenameProvider(wiring.workspaceEdits());
-        return places.amongAll(
-                params, (place, cancelled) -> explained(() -> provider.renamed(place, params.getNewName())));
+    @Override
+    default CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
+        RenameProvider provider = new RenameProvider(wiring().workspaceEdits());
+        return places().amongAll(
+                        params, (place, cancelled) -> explained(() -> provider.renamed(place, params.getNewName())));
     }
 
-    CompletableFuture<List<CallHierarchyItem>> prepareCallHierarchy(CallHierarchyPrepareParams params) {
-        CallHierarchyProvider provider = callHierarchy();
-        return places.amongAll(params, (place, cancelled) -> provider.prepared(place));
+    @Override
+    default CompletableFuture<List<CallHierarchyItem>> prepareCallHierarchy(CallHierarchyPrepareParams params) {
+        CallHierarchyProvider provider = calls();
+        return places().amongAll(params, (place, cancelled) -> provider.prepared(place));
     }
 
-    CompletableFuture<List<CallHierarchyIncomingCall>> incomingCalls(CallHierarchyIncomingCallsParams params) {
-        CallHierarchyProvider provider = callHierarchy();
-        return wiring.answers()
+    @Override
+    default CompletableFuture<List<CallHierarchyIncomingCall>> callHierarchyIncomingCalls(
+            CallHierarchyIncomingCallsParams params) {
+        CallHierarchyProvider provider = calls();
+        return wiring().answers()
                 .whenReleased()
-                .answer((workspace, cancelled) -> provider.incoming(workspace, params.getItem(), wiring.uris()::key));
+                .answer((workspace, cancelled) -> provider.incoming(workspace, params.getItem(), wiring().uris()::key));
     }
 
-    CompletableFuture<List<CallHierarchyOutgoingCall>> outgoingCalls(CallHierarchyOutgoingCallsParams params) {
-        CallHierarchyProvider provider = callHierarchy();
-        return wiring.answers()
+    @Override
+    default CompletableFuture<List<CallHierarchyOutgoingCall>> callHierarchyOutgoingCalls(
+            CallHierarchyOutgoingCallsParams params) {
+        CallHierarchyProvider provider = calls();
+        return wiring().answers()
                 .whenReleased()
-                .answer((workspace, cancelled) -> provider.outgoing(workspace, params.getItem(), wiring.uris()::key));
+                .answer((workspace, cancelled) -> provider.outgoing(workspace, params.getItem(), wiring().uris()::key));
     }
 
-    private CallHierarchyProvider callHierarchy() {
-        return new CallHierarchyProvider(wiring.client().features().encoding(), wiring.uris()::spelled);
+    private CallHierarchyProvider calls() {
+        return new CallHierarchyProvider(wiring().client().features().encoding(), wiring().uris()::spelled);
     }
 
     /** Tells the user why something cannot be renamed. */
@@ -131,11 +141,15 @@ final class SymbolRequests {
         }
     }
 
+    private PlaceAnswers places() {
+        return new PlaceAnswers(wiring());
+    }
+
     private SymbolSupport client() {
-        return wiring.client().features().symbols();
+        return wiring().client().features().symbols();
     }
 
     private DefinitionProvider jumps(boolean links) {
-        return new DefinitionProvider(links, wiring.uris()::spelled);
+        return new DefinitionProvider(links, wiring().uris()::spelled);
     }
 }
