@@ -6,7 +6,6 @@ import dev.issuels.issue.Reference;
 import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.HashSet;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The paths that issues name and that are not there. */
 public final class MissingPaths {
@@ -27,7 +26,7 @@ public final class MissingPaths {
         if (folder.scanned() && file.isIssueFile()) {
             file.content().issues().stream()
                     .map(PlacedIssue::issue)
-                    .flatMap(MissingPaths::references)
+                    .flatMap(Issue::references)
                     .filter(reference -> reference.form() == Reference.Form.PATH)
                     .flatMap(reference -> folder.meant(file, reference).stream())
                     .map(MeantPath::path)
@@ -35,9 +34,5 @@ public final class MissingPaths {
                     .forEach(missing::add);
         }
         return missing;
-    }
-
-    private static Stream<Reference> references(Issue issue) {
-        return Stream.concat(issue.frontMatter().references().stream(), issue.body().references().stream());
     }
 }

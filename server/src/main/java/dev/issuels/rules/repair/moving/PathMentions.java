@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * The mentions of an issue that say which file it is in, as {@code high.md:BUG-001@a1b2c3} does.
@@ -39,24 +38,26 @@ record PathMentions(Workspace workspace, PlacedFile from, IssueId id) {
 
     private List<Edit> edits(PlacedFile file, Destination to) {
         List<Edit> edits = new ArrayList<>();
-        file.content().preamble().body().references().forEach(reference -> add(file, reference, 0, to, edits));
+        file.content()
+                .preamble()
+                .body()
+                .references()
+                .forEach(reference -> edit(file, reference, 0, to).ifPresent(edits::add));
         for (PlacedIssue placed : file.content().issues()) {
-            references(placed).forEach(reference -> add(file, reference, placed.start(), to, edits));
+            placed.issue()
+                    .references()
+                    .forEach(reference ->
+                            edit(file, reference, placed.start(), to).ifPresent(edits::add));
         }
         return Edits.of(edits).inOrder();
     }
 
-    private static Stream<Reference> references(PlacedIssue placed) {
-        return Stream.concat(
-                placed.issue().frontMatter().references().stream(), placed.issue().body().references().stream());
-    }
-
-    private void add(PlacedFile file, Reference reference, int origin, Destination to, List<Edit> edits) {
+    private Optional<Edit> edit(PlacedFile file, Reference reference, int origin, Destination to) {
         Span span = reference.span().shifted(origin);
         boolean means = reference.issue().map(Mention::id).filter(this::means).isPresent();
-        if (means && file.text().slice(span).equals(reference.path())) {
-            renamed(file, reference, to.path()).ifPresent(path -> edits.add(new Edit(span, path)));
-        }
+        return means && file.text().slice(span).equals(reference.path())
+                ? renamed(file, reference, to.path()).map(path -> new Edit(span, path))
+                : Optional.empty();
     }
 
     /** Whether a mention means this issue, and no other of its file. */
