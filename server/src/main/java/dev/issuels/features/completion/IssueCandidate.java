@@ -3,6 +3,7 @@ package dev.issuels.features.completion;
 import dev.issuels.features.symbols.Place;
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.issue.schema.Schema.SectionName.Role;
+import dev.issuels.rules.Subject;
 import dev.issuels.rules.repair.moving.NewIssue;
 import dev.issuels.rules.repair.moving.NewIssue.Given;
 import dev.issuels.rules.repair.moving.NewIssuePlace;
@@ -51,10 +52,8 @@ final class IssueCandidate {
 
     private Candidate candidate(NewIssuePlace around, int offset) {
         String issue = NewIssue.text(
-                place.workspace(),
-                place.file(),
+                Subject.of(place.workspace(), place.file(), circumstances.today()),
                 offset,
-                circumstances.today(),
                 new Given(Map.of(), circumstances.seed()));
         NewText text = new NewText(ended(around.around(issue)), around.around(withPlaces(issue)));
         return Candidate.of(LABEL, CompletionItemKind.Snippet, "", "```markdown\n" + issue + "```")

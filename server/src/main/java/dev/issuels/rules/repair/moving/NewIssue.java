@@ -14,7 +14,6 @@ import dev.issuels.rules.repair.Scalars;
 import dev.issuels.text.Edit;
 import dev.issuels.text.LineEndings;
 import dev.issuels.text.Span;
-import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import java.time.LocalDate;
 import java.util.Map;
@@ -27,17 +26,13 @@ public final class NewIssue {
 
     private static final String CRITERION = "- [ ] \n";
 
-    private final Workspace workspace;
-    private final PlacedFile file;
+    private final Subject home;
     private final int offset;
-    private final LocalDate today;
     private final Given given;
 
-    private NewIssue(Workspace workspace, PlacedFile file, int offset, LocalDate today, Given given) {
-        this.workspace = workspace;
-        this.file = file;
+    private NewIssue(Subject home, int offset, Given given) {
+        this.home = home;
         this.offset = offset;
-        this.today = today;
         this.given = given;
     }
 
@@ -65,17 +60,18 @@ public final class NewIssue {
     public static Optional<Fix> in(Workspace workspace, Destination to, LocalDate today, Given given) {
         Workspace with = to.file().isPresent() ? workspace : workspace.withMade(to.uri(), workspace.parse(""), 0);
         return with.file(to.uri())
-                .map(file -> new NewIssue(with, file, file.text().length(), today, given).fix(to));
+                .map(file ->
+                        new NewIssue(Subject.of(with, file, today), file.text().length(), given).fix(to));
     }
 
     /** The text of an issue that is to stand at an offset of a file, with line feeds, one of them at its end. */
-    public static String text(Workspace workspace, PlacedFile file, int offset, LocalDate today, Given given) {
-        return new NewIssue(workspace, file, offset, today, given).text();
+    public static String text(Subject home, int offset, Given given) {
+        return new NewIssue(home, offset, given).text();
     }
 
     private Fix fix(Destination to) {
-        IssueFile content = file.content();
-        Gaps gaps = Gaps.of(content, file.role().history(), schema());
+        IssueFile content = home.file().content();
+        Gaps gaps = Gaps.of(content, home.inHistory(), home.schema());
         Edit edit = to.file().isPresent()
                 ? new IssueJoin(gaps)
                         .edits(text().substring(0, text().length() - 1))
@@ -86,12 +82,12 @@ public final class NewIssue {
     }
 
     private String text() {
-        String keys = schema().keys().stream()
+        String keys = home.schema().keys().stream()
                 .filter(key ->
                         key.need() != Need.OPTIONAL || given.text(key.name()).isPresent())
                 .map(key -> key.name() + ": " + yaml(key) + "\n")
                 .collect(Collectors.joining());
-        String sections = schema().sections().stream()
+        String sections = home.schema().sections().stream()
                 .filter(section -> section.role().isRequired())
                 .map(NewIssue::section)
                 .collect(Collectors.joining("\n"));
@@ -121,7 +117,7 @@ public final class NewIssue {
     private KeyDefaults defaults() {
         // Where there is no text yet, so that nothing is taken from any.
         Span nowhere = Span.at(offset);
-        return new KeyDefaults(Subject.of(workspace, file, today), given::text, nowhere);
+        return new KeyDefaults(home, given::text, nowhere);
     }
 
     private static String written(Schema.Key key, String text) {
@@ -137,9 +133,5 @@ public final class NewIssue {
             case ID, TEXT -> Scalars.doubleQuoted(text);
             case DATE, CHOICE -> Scalars.written(text);
         };
-    }
-
-    private Schema schema() {
-        return workspace.schema();
     }
 }
