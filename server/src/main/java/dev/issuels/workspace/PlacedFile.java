@@ -50,6 +50,11 @@ public record PlacedFile(
         return new PlacedFile(uri, folder, path, role, IssueFile.EMPTY, Facts.NONE, OptionalInt.empty());
     }
 
+    /** The path without its folders. */
+    public String name() {
+        return path.substring(path.lastIndexOf('/') + 1);
+    }
+
     /** What the file is a part of: the folder that its issue folder lies in, or its workspace folder. */
     public String project() {
         return project(folder, path);

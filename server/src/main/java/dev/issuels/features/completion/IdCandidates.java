@@ -119,8 +119,7 @@ final class IdCandidates {
 
     private static Candidate candidate(Known known) {
         IssueSummary issue = known.issue;
-        String path = known.file.path();
-        String detail = Stream.of(issue.status(), path.substring(path.lastIndexOf('/') + 1))
+        String detail = Stream.of(issue.status(), known.file.name())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
         return Candidate.of(issue.id(), CompletionItemKind.Reference, detail, "")

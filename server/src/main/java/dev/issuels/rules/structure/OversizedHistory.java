@@ -62,8 +62,7 @@ final class OversizedHistory implements Rule {
 
     /** Whether it is the history file itself and none that it was rotated into before. */
     private static boolean isAppendedTo(PlacedFile file) {
-        String name = file.path().substring(file.path().lastIndexOf('/') + 1);
-        return file.role().history() && name.indexOf('-') < 0;
+        return file.role().history() && file.name().indexOf('-') < 0;
     }
 
     private static Fix rotating(Subject subject, String name) {
@@ -95,9 +94,10 @@ final class OversizedHistory implements Rule {
     /** The first number that no file of the folder has. */
     private static Optional<String> nextFree(Subject subject) {
         PlacedFile file = subject.file();
-        String parent = file.path().substring(0, file.path().lastIndexOf('/') + 1);
-        String stem = file.path().substring(parent.length(), file.path().lastIndexOf('.'));
-        String ending = file.path().substring(file.path().lastIndexOf('.'));
+        String name = file.name();
+        String parent = file.path().substring(0, file.path().length() - name.length());
+        String stem = name.substring(0, name.lastIndexOf('.'));
+        String ending = name.substring(name.lastIndexOf('.'));
         return subject.workspace().folderOf(file.uri()).map(folder -> {
             int number = 1;
             while (folder.paths().presence(parent + stem + "-" + number + ending) != Presence.ABSENT) {

@@ -2,6 +2,7 @@ package dev.issuels.workspace.listing;
 
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.issue.schema.Schema.Choice;
+import dev.issuels.workspace.PlacedFile;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -30,7 +31,7 @@ public record IssueQuery(
                 && is(priority, listed.priority()::equalsIgnoreCase)
                 && is(tag, wanted -> listed.tags().stream().anyMatch(wanted::equalsIgnoreCase))
                 && is(area, wanted -> isWithin(listed.area(), wanted))
-                && is(file, wanted -> isNamed(listed.file().path(), wanted));
+                && is(file, wanted -> isNamed(listed.file(), wanted));
     }
 
     private boolean fitsStatus(ListedIssue listed) {
@@ -49,9 +50,9 @@ public record IssueQuery(
         return inside.equals(around) || inside.startsWith(around + "/");
     }
 
-    private static boolean isNamed(String path, String wanted) {
-        String name = path.substring(path.lastIndexOf('/') + 1);
-        return path.equals(wanted) || name.equalsIgnoreCase(wanted) || name.equalsIgnoreCase(wanted + ENDING);
+    private static boolean isNamed(PlacedFile file, String wanted) {
+        String name = file.name();
+        return file.path().equals(wanted) || name.equalsIgnoreCase(wanted) || name.equalsIgnoreCase(wanted + ENDING);
     }
 
     private static boolean is(Optional<String> wanted, Predicate<String> fits) {

@@ -59,8 +59,7 @@ public record NextIssue(ListedIssue issue, String reason) {
     }
 
     private static boolean isIn(ListedIssue listed, String stem) {
-        String path = listed.file().path();
-        String name = path.substring(path.lastIndexOf('/') + 1);
+        String name = listed.file().name();
         return name.startsWith(stem + ".") || name.startsWith(stem + "-");
     }
 

@@ -126,7 +126,7 @@ public record Destinations(Workspace workspace, PlacedFile from, Folder folder, 
 
     /** What the name of the file has behind the priority: a dash and something. */
     private String variant() {
-        String name = from.path().substring(from.path().lastIndexOf('/') + 1);
+        String name = from.name();
         int dash = name.indexOf('-');
         return from.role().priority().isPresent() && dash >= 0 ? name.substring(dash, name.lastIndexOf('.')) : "";
     }
