@@ -5,7 +5,6 @@ import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.SourceText;
 import dev.issuels.workspace.FileRole;
 import dev.issuels.workspace.Folder;
-import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.SettingsFile;
 import dev.issuels.workspace.Workspace;
 import java.lang.System.Logger;
@@ -101,9 +100,7 @@ public record FolderContents(
         Map<String, Optional<IssueFile>> contents = new HashMap<>();
         if (complete) {
             workspace
-                    .files()
-                    .filter(PlacedFile.class::isInstance)
-                    .map(PlacedFile.class::cast)
+                    .markdownFiles()
                     .filter(file -> file.folder().equals(folderUri))
                     .forEach(file -> contents.put(file.uri(), Optional.empty()));
         }

@@ -84,12 +84,7 @@ final class StatusReports {
     }
 
     private String counts() {
-        List<PlacedFile> files = session.workspace()
-                .files()
-                .filter(PlacedFile.class::isInstance)
-                .map(PlacedFile.class::cast)
-                .filter(PlacedFile::isIssueFile)
-                .toList();
+        List<PlacedFile> files = session.workspace().issueFiles().toList();
         int issues =
                 files.stream().mapToInt(file -> file.content().issues().size()).sum();
         return counted(issues, "issue") + " in " + counted(files.size(), "file");

@@ -90,8 +90,7 @@ final class HeadConcern {
 
     /** Adds what concerns the issues whose id only one of two commits has: with it an issue is nobody's heir. */
     private void addDisinherited(Folder folder, Set<String> ids, Head old, Head now) {
-        after.placedFiles()
-                .all()
+        after.markdownFiles()
                 .filter(file -> file.folder().equals(folder.uri()))
                 .flatMap(file -> file.content().issues().stream())
                 .filter(placed ->
@@ -193,7 +192,7 @@ final class HeadConcern {
                         .map(Declaration::uri)
                         .flatMap(uri -> workspace.file(uri).stream()))
                 // What is no id is not in the index.
-                .orElseGet(() -> workspace.placedFiles().all());
+                .orElseGet(() -> workspace.markdownFiles());
         return naming.filter(file -> file.role().history()).map(PlacedFile::uri);
     }
 
@@ -209,8 +208,7 @@ final class HeadConcern {
     }
 
     private void addHolders(Folder folder, Predicate<PlacedIssue> wanted) {
-        after.placedFiles()
-                .all()
+        after.markdownFiles()
                 .filter(file -> file.folder().equals(folder.uri()))
                 .filter(file -> file.content().issues().stream().anyMatch(wanted))
                 .forEach(file -> files.add(file.uri()));

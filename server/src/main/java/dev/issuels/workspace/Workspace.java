@@ -76,9 +76,14 @@ public final class Workspace {
         return Stream.concat(files.all(), folders.stream().flatMap(folder -> folder.settingsFile().stream()));
     }
 
+    /** The Markdown files of {@link #file}, in no order that means anything. */
+    public Stream<PlacedFile> markdownFiles() {
+        return files.all();
+    }
+
     /** The files that hold issues, in no order that means anything. */
     public Stream<PlacedFile> issueFiles() {
-        return files.all().filter(PlacedFile::isIssueFile);
+        return markdownFiles().filter(PlacedFile::isIssueFile);
     }
 
     /** The file of that URI, if findings can be about it. */

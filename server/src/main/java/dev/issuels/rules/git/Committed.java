@@ -19,7 +19,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * What HEAD has of issues, seen from one file.
@@ -87,7 +86,8 @@ record Committed(Workspace workspace, PlacedFile file, Head head) {
         Set<String> titles = some.stream().map(Gist::title).collect(Collectors.toSet());
         return titles.isEmpty()
                 ? Set.of()
-                : files(workspace)
+                : workspace
+                        .markdownFiles()
                         .filter(other -> other.folder().equals(file.folder()))
                         .flatMap(other -> other.content().issues().stream())
                         .filter(placed ->
@@ -97,10 +97,6 @@ record Committed(Workspace workspace, PlacedFile file, Head head) {
                         .flatMap(placed -> Gist.of(placed).stream())
                         .filter(some::contains)
                         .collect(Collectors.toSet());
-    }
-
-    static Stream<PlacedFile> files(Workspace workspace) {
-        return workspace.files().filter(PlacedFile.class::isInstance).map(PlacedFile.class::cast);
     }
 
     /** Where to say that something is gone: line 1, or the first one below it that is no comment which silences that. */

@@ -165,7 +165,9 @@ final class Histories {
 
     /** The history files of the project, the one in the place of HEAD's first: mostly no other has to be read. */
     private List<PlacedFile> histories(CommittedFile home) {
-        List<PlacedFile> all = histories.orElseGet(() -> Committed.files(committed.workspace())
+        List<PlacedFile> all = histories.orElseGet(() -> committed
+                .workspace()
+                .markdownFiles()
                 .filter(other -> other.role().history() && other.project().equals(file.project()))
                 .toList());
         histories = Optional.of(all);

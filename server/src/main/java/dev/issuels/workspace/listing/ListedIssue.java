@@ -20,10 +20,7 @@ public record ListedIssue(PlacedFile file, PlacedIssue placed, Schema schema) {
     /** All issues of all issue files, by the paths of the files and then in the order of the text. */
     public static Stream<ListedIssue> all(Workspace workspace) {
         return workspace
-                .files()
-                .filter(PlacedFile.class::isInstance)
-                .map(PlacedFile.class::cast)
-                .filter(PlacedFile::isIssueFile)
+                .issueFiles()
                 .sorted(Comparator.comparing(PlacedFile::path).thenComparing(PlacedFile::uri))
                 .flatMap(file -> file.content().issues().stream()
                         .map(placed -> new ListedIssue(file, placed, workspace.schema())));
