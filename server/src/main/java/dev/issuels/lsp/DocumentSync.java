@@ -101,10 +101,7 @@ final class DocumentSync {
     }
 
     private Optional<WorkspaceFile> openFile(String uri) {
-        return workspace()
-                .anyFile(uri)
-                .map(WorkspaceFile.class::cast)
-                .filter(file -> file.version().isPresent());
+        return workspace().anyFile(uri).map(WorkspaceFile.class::cast).filter(WorkspaceFile::isOpen);
     }
 
     /** What changes make of a document; each counts from what those before it have left. */

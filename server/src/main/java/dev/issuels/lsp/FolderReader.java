@@ -240,7 +240,7 @@ final class FolderReader implements AutoCloseable {
         Map<String, Optional<IssueFile>> different = new HashMap<>(contents);
         different.entrySet().removeIf(entry -> {
             Optional<? extends WorkspaceFile> before = workspace.file(entry.getKey());
-            boolean open = before.filter(file -> file.version().isPresent()).isPresent();
+            boolean open = before.filter(WorkspaceFile::isOpen).isPresent();
             Optional<String> after = entry.getValue().map(file -> file.text().text());
             return !open && before.map(file -> file.text().text()).equals(after);
         });

@@ -78,7 +78,7 @@ public record Folder(
 
     /** With the settings as they are on disk, or without any; those of a file that is open stay. */
     Folder withSettingsOnDisk(Optional<String> text) {
-        boolean isOpen = settingsFile.filter(file -> file.version().isPresent()).isPresent();
+        boolean isOpen = settingsFile.filter(SettingsFile::isOpen).isPresent();
         return isOpen ? this : withSettings(text.map(SourceText::of), OptionalInt.empty());
     }
 

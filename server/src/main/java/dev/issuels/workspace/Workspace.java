@@ -151,7 +151,7 @@ public final class Workspace {
     private Workspace withSettingsOf(Workspace before) {
         Workspace result = this;
         for (WorkspaceFile file : before.files().toList()) {
-            if (SettingsFile.isAt(file.uri()) && file.version().isPresent()) {
+            if (SettingsFile.isAt(file.uri()) && file.isOpen()) {
                 result = result.withOpen(file.uri(), file.text(), file.version().getAsInt());
             }
         }

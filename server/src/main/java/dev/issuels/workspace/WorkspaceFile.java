@@ -13,4 +13,9 @@ public sealed interface WorkspaceFile permits PlacedFile, SettingsFile {
 
     /** The client's version of the text; empty for a file that is not open. */
     OptionalInt version();
+
+    /** Whether the client has it open. */
+    default boolean isOpen() {
+        return version().isPresent();
+    }
 }

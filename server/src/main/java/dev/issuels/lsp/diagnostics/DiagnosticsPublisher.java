@@ -176,7 +176,7 @@ public final class DiagnosticsPublisher {
     }
 
     private boolean isOpen(String uri) {
-        return checked.anyFile(uri).filter(file -> file.version().isPresent()).isPresent();
+        return checked.anyFile(uri).filter(WorkspaceFile::isOpen).isPresent();
     }
 
     private boolean isEdited(String uri, Workspace before) {

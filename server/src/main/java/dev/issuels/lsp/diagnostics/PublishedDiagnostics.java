@@ -43,10 +43,8 @@ public final class PublishedDiagnostics {
     /** The documents of a snapshot whose list must be sent again. */
     List<String> reopened(Workspace workspace) {
         return reopened.stream()
-                .filter(uri -> workspace
-                        .anyFile(uri)
-                        .filter(PublishedDiagnostics::isOpen)
-                        .isPresent())
+                .filter(uri ->
+                        workspace.anyFile(uri).filter(WorkspaceFile::isOpen).isPresent())
                 .toList();
     }
 
@@ -62,7 +60,7 @@ public final class PublishedDiagnostics {
     void check(Workspace workspace, WorkspaceFile file) {
         boolean news = isNews(workspace, file);
         // A snapshot may be older than the opening: what is on disk says nothing of the document.
-        boolean owed = isOpen(file) && reopened.remove(file.uri()) && isOurs(file);
+        boolean owed = file.isOpen() && reopened.remove(file.uri()) && isOurs(file);
         if (news || owed) {
             send(file.uri(), Optional.of(file), lists.getOrDefault(file.uri(), List.of()));
         }
@@ -84,10 +82,6 @@ public final class PublishedDiagnostics {
     /** Whether anything can be wrong in the file at all. */
     static boolean isOurs(WorkspaceFile file) {
         return !(file instanceof PlacedFile placed) || placed.isIssueFile();
-    }
-
-    private static boolean isOpen(WorkspaceFile file) {
-        return file.version().isPresent();
     }
 
     private void send(String uri, Optional<WorkspaceFile> file, List<Diagnostic> list) {
