@@ -1,7 +1,6 @@
 package dev.issuels.rules.git;
 
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.schema.Keys;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueSubject;
@@ -16,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Issues that have changed their ids with one another since HEAD.
@@ -57,20 +57,19 @@ final class Exchange {
 
     /** The issue of the folder that has an id now, if there is one only. */
     private static Optional<IssueSubject> holder(IssueSubject subject, IssueId id) {
-        List<IssueSubject> holders = new ArrayList<>();
-        subject.index().declarations(id).stream()
+        List<IssueSubject> holders = subject.index().declarations(id).stream()
                 .map(Declaration::uri)
                 .distinct()
                 .flatMap(uri -> subject.workspace().file(uri).stream())
                 .filter(file -> file.folder().equals(subject.file().folder()))
-                .forEach(file -> file.declaring(id).forEach(placed -> add(subject, file, placed, id, holders)));
+                .flatMap(file -> holders(subject, file, id))
+                .toList();
         return holders.size() == 1 ? Optional.of(holders.get(0)) : Optional.empty();
     }
 
-    private static void add(
-            IssueSubject subject, PlacedFile file, PlacedIssue placed, IssueId id, List<IssueSubject> holders) {
-        if (placed.issue().id().filter(id::equals).isPresent()) {
-            holders.add(IssueSubject.of(subject.workspace(), file, placed, subject.today()));
-        }
+    private static Stream<IssueSubject> holders(IssueSubject subject, PlacedFile file, IssueId id) {
+        return file.declaring(id)
+                .filter(placed -> placed.issue().id().filter(id::equals).isPresent())
+                .map(placed -> IssueSubject.of(subject.workspace(), file, placed, subject.today()));
     }
 }
