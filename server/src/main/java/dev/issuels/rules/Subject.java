@@ -1,9 +1,11 @@
 package dev.issuels.rules;
 
 import dev.issuels.issue.schema.Schema;
+import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Settings;
 import dev.issuels.workspace.Workspace;
+import dev.issuels.workspace.git.Head;
 import java.time.LocalDate;
 
 /**
@@ -21,6 +23,11 @@ public record Subject(Workspace workspace, PlacedFile file, Settings settings, L
 
     public Schema schema() {
         return workspace.schema();
+    }
+
+    /** What git's HEAD says of the workspace folder that the file is in. */
+    public Head head() {
+        return workspace.folderOf(file.uri()).map(Folder::head).orElse(Head.NONE);
     }
 
     /** Whether the issues of the file are over. */

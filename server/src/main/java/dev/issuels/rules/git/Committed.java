@@ -7,7 +7,6 @@ import dev.issuels.rules.Subject;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.FileRole;
-import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.git.CommittedFile;
@@ -30,11 +29,7 @@ record Committed(Workspace workspace, PlacedFile file, Head head) {
     private static final Pattern SUPPRESSION = Pattern.compile("\uFEFF?\\s*(?:<!--[ \\t]*issue-ls:.*)?");
 
     static Committed of(Subject subject) {
-        Head head = subject.workspace()
-                .folderOf(subject.file().uri())
-                .map(Folder::head)
-                .orElse(Head.NONE);
-        return new Committed(subject.workspace(), subject.file(), head);
+        return new Committed(subject.workspace(), subject.file(), subject.head());
     }
 
     /** What is said here: of HEAD's file of the same path, and of those that are gone for which this one stands in. */

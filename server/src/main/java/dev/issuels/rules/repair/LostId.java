@@ -3,9 +3,7 @@ package dev.issuels.rules.repair;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.rules.Subject;
-import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.git.CommittedIssue;
-import dev.issuels.workspace.git.Head;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,14 +14,10 @@ public final class LostId {
 
     /** The id of the only issue that HEAD has with the same title and body; empty while any issue has it. */
     public static Optional<IssueId> of(Subject subject, PlacedIssue placed) {
-        Head head = subject.workspace()
-                .folderOf(subject.file().uri())
-                .map(Folder::head)
-                .orElse(Head.NONE);
-        if (head.isEmpty()) {
+        if (subject.head().isEmpty()) {
             return Optional.empty();
         }
-        List<CommittedIssue> like = head.like(placed);
+        List<CommittedIssue> like = subject.head().like(placed);
         return like.size() == 1
                 ? like.get(0)
                         .parsedId()
