@@ -22,7 +22,7 @@ record Candidate(
         String title,
         String detail,
         String documentation,
-        Optional<Subject> more) {
+        Optional<Topic> more) {
 
     /** One that is written as it is shown. */
     static Candidate of(String text, CompletionItemKind kind, String detail, String documentation) {
@@ -38,8 +38,8 @@ record Candidate(
         return new Candidate(label, label + " " + newTitle, newText, kind, newTitle, detail, documentation, more);
     }
 
-    Candidate about(Subject subject) {
-        return new Candidate(label, words, newText, kind, title, detail, documentation, Optional.of(subject));
+    Candidate about(Topic topic) {
+        return new Candidate(label, words, newText, kind, title, detail, documentation, Optional.of(topic));
     }
 
     /** The same with a blank before it. */

@@ -60,7 +60,7 @@ public record CompletionProvider(Support support) {
 
     /** The item with its documentation; as it is if there is nothing to tell. */
     public CompletionItem resolved(Workspace workspace, CompletionItem item) {
-        Subject.of(item.getData())
+        Topic.of(item.getData())
                 .flatMap(new Documentation(workspace)::of)
                 .ifPresent(text -> item.setDocumentation(CompletionItems.documentation(support, text)));
         return item;
@@ -68,12 +68,12 @@ public record CompletionProvider(Support support) {
 
     /** The file that an item is about something in; empty for an item that has nothing more to tell. */
     public static Optional<String> file(CompletionItem item) {
-        return Subject.of(item.getData()).map(Subject::uri);
+        return Topic.of(item.getData()).map(Topic::uri);
     }
 
     /** The paths that one must know more of to tell all of an item. */
     public static Set<String> paths(Workspace workspace, CompletionItem item) {
-        return Subject.of(item.getData())
+        return Topic.of(item.getData())
                 .flatMap(new Documentation(workspace)::path)
                 .map(Set::of)
                 .orElse(Set.of());

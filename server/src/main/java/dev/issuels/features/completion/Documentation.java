@@ -13,34 +13,34 @@ import java.util.Optional;
 record Documentation(Workspace workspace) {
 
     /** The path that one would ask git about to tell more of it. */
-    Optional<String> path(Subject subject) {
-        return subject.kind() == Subject.Kind.PATH
-                ? folder(subject)
+    Optional<String> path(Topic topic) {
+        return topic.kind() == Topic.Kind.PATH
+                ? folder(topic)
                         .flatMap(folder ->
-                                workspace.file(subject.uri()).flatMap(file -> folder.resolved(file, subject.name())))
+                                workspace.file(topic.uri()).flatMap(file -> folder.resolved(file, topic.name())))
                 : Optional.empty();
     }
 
     /** What is known; empty if there is no such thing any more. */
-    Optional<String> of(Subject subject) {
+    Optional<String> of(Topic topic) {
         return workspace
-                .file(subject.uri())
-                .flatMap(file -> subject.kind() == Subject.Kind.ISSUE ? issue(file, subject) : path(file, subject));
+                .file(topic.uri())
+                .flatMap(file -> topic.kind() == Topic.Kind.ISSUE ? issue(file, topic) : path(file, topic));
     }
 
-    private Optional<String> issue(PlacedFile file, Subject subject) {
-        return IssueId.parse(subject.name())
+    private Optional<String> issue(PlacedFile file, Topic topic) {
+        return IssueId.parse(topic.name())
                 .flatMap(id -> file.declaring(id)
                         .filter(placed -> new FiledIssue(file, placed).isDeclaring(id))
                         .findFirst())
                 .map(placed -> new IssueCard(workspace, file, placed).text());
     }
 
-    private Optional<String> path(PlacedFile file, Subject subject) {
-        return folder(subject).flatMap(folder -> path(subject).flatMap(path -> PathStory.of(folder, file, path)));
+    private Optional<String> path(PlacedFile file, Topic topic) {
+        return folder(topic).flatMap(folder -> path(topic).flatMap(path -> PathStory.of(folder, file, path)));
     }
 
-    private Optional<Folder> folder(Subject subject) {
-        return workspace.folderOf(subject.uri());
+    private Optional<Folder> folder(Topic topic) {
+        return workspace.folderOf(topic.uri());
     }
 }

@@ -124,6 +124,6 @@ final class IdCandidates {
                 .collect(Collectors.joining(" · "));
         return Candidate.of(issue.id(), CompletionItemKind.Reference, detail, "")
                 .titled(issue.title())
-                .about(Subject.issue(known.file.uri(), issue.id()));
+                .about(Topic.issue(known.file.uri(), issue.id()));
     }
 }

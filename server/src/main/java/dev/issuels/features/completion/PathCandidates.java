@@ -110,7 +110,7 @@ final class PathCandidates {
 
     private void add(String path, Map<String, Candidate> found) {
         Candidate candidate =
-                TypedPath.candidate(path).about(Subject.path(place.file().uri(), path));
+                TypedPath.candidate(path).about(Topic.path(place.file().uri(), path));
         found.putIfAbsent(path, candidate);
     }
 }

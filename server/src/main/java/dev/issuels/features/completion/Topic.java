@@ -12,11 +12,11 @@ import org.jspecify.annotations.Nullable;
  * @param uri the file that declares the issue, or the one that a path would stand in
  * @param name the id, or the path as it would stand there
  */
-record Subject(Kind kind, String uri, String name) {
+record Topic(Kind kind, String uri, String name) {
 
     private static final String URI = "uri";
 
-    /** What a subject can be. */
+    /** What a topic can be. */
     enum Kind {
         ISSUE("issue"),
         PATH("path");
@@ -28,19 +28,19 @@ record Subject(Kind kind, String uri, String name) {
         }
     }
 
-    static Subject issue(String uri, String id) {
-        return new Subject(Kind.ISSUE, uri, id);
+    static Topic issue(String uri, String id) {
+        return new Topic(Kind.ISSUE, uri, id);
     }
 
-    static Subject path(String uri, String path) {
-        return new Subject(Kind.PATH, uri, path);
+    static Topic path(String uri, String path) {
+        return new Topic(Kind.PATH, uri, path);
     }
 
-    /** The subject that an item carries; empty for one that carries none. */
-    static Optional<Subject> of(@Nullable Object data) {
+    /** The topic that an item carries; empty for one that carries none. */
+    static Optional<Topic> of(@Nullable Object data) {
         return Carried.read(data, json -> {
             Kind kind = json.has(Kind.ISSUE.member) ? Kind.ISSUE : Kind.PATH;
-            return new Subject(
+            return new Topic(
                     kind, json.get(URI).getAsString(), json.get(kind.member).getAsString());
         });
     }
