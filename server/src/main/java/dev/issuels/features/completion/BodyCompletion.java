@@ -1,7 +1,6 @@
 package dev.issuels.features.completion;
 
 import dev.issuels.features.symbols.Place;
-import dev.issuels.issue.Body;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Section;
 import dev.issuels.issue.schema.Keys;
@@ -59,29 +58,23 @@ final class BodyCompletion {
 
     /** What fits at the cursor, if that is in a place where something does. */
     Optional<Candidates> candidates() {
-        Optional<PlacedIssue> issue = place.issue();
-        Body body = issue.map(placed -> placed.issue().body())
-                .orElseGet(() -> place.file().content().preamble().body());
-        int origin = issue.map(PlacedIssue::start).orElse(0);
-        boolean inCode =
-                body.code().stream().anyMatch(code -> code.shifted(origin).touches(place.offset()));
-        int start = body.span().start() + origin;
-        if (inCode || place.offset() < start) {
+        if (place.isInCode() || place.offset() < place.bodyStart()) {
             return Optional.empty();
         }
+        Optional<PlacedIssue> issue = place.issue();
         String before = text.slice(new Span(text.lineStart(line), place.offset()));
         return issue.flatMap(placed -> heading(placed, before))
                 .or(() -> path(before))
                 .or(() -> link(before))
                 .or(() -> id(before))
                 .or(() -> issue.flatMap(placed -> criterion(placed, before)))
-                .or(() -> firstKey(start, before));
+                .or(() -> firstKey(before));
     }
 
     /** Below a delimiter that nothing follows yet, which is a rule of the body until a key does. */
-    private Optional<Candidates> firstKey(int bodyStart, String before) {
+    private Optional<Candidates> firstKey(String before) {
         boolean opened = line > 0
-                && text.lineStart(line - 1) >= bodyStart
+                && text.lineStart(line - 1) >= place.bodyStart()
                 && text.line(line - 1).stripTrailing().equals(DELIMITER);
         boolean begins = Keys.ID.startsWith(before) && text.line(line).strip().equals(before);
         boolean alone = line + 1 == text.lineCount() || text.line(line + 1).isBlank();

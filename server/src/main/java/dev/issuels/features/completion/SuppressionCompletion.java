@@ -1,8 +1,6 @@
 package dev.issuels.features.completion;
 
 import dev.issuels.features.symbols.Place;
-import dev.issuels.issue.Body;
-import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Suppression.Scope;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Rule;
@@ -42,14 +40,11 @@ final class SuppressionCompletion {
 
     /** What fits; empty outside of such comments. */
     Optional<Candidates> candidates() {
-        Optional<PlacedIssue> placed = place.issue();
-        boolean inFront =
-                placed.filter(issue -> place.offset() < bodyStart(issue)).isPresent();
+        boolean inFront = place.issue().isPresent() && place.offset() < place.bodyStart();
         if (inFront) {
             return candidates(IN_YAML, Scope.LINE);
         }
-        Optional<Candidates> inBody = candidates(IN_MARKDOWN, Scope.NEXT_LINE);
-        return isInCode(placed) ? Optional.empty() : inBody;
+        return place.isInCode() ? Optional.empty() : candidates(IN_MARKDOWN, Scope.NEXT_LINE);
     }
 
     private Optional<Candidates> candidates(Pattern comment, Scope scope) {
@@ -119,16 +114,5 @@ final class SuppressionCompletion {
 
     private int lineOf(Finding finding) {
         return text.lineOf(finding.span().start());
-    }
-
-    private boolean isInCode(Optional<PlacedIssue> placed) {
-        Body body = placed.map(issue -> issue.issue().body())
-                .orElseGet(() -> place.file().content().preamble().body());
-        int origin = placed.map(PlacedIssue::start).orElse(0);
-        return body.code().stream().anyMatch(code -> code.shifted(origin).touches(place.offset()));
-    }
-
-    private static int bodyStart(PlacedIssue placed) {
-        return placed.inFile(placed.issue().body().span()).start();
     }
 }

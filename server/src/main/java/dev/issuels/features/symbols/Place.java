@@ -2,6 +2,7 @@ package dev.issuels.features.symbols;
 
 import dev.issuels.features.PositionEncoding;
 import dev.issuels.features.Positions;
+import dev.issuels.issue.Body;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.workspace.PlacedFile;
@@ -29,6 +30,26 @@ public record Place(Workspace workspace, PlacedFile file, Positions positions, i
     /** The issue there. */
     public Optional<PlacedIssue> issue() {
         return file.content().issueAt(offset);
+    }
+
+    /** Where the body of that issue begins, or what stands above all issues. */
+    public int bodyStart() {
+        return body().span().start() + origin();
+    }
+
+    /** Whether the place touches a code block. */
+    public boolean isInCode() {
+        int origin = origin();
+        return body().code().stream().anyMatch(code -> code.shifted(origin).touches(offset));
+    }
+
+    private Body body() {
+        return issue().map(placed -> placed.issue().body())
+                .orElseGet(() -> file.content().preamble().body());
+    }
+
+    private int origin() {
+        return issue().map(PlacedIssue::start).orElse(0);
     }
 
     /**
