@@ -52,11 +52,7 @@ record IssueActions(Support support, WorkspaceEdits edits) {
         /** Whether the cursor is in a line of the front matter; some editors select the character below it. */
         private boolean isInFrontMatter(PlacedIssue placed) {
             SourceText text = file.text();
-            Span front = placed.issue()
-                    .frontMatter()
-                    .closing()
-                    .orElseGet(() -> placed.issue().frontMatter().block());
-            int last = text.lineOf(placed.inFile(front).end());
+            int last = text.lineOf(placed.start() + placed.issue().frontMatter().end());
             return text.lineOf(range.start()) == text.lineOf(range.end()) && text.lineOf(range.end()) <= last;
         }
     }

@@ -50,6 +50,17 @@ public record FrontMatter(
         return Optional.empty();
     }
 
+    /** The whole of it, its delimiters included as far as they are there. */
+    public Span span() {
+        int start = opening.orElse(block).start();
+        return new Span(start, Math.max(start, end()));
+    }
+
+    /** Where it ends: behind its closing delimiter, or else behind its last line. */
+    public int end() {
+        return closing.orElse(block).end();
+    }
+
     /** Where to point at when something is missing: the opening delimiter, or else the first key. */
     public Span head() {
         return opening.orElseGet(

@@ -39,9 +39,6 @@ public record FormattingProvider(PositionEncoding encoding) {
     }
 
     private static Span frontMatter(PlacedIssue placed) {
-        Span block = placed.issue().frontMatter().block();
-        int start = placed.issue().frontMatter().opening().map(Span::start).orElse(block.start());
-        int end = placed.issue().frontMatter().closing().map(Span::end).orElse(block.end());
-        return placed.inFile(new Span(Math.min(start, block.start()), Math.max(end, block.end())));
+        return placed.inFile(placed.issue().frontMatter().span());
     }
 }

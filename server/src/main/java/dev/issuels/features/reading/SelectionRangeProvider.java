@@ -105,9 +105,7 @@ public record SelectionRangeProvider(PositionEncoding encoding) {
             addValue(placed, field.value(), spans);
         }
         add(placed, front.block(), spans);
-        int start = front.opening().orElse(front.block()).start();
-        int end = front.closing().orElse(front.block()).end();
-        add(placed, new Span(start, Math.max(start, end)), spans);
+        add(placed, front.span(), spans);
     }
 
     private static void addValue(PlacedIssue placed, Value value, List<Span> spans) {

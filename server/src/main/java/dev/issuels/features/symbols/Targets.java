@@ -2,8 +2,8 @@ package dev.issuels.features.symbols;
 
 import dev.issuels.features.PositionEncoding;
 import dev.issuels.features.Positions;
+import dev.issuels.issue.FrontMatter;
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Reference;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.Facts.Declaration;
@@ -48,14 +48,9 @@ public final class Targets {
 
     /** The front matter of an issue, with its id to put the cursor on. */
     Target frontMatter(FiledIssue issue) {
-        PlacedIssue placed = issue.placed();
-        int end = placed.issue()
-                .frontMatter()
-                .closing()
-                .map(Span::end)
-                .orElse(placed.issue().frontMatter().block().end());
-        int start = placed.issue().frontMatter().head().start();
-        return target(issue, placed.inFile(new Span(start, Math.max(start, end))));
+        FrontMatter front = issue.placed().issue().frontMatter();
+        int start = front.head().start();
+        return target(issue, issue.placed().inFile(new Span(start, Math.max(start, front.end()))));
     }
 
     private Target target(FiledIssue issue, Span whole) {

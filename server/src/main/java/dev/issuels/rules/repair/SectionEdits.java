@@ -154,10 +154,6 @@ public record SectionEdits(PlacedIssue placed, Schema schema) {
 
     /** Directly below the front matter. */
     private int top() {
-        Span above = placed.issue()
-                .frontMatter()
-                .closing()
-                .orElseGet(() -> placed.issue().frontMatter().block());
-        return placed.inFile(above).end();
+        return placed.start() + placed.issue().frontMatter().end();
     }
 }

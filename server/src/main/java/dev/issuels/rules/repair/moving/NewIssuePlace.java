@@ -5,7 +5,6 @@ import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.rules.repair.TextEnd;
 import dev.issuels.text.SourceText;
-import dev.issuels.text.Span;
 import dev.issuels.workspace.PlacedFile;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -85,11 +84,7 @@ public record NewIssuePlace(String before, String after) {
 
         /** The first line below the front matter. */
         private int bodyLine(PlacedIssue placed) {
-            Span front = placed.issue()
-                    .frontMatter()
-                    .closing()
-                    .orElseGet(() -> placed.issue().frontMatter().block());
-            return text().lineOf(placed.inFile(front).end()) + 1;
+            return text().lineOf(placed.start() + placed.issue().frontMatter().end()) + 1;
         }
 
         private int keyLine(PlacedIssue placed) {

@@ -1,6 +1,5 @@
 package dev.issuels.rules.repair.moving;
 
-import dev.issuels.issue.FrontMatter;
 import dev.issuels.issue.LogEntry;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Section;
@@ -46,9 +45,7 @@ final class OwnText {
 
     private Span span(boolean history) {
         int start = Math.max(placed.start(), firstCharacter(text));
-        FrontMatter frontMatter = placed.issue().frontMatter();
-        int frontEnd =
-                inFile(frontMatter.closing().orElseGet(frontMatter::block).end());
+        int frontEnd = inFile(placed.issue().frontMatter().end());
         int end = history ? Math.min(otherPart(), log()) : otherPart();
         return new Span(start, TextEnd.of(text, new Span(frontEnd, Math.max(frontEnd, end))));
     }
