@@ -5,6 +5,7 @@ import dev.issuels.issue.schema.Schema;
 import dev.issuels.rules.repair.TextEnd;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
+import dev.issuels.workspace.FileRole;
 import java.util.List;
 
 /**
@@ -19,11 +20,11 @@ record Gaps(SourceText text, List<Span> issues) {
     }
 
     /** Those of a file; in a history file the log is no part of any issue. */
-    static Gaps of(IssueFile content, boolean history, Schema schema) {
+    static Gaps of(IssueFile content, FileRole role, Schema schema) {
         return new Gaps(
                 content.text(),
                 content.issues().stream()
-                        .map(placed -> OwnText.of(placed, history, schema))
+                        .map(placed -> OwnText.of(placed, role, schema))
                         .toList());
     }
 

@@ -38,7 +38,7 @@ public final class IssueMove {
         this.subject = subject;
         this.to = to;
         this.from = subject.subject().file();
-        this.gaps = Gaps.of(from.content(), from.role().history(), subject.schema());
+        this.gaps = Gaps.of(from.content(), from.role(), subject.schema());
         this.number = from.content().issues().stream()
                 .map(PlacedIssue::start)
                 .toList()
@@ -109,28 +109,27 @@ public final class IssueMove {
 
     private Optional<Edit> cut() {
         boolean saysSoWhenEmpty = from.role().home() && !from.role().history();
-        IssueTexts before = texts(from.content(), from);
+        IssueTexts before = texts(from.content());
         return new IssueCut(gaps, number)
                 .edits(from.content().preamble(), saysSoWhenEmpty).stream()
-                        .filter(edit -> texts(from.content().with(edit), from).areWithout(number, before))
+                        .filter(edit -> texts(from.content().with(edit)).areWithout(number, before))
                         .findFirst();
     }
 
     private Optional<Edit> join(String moved) {
         IssueFile target =
                 to.file().map(PlacedFile::content).orElseGet(() -> workspace().parse(""));
-        boolean history = to.role().history();
         String ending =
                 (target.text().lineCount() > 1 ? target : from.content()).text().lineEnding();
         List<Edit> edits = to.file().isPresent()
-                ? new IssueJoin(Gaps.of(target, history, schema())).edits(moved)
+                ? new IssueJoin(Gaps.of(target, to.role(), schema())).edits(moved)
                 : List.of(Edit.insertion(0, heading() + moved + "\n"));
-        IssueTexts before = IssueTexts.of(target, history, schema());
+        IssueTexts before = IssueTexts.of(target, to.role(), schema());
         String text = LineEndings.unified(moved, ending);
         return edits.stream()
                 .map(edit -> new Edit(edit.span(), LineEndings.unified(edit.newText(), ending)))
                 .filter(edit ->
-                        IssueTexts.of(target.with(edit), history, schema()).areWith(text, subject.issue(), before))
+                        IssueTexts.of(target.with(edit), to.role(), schema()).areWith(text, subject.issue(), before))
                 .findFirst();
     }
 
@@ -143,8 +142,8 @@ public final class IssueMove {
         return usual ? "# " + words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + "\n\n" : "";
     }
 
-    private IssueTexts texts(IssueFile content, PlacedFile file) {
-        return IssueTexts.of(content, file.role().history(), schema());
+    private IssueTexts texts(IssueFile content) {
+        return IssueTexts.of(content, from.role(), schema());
     }
 
     private Span own() {

@@ -8,6 +8,7 @@ import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.issue.schema.Schema;
+import dev.issuels.workspace.FileRole;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,8 +25,8 @@ record IssueTexts(IssueFile content, List<String> texts) {
         texts = List.copyOf(texts);
     }
 
-    static IssueTexts of(IssueFile content, boolean history, Schema schema) {
-        Gaps gaps = Gaps.of(content, history, schema);
+    static IssueTexts of(IssueFile content, FileRole role, Schema schema) {
+        Gaps gaps = Gaps.of(content, role, schema);
         return new IssueTexts(
                 content, gaps.issues().stream().map(content.text()::slice).toList());
     }

@@ -71,7 +71,7 @@ public final class NewIssue {
 
     private Fix fix(Destination to) {
         IssueFile content = home.file().content();
-        Gaps gaps = Gaps.of(content, home.inHistory(), home.schema());
+        Gaps gaps = Gaps.of(content, home.file().role(), home.schema());
         Edit edit = to.file().isPresent()
                 ? new IssueJoin(gaps)
                         .edits(text().substring(0, text().length() - 1))

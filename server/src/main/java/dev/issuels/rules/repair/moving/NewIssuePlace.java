@@ -44,8 +44,8 @@ public record NewIssuePlace(String before, String after) {
         }
 
         private NewIssuePlace place(Optional<PlacedIssue> above, Optional<PlacedIssue> below) {
-            String separator = Separator.of(Gaps.of(file.content(), file.role().history(), schema))
-                    .written();
+            String separator =
+                    Separator.of(Gaps.of(file.content(), file.role(), schema)).written();
             int top = above.map(this::bodyLine).orElse(0);
             int end = below.map(this::headLine).orElse(line + 1);
             boolean parted = separator.isEmpty();

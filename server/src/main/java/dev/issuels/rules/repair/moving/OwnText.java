@@ -7,6 +7,7 @@ import dev.issuels.issue.schema.Schema;
 import dev.issuels.rules.repair.TextEnd;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
+import dev.issuels.workspace.FileRole;
 
 /**
  * Finds what of a file's text is one issue: from its delimiter to its last line that is neither blank nor a separator.
@@ -32,10 +33,10 @@ final class OwnText {
     /**
      * The span in the file, without a byte order mark.
      *
-     * @param history whether the file is one in which closed issues are logged
+     * @param role of the file: in a history closed issues are logged
      */
-    static Span of(PlacedIssue placed, boolean history, Schema schema) {
-        return new OwnText(placed, schema).span(history);
+    static Span of(PlacedIssue placed, FileRole role, Schema schema) {
+        return new OwnText(placed, schema).span(role);
     }
 
     /** Where a text starts behind its byte order mark. */
@@ -43,10 +44,10 @@ final class OwnText {
         return text.text().startsWith("\uFEFF") ? 1 : 0;
     }
 
-    private Span span(boolean history) {
+    private Span span(FileRole role) {
         int start = Math.max(placed.start(), firstCharacter(text));
         int frontEnd = inFile(placed.issue().frontMatter().end());
-        int end = history ? Math.min(otherPart(), log()) : otherPart();
+        int end = role.history() ? Math.min(otherPart(), log()) : otherPart();
         return new Span(start, TextEnd.of(text, new Span(frontEnd, Math.max(frontEnd, end))));
     }
 

@@ -126,8 +126,7 @@ final class LosslessMoveTest {
         return workspace
                 .files()
                 .flatMap(file -> workspace.file(file.uri()).stream())
-                .flatMap(file ->
-                        IssueTexts.of(file.content(), file.role().history(), workspace.schema()).texts().stream())
+                .flatMap(file -> IssueTexts.of(file.content(), file.role(), workspace.schema()).texts().stream())
                 .map(text -> text.replaceAll("\\r\\n|\\n|\\r", "\n").replaceFirst("^---+[ \\t]*\\n", ""))
                 .collect(groupingBy(text -> text, TreeMap::new, counting()));
     }
