@@ -27,7 +27,7 @@ public final class IssueFiles {
     }
 
     /** The text of a file outside the home of issues, if {@linkplain #mayHoldIssues it may hold issues}. */
-    public static Optional<String> textIfIssues(Path file) {
+    static Optional<String> textIfIssues(Path file) {
         return BoundedBytes.of(file, LARGEST).filter(IssueFiles::mayHoldIssues).map(IssueFiles::decoded);
     }
 
@@ -35,7 +35,7 @@ public final class IssueFiles {
      * Whether a text in UTF-8 has a line that can be the {@code id} line of a front matter, with an id that fits the
      * format. Cheap, and may be wrong in one direction only: a line in a code block counts too.
      */
-    public static boolean mayHoldIssues(byte[] text) {
+    static boolean mayHoldIssues(byte[] text) {
         return new IdSearch(text).found();
     }
 

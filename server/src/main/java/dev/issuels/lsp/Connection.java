@@ -21,7 +21,7 @@ import org.eclipse.lsp4j.jsonrpc.json.StreamMessageProducer;
  * <p>Put together by hand and not by lsp4j's launcher, which lets neither a gate stand before the services nor a queue
  * before the output, and looks for annotations at each start.
  */
-public final class Connection implements AutoCloseable {
+final class Connection implements AutoCloseable {
     private final CompletableFuture<Integer> exitCode = new CompletableFuture<>();
     private final OutgoingMessages outgoing;
     private final ProtocolLog log;
@@ -57,12 +57,12 @@ public final class Connection implements AutoCloseable {
     }
 
     /** Starts to read requests from one stream, and to write answers to the other. */
-    public static Connection open(InputStream input, OutputStream output) {
+    static Connection open(InputStream input, OutputStream output) {
         return new Connection(input, output);
     }
 
     /** Completed with the exit code of the process once the client says so, closes the input or is gone. */
-    public CompletableFuture<Integer> exitCode() {
+    CompletableFuture<Integer> exitCode() {
         return exitCode;
     }
 

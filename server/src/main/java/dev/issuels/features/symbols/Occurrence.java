@@ -9,4 +9,4 @@ import dev.issuels.workspace.PlacedFile;
  * @param span counted from the start of the file
  * @param declares whether the place makes the thing what it is: the id that an issue gives itself
  */
-public record Occurrence(PlacedFile file, Span span, boolean declares) {}
+record Occurrence(PlacedFile file, Span span, boolean declares) {}

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Everywhere that one thing is named: an id, a tag, an area of the code base or a path. */
-public sealed interface Occurrences permits IdOccurrences, ValueOccurrences, PathOccurrences {
+sealed interface Occurrences permits IdOccurrences, ValueOccurrences, PathOccurrences {
 
     /** Those of what stands at a place; empty where there is nothing that other places name too. */
     static Optional<Occurrences> of(Place place) {

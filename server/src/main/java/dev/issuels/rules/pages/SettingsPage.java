@@ -11,7 +11,7 @@ import dev.issuels.workspace.SettingsFile;
 import java.util.List;
 
 /** The documentation of the settings, rendered from what they and the rules say of themselves. */
-public final class SettingsPage {
+final class SettingsPage {
 
     private static final String PAGE = """
             # Configuration
@@ -60,7 +60,7 @@ public final class SettingsPage {
     private SettingsPage() {}
 
     /** All settings and rules as one page of Markdown. */
-    public static String markdown(List<SettingDoc> settings, List<Rule> rules) {
+    static String markdown(List<SettingDoc> settings, List<Rule> rules) {
         return PAGE.formatted(
                 SettingsFile.NAME,
                 settings.stream().map(SettingDoc::example).collect(joining("\n")),

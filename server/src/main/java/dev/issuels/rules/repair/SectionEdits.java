@@ -44,7 +44,7 @@ public record SectionEdits(PlacedIssue placed, Schema schema) {
      * Adds a line to the end of a section, as an item where it ends with a list, and the section itself if it is not
      * there. Words that say that there is nothing make room.
      */
-    public Edit appending(SectionName name, String line) {
+    Edit appending(SectionName name, String line) {
         return section(name).map(section -> appending(section, name, line)).orElseGet(() -> inserting(name, line));
     }
 
