@@ -29,8 +29,8 @@ record Report(Map<Path, CheckedFile> files, List<Path> unreadable) {
     }
 
     /**
-     * Mends and checks paths, each within its own workspace: what one workspace holds is nothing to another. A file in several of
-     * them belongs to the innermost, as in the editor.
+     * Mends and checks paths, each within its own workspace: what one workspace holds is nothing to another. A file in
+     * several of them belongs to the innermost, as in the editor.
      */
     static Report of(List<NamedPath> names, Inspection inspection, Mending mending) {
         Map<Path, List<NamedPath>> byWorkspace = new LinkedHashMap<>();

@@ -58,7 +58,10 @@ final class ClientsTest {
 
     private static final String NEW_ID = "BUG-010@a1b2c3";
 
-    /** Editors by what makes them different from others, in their first message: the folder, and the process that is to be watched, fill it in. */
+    /**
+     * Editors by what makes them different from others, in their first message: the folder, and the process that is to
+     * be watched, fill it in.
+     */
     enum Editor {
         /** Has a name, no versions in edits, edits on demand. */
         NEOVIM(false, PositionEncoding.UTF_16, """

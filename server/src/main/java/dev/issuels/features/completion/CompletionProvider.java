@@ -13,7 +13,10 @@ import org.eclipse.lsp4j.CompletionList;
 /** Says what could stand at the cursor (LSP 3.17, {@code textDocument/completion}). */
 public record CompletionProvider(Support support) {
 
-    /** What opens a list by itself: the start of a tag, an id, a path or a link's target, and the blank behind a colon or a dash. */
+    /**
+     * What opens a list by itself: the start of a tag, an id, a path or a link's target, and the blank behind a colon
+     * or a dash.
+     */
     public static final List<String> TRIGGERS = List.of(" ", "[", "(", ",", "/", "#", "@", "`", "\"", "-");
 
     /**

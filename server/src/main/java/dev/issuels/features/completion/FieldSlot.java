@@ -10,7 +10,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Where in a front matter, or in another block of YAML, the cursor is, read from its line alone: what is being typed is seldom YAML yet.
+ * Where in a front matter, or in another block of YAML, the cursor is, read from its line alone: what is being typed is
+ * seldom YAML yet.
  *
  * @param key of the field, or empty where a key itself is typed
  * @param quotes those that the slot stands in, if any

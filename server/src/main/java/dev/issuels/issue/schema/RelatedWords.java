@@ -10,8 +10,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Words that most likely mean a key, a value or a section of the schema, but are not understood as it: whether {@code pending} is
- * {@code proposed} is for the user to say.
+ * Words that most likely mean a key, a value or a section of the schema, but are not understood as it: whether
+ * {@code pending} is {@code proposed} is for the user to say.
  */
 public final class RelatedWords {
 

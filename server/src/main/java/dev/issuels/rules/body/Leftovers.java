@@ -10,9 +10,9 @@ import java.util.regex.Pattern;
 /**
  * What a template or a hurry leaves where words should stand.
  *
- * <p>Almost all of it can also be what an issue is about, so that the place decides: it must be all that a line, an item,
- * a cell or a value says; dots, all that a section says. Only {@code TBD} counts elsewhere, in brackets or at the end of what it stands in, and so do the
- * names that the template of an issue has in angle brackets.
+ * <p>Almost all of it can also be what an issue is about, so that the place decides: it must be all that a line, an
+ * item, a cell or a value says; dots, all that a section says. Only {@code TBD} counts elsewhere, in brackets or at the
+ * end of what it stands in, and so do the names that the template of an issue has in angle brackets.
  */
 record Leftovers(Schema schema) {
 

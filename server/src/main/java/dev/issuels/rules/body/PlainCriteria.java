@@ -19,9 +19,9 @@ import java.util.regex.Pattern;
  * The acceptance criteria of one issue that should have a box and have none.
  *
  * <p>In an issue without boxes those are the items of all bullet lists, or else of all numbered ones. In one with boxes
- * they are those of the lists that have some, and of the bullet lists that go on with such a list or stand directly below
- * a heading, or a label in bold as one with boxes does: what a text introduces may be anything. What is inside of an item is a detail of it, or has boxes in its
- * stead.
+ * they are those of the lists that have some, and of the bullet lists that go on with such a list or stand directly
+ * below a heading, or a label in bold as one with boxes does: what a text introduces may be anything. What is inside of
+ * an item is a detail of it, or has boxes in its stead.
  */
 final class PlainCriteria {
 

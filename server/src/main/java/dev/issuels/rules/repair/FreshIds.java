@@ -13,8 +13,9 @@ import java.util.zip.CRC32;
 /**
  * Ids that no issue has.
  *
- * <p>The number is free in all files, in git's HEAD and on the other local branches. The hash follows from a text that the caller chooses, so that the
- * same question has the same answer; it is as good as random as long as the text is one that no other issue has.
+ * <p>The number is free in all files, in git's HEAD and on the other local branches. The hash follows from a text that
+ * the caller chooses, so that the same question has the same answer; it is as good as random as long as the text is one
+ * that no other issue has.
  */
 public final class FreshIds {
 
