@@ -17,6 +17,7 @@ import dev.issuels.text.Bullet;
 import dev.issuels.text.Edit;
 import dev.issuels.text.Span;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -90,31 +91,38 @@ final class WrongType implements IssueRule {
 
     private static Stream<Fix> fixes(IssueSubject subject, Field field, Kind kind) {
         if (field.value() instanceof Value.Scalar scalar && kind.takesList()) {
-            return Stream.of(subject.fix("Turn into a list", subject.replacing(scalar.span(), list(subject, scalar)))
-                    .asPreferred());
+            return Stream.of(turning(subject, scalar.span(), list(subject, scalar)));
         }
-        if (field.value() instanceof Value.Mapping && kind.takesList()) {
-            String written = subject.slice(field.value().span());
-            return BRACED.matcher(written).matches()
-                    ? Stream.of(subject.fix(
-                                    "Turn into a list",
-                                    subject.replacing(
-                                            field.value().span(),
-                                            "[" + written.substring(1, written.length() - 1) + "]"))
-                            .asPreferred())
-                    : Stream.empty();
+        if (field.value() instanceof Value.Mapping mapping && kind.takesList()) {
+            return inBrackets(subject, mapping).stream();
         }
         if (field.value() instanceof Value.Sequence list && list.items().size() == 1 && takesText(kind)) {
-            String only = subject.slice(list.items().get(0).span());
-            boolean below = !list.flow() && subject.slice(gap(subject, field)).isBlank();
-            Edit edit = below
-                    ? subject.replacing(
-                            new Span(gap(subject, field).start(), list.span().end()), " " + only)
-                    : subject.replacing(list.span(), only);
-            return Stream.of(
-                    subject.fix("Take it out of the list", edit).asPreferred().asSafe());
+            return Stream.of(takingOut(subject, field, list));
         }
         return Stream.empty();
+    }
+
+    private static Fix turning(IssueSubject subject, Span value, String list) {
+        return subject.fix("Turn into a list", subject.replacing(value, list)).asPreferred();
+    }
+
+    /** What stands in braces, in brackets. */
+    private static Optional<Fix> inBrackets(IssueSubject subject, Value.Mapping mapping) {
+        String written = subject.slice(mapping.span());
+        return BRACED.matcher(written).matches()
+                ? Optional.of(turning(subject, mapping.span(), "[" + written.substring(1, written.length() - 1) + "]"))
+                : Optional.empty();
+    }
+
+    /** The only item of a list in its place. */
+    private static Fix takingOut(IssueSubject subject, Field field, Value.Sequence list) {
+        String only = subject.slice(list.items().get(0).span());
+        boolean below = !list.flow() && subject.slice(gap(subject, field)).isBlank();
+        Edit edit = below
+                ? subject.replacing(
+                        new Span(gap(subject, field).start(), list.span().end()), " " + only)
+                : subject.replacing(list.span(), only);
+        return subject.fix("Take it out of the list", edit).asPreferred().asSafe();
     }
 
     /** What stands between the colon behind a key and the value. */
