@@ -66,8 +66,7 @@ public record DocumentLinkProvider(PositionEncoding encoding, boolean tooltips, 
     }
 
     private void addIssue(Query query, PlacedIssue placed) {
-        addAll(query, placed.issue().frontMatter().references().stream(), placed.start());
-        addAll(query, placed.issue().body().references().stream(), placed.start());
+        addAll(query, placed.issue().references(), placed.start());
         addAddresses(query, placed.span(), CodeBlocks.of(placed.issue().body(), placed.start()));
     }
 
