@@ -10,7 +10,6 @@ import dev.issuels.issue.schema.Keys;
 import dev.issuels.issue.schema.Relation;
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.issue.schema.Schema.Kind;
-import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,13 +19,7 @@ public final class FrontMatterParser {
 
     private FrontMatterParser() {}
 
-    public static FrontMatter parse(
-            String text,
-            Optional<Span> opening,
-            Optional<Span> closing,
-            Span block,
-            List<Field> fields,
-            Schema schema) {
+    public static FrontMatter parse(FrontMatterText written, List<Field> fields, Schema schema) {
         List<Reference> references = new ArrayList<>();
         List<Mention> mentions = new ArrayList<>();
         List<Value.Scalar> tags = new ArrayList<>();
@@ -34,7 +27,8 @@ public final class FrontMatterParser {
             Kind kind = schema.key(field.key()).map(Schema.Key::kind).orElse(Kind.TEXT);
             if (kind == Kind.PATHS) {
                 field.scalars()
-                        .forEach(scalar -> ReferenceParser.ofField(text, scalar).ifPresent(references::add));
+                        .forEach(scalar ->
+                                ReferenceParser.ofField(written.text(), scalar).ifPresent(references::add));
             } else if (kind == Kind.TAGS) {
                 tags.addAll(field.scalars());
             } else if (kind == Kind.IDS || field.key().equals(Keys.STATUS)) {
@@ -46,7 +40,8 @@ public final class FrontMatterParser {
                 .flatMap(Field::scalar)
                 .map(Value.Scalar::text)
                 .flatMap(IssueId::parse);
-        return new FrontMatter(opening, closing, block, fields, id, references, mentions, tags);
+        return new FrontMatter(
+                written.opening(), written.closing(), written.yaml(), fields, id, references, mentions, tags);
     }
 
     private static void addMentions(Value.Scalar scalar, Relation relation, List<Mention> mentions) {

@@ -8,6 +8,7 @@ import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.issue.SyntaxProblem.Kind;
 import dev.issuels.issue.content.BodyParser;
 import dev.issuels.issue.content.FrontMatterParser;
+import dev.issuels.issue.content.FrontMatterText;
 import dev.issuels.issue.content.SuppressionScanner;
 import dev.issuels.issue.parsing.IssueStart.Form;
 import dev.issuels.issue.schema.Schema;
@@ -17,7 +18,6 @@ import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** Reads a text as a preamble and issues; never fails. */
 public final class IssueParser {
@@ -67,19 +67,18 @@ public final class IssueParser {
     }
 
     private Issue issue(IssueStart start, int end) {
-        FrontMatterBlock block = start.block();
-        PartLines part = new PartLines(text, layout, schema, start.line(), block.body(), end);
+        PartLines part =
+                new PartLines(text, layout, schema, start.line(), start.block().body(), end);
         Body body = BodyParser.parse(part.bodyText(), texts);
-        Span yaml = part.span(block.firstKey(), block.behind());
-        YamlMapping mapping = YamlMapping.parse(part.text(), yaml, texts);
+        FrontMatterText written = part.frontMatterText(start);
+        YamlMapping mapping = YamlMapping.parse(part.text(), written.yaml(), texts);
         List<SyntaxProblem> problems = new ArrayList<>(openingProblems(start, part));
         if (!part.isConflicted()) {
             problems.addAll(mapping.problems());
         }
         problems.addAll(closingProblems(start, part, mapping));
         problems.addAll(part.problems());
-        FrontMatter frontMatter = FrontMatterParser.parse(
-                part.text(), line(part, start.opening()), line(part, block.closing()), yaml, mapping.fields(), schema);
+        FrontMatter frontMatter = FrontMatterParser.parse(written, mapping.fields(), schema);
         return new Issue(
                 part.text().length(),
                 frontMatter,
@@ -87,10 +86,6 @@ public final class IssueParser {
                 problems,
                 SuppressionScanner.ofIssue(part.text(), frontMatter, body),
                 part.isConflicted());
-    }
-
-    private static Optional<Span> line(PartLines part, int line) {
-        return line < 0 ? Optional.empty() : Optional.of(part.line(line));
     }
 
     private List<SyntaxProblem> openingProblems(IssueStart start, PartLines part) {

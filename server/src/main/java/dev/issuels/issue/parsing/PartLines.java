@@ -3,6 +3,7 @@ package dev.issuels.issue.parsing;
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.issue.SyntaxProblem.Kind;
 import dev.issuels.issue.content.BodyText;
+import dev.issuels.issue.content.FrontMatterText;
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.Blanks;
 import dev.issuels.text.SourceText;
@@ -52,10 +53,15 @@ final class PartLines {
         return new Span(start - origin, lineEnd - origin);
     }
 
-    /** From the start of one line to the end of the line before another. */
-    Span span(int from, int behind) {
-        int start = Markdown.start(file, from);
-        return new Span(start - origin, Math.max(start, file.lineEnd(behind - 1)) - origin);
+    FrontMatterText frontMatterText(IssueStart issue) {
+        FrontMatterBlock block = issue.block();
+        int start = Markdown.start(file, block.firstKey());
+        Span yaml = new Span(start - origin, Math.max(start, file.lineEnd(block.behind() - 1)) - origin);
+        return new FrontMatterText(text(), delimiter(issue.opening()), delimiter(block.closing()), yaml);
+    }
+
+    private Optional<Span> delimiter(int line) {
+        return line < 0 ? Optional.empty() : Optional.of(line(line));
     }
 
     int lineOf(int offset) {
