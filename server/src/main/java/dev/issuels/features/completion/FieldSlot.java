@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  */
 record FieldSlot(Optional<String> key, Slot slot, Style quotes, Form form, boolean glued) {
 
-    private static final Pattern KEY = Pattern.compile("\uFEFF?([A-Za-z_][\\w-]*)[ \\t]*:(?:[ \\t]|$)");
+    private static final Pattern KEY = Pattern.compile("\uFEFF?([\"']?)([A-Za-z_][\\w-]*)\\1[ \\t]*:(?:[ \\t]|$)");
     private static final Pattern WORD = Pattern.compile("\uFEFF?([\\w-]*)");
     private static final Pattern ITEM = Pattern.compile("[ \\t]*-(?:[ \\t]+|$)");
     private static final String QUOTES = "\"'";
@@ -66,7 +66,7 @@ record FieldSlot(Optional<String> key, Slot slot, Style quotes, Form form, boole
         for (int i = line - 1; i >= first; i--) {
             Matcher key = KEY.matcher(text.line(i));
             if (key.lookingAt()) {
-                return Optional.of(key.group(1));
+                return Optional.of(key.group(2));
             }
         }
         return Optional.empty();
@@ -98,7 +98,7 @@ record FieldSlot(Optional<String> key, Slot slot, Style quotes, Form form, boole
         Optional<FieldSlot> find() {
             Matcher key = KEY.matcher(content);
             if (key.lookingAt()) {
-                return column >= key.end() ? value(key.group(1), key.end()) : key();
+                return column >= key.end() ? value(key.group(2), key.end()) : key(key.start(2), key.end(2));
             }
             Matcher item = ITEM.matcher(content);
             if (item.lookingAt()) {
@@ -110,7 +110,7 @@ record FieldSlot(Optional<String> key, Slot slot, Style quotes, Form form, boole
             boolean typesKey =
                     word.lookingAt() && word.end() == content.stripTrailing().length() && column <= word.end();
             if (typesKey) {
-                return key();
+                return key(word.start(1), word.end(1));
             }
             int from = indentation(content);
             return keyAbove(text, first, line)
@@ -118,11 +118,9 @@ record FieldSlot(Optional<String> key, Slot slot, Style quotes, Form form, boole
                     .flatMap(above -> value(above, from));
         }
 
-        private Optional<FieldSlot> key() {
-            Matcher word = WORD.matcher(content);
-            return word.lookingAt() && column <= word.end(1) && column >= word.start(1)
-                    ? Optional.of(new FieldSlot(
-                            Optional.empty(), slot(word.start(1), word.end(1)), Style.PLAIN, Form.WHOLE, false))
+        private Optional<FieldSlot> key(int start, int end) {
+            return start <= column && column <= end
+                    ? Optional.of(new FieldSlot(Optional.empty(), slot(start, end), Style.PLAIN, Form.WHOLE, false))
                     : Optional.empty();
         }
 

@@ -87,6 +87,34 @@ final class FieldCompletionTest {
     }
 
     @Test
+    void offersTheSameBehindAKeyInQuotes() {
+        DrawnCompletion status = quoted("\"status\": $0");
+        status.offers("proposed, in-progress, blocked, completed, won't-fix");
+        assertTrue(status.after("blocked").contains("\"status\": blocked\n"));
+        assertTrue(quoted("'status' : \"pro$0\"").after("blocked").contains("'status' : \"blocked\"\n"));
+        quoted("\"tags\":\n  - $0").offers("cart, gift, voucher");
+        quoted("\"tags\": [cart, $0]").offers("gift, voucher");
+        assertTrue(quoted("\"pri$0o\": low").after("priority").contains("\n\"priority\": low\n"));
+        quoted("$0\"prio\": low").offers("");
+        quoted("\"status': $0").offers("");
+    }
+
+    private static DrawnCompletion quoted(String lines) {
+        return DrawnCompletion.of("---\nid: \"BUG-001@a1b2c3\"\n" + lines + "\n---\n" + """
+                -- low.md --
+                ---
+                id: "FEAT-002@b2c3d4"
+                tags: [gift, cart]
+                ---
+
+                ---
+                id: "FEAT-003@b2c3d4"
+                tags: [voucher, cart]
+                ---
+                """, DrawnCompletion.PLAIN);
+    }
+
+    @Test
     void offersIdsInTheNoteOfAStatus() {
         in("status: \"won't-fix: duplicate of FEAT-0$0\"")
                 .becomes("FEAT-002@b2c3d4", "status: \"won't-fix: duplicate of FEAT-002@b2c3d4\"");

@@ -138,6 +138,7 @@ final class HoverTest {
 
                 - `BUG-001@a1b2c3` Cart loses items""");
         says("status: do$0ne", "**completed** (written `done`): The work is done.");
+        says("\"status\": do$0ne", "**completed** (written `done`): The work is done.");
         says("crea$0ted: 2025-01-01", "**created** (required): The day the issue was written down, YYYY-MM-DD.");
         says("cre$0atted: 2025-01-01", "nothing");
     }
@@ -203,7 +204,7 @@ final class HoverTest {
 
     /** An issue with the line in its front matter, if it is a field, or else in its body. */
     private static DrawnPlace place(String line) {
-        boolean field = line.matches("[a-z$0]+: .*");
+        boolean field = line.matches("[\"a-z$0]+: .*");
         String text = """
                 ---
                 id: "BUG-001@a1b2c3"
