@@ -136,12 +136,17 @@ class BodyReadingTest {
         assertBody("""
                 See MEM-002@9c4b3d, `AUDIT-GAP-004` and (BUG-001). Not MEM-02, xMEM-002 or MEM-002-notes.md.
                 SPLIT-004 through SPLIT-010; [link](https://example.com/BUG-999) https://example.com/BUG-998
+                CUT-001..CUT-003, CUT-005...CUT-007, not cut.CUT-008
                 """, """
                   mention AUDIT-GAP-004
                   mention MEM-002@9c4b3d
                   mention BUG-001
                   mention SPLIT-004 to SPLIT-010
                   mention SPLIT-010
+                  mention CUT-001 to CUT-003
+                  mention CUT-003
+                  mention CUT-005 to CUT-007
+                  mention CUT-007
                 """);
     }
 

@@ -19,10 +19,11 @@ final class MentionScanner {
 
     /**
      * Such an id that is not the last part of a word either. There may be marks of emphasis around it, or an {@code @}
-     * before it, as before the names of people; a slash only between two ids.
+     * before it, as before the names of people, or the two full stops of a range; a slash only between two ids.
      */
-    private static final Pattern ID = Pattern.compile(
-            "(?<![A-Za-z0-9.-])(?<![A-Za-z0-9][_@])(?<![A-Za-z0-9]__)" + WHOLE + "(?!/(?!" + WHOLE + ")\\w)");
+    private static final Pattern ID =
+            Pattern.compile("(?<![A-Za-z0-9-])(?<!(?<!\\.)\\.)(?<![A-Za-z0-9][_@])(?<![A-Za-z0-9]__)" + WHOLE
+                    + "(?!/(?!" + WHOLE + ")\\w)");
 
     private static final Pattern RANGE = Pattern.compile("\\s*(?:through|thru|to|–|—|\\.\\.\\.?|-)\\s*");
 
