@@ -35,4 +35,9 @@ public record Mention(IssueId id, Span span, Relation relation, Optional<IssueId
     public Stream<IssueId> wholeRange() {
         return Stream.concat(ids(), rangeEnd.stream());
     }
+
+    /** Whether it starts a range that the other id is in the middle of, neither its first nor its last. */
+    public boolean isAround(IssueId other) {
+        return rangeEnd.isPresent() && ids().skip(1).anyMatch(other::means);
+    }
 }

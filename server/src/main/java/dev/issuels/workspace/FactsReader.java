@@ -117,10 +117,7 @@ record FactsReader(FileRole role, Schema schema) {
 
     private static Set<String> numbers(Stream<Mention> mentions) {
         Set<String> numbers = new HashSet<>();
-        mentions.forEach(mention -> {
-            numbers.add(mention.id().shortForm());
-            mention.rangeEnd().ifPresent(end -> numbers.add(end.shortForm()));
-        });
+        mentions.flatMap(Mention::wholeRange).map(IssueId::shortForm).forEach(numbers::add);
         return numbers;
     }
 

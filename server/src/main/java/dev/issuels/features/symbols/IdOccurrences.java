@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The places that name an issue: its front matter, the mentions that may mean it, and the entries that log it.
+ * The places that name an issue: its front matter, the mentions that may mean it, the ranges that it is in the middle of,
+ * and the entries that log it.
  *
  * @param projects where an id of that prefix and number is this one
  * @param logDeclares whether nothing but entries of a log says what the issue is
@@ -57,11 +58,16 @@ record IdOccurrences(Workspace workspace, IssueId id, Set<String> projects, bool
                     .map(LogEntry::span)
                     .forEach(span -> spans.putIfAbsent(span, logDeclares));
         }
-        file.content()
-                .mentions()
-                .filter(mention -> mention.id().means(id) && isMeant(file, mention.id()))
-                .map(Mention::span)
-                .forEach(span -> spans.putIfAbsent(span, false));
+        List<Mention> mentions = file.content().mentions().toList();
+        for (int i = 0; i < mentions.size(); i++) {
+            Mention mention = mentions.get(i);
+            if (mention.id().means(id) && isMeant(file, mention.id())) {
+                spans.putIfAbsent(mention.span(), false);
+            } else if (mention.isAround(id) && isMeant(file, id)) {
+                Span last = mentions.get(i + 1).span();
+                spans.putIfAbsent(new Span(mention.span().start(), last.end()), false);
+            }
+        }
         return spans.entrySet().stream().map(found -> new Occurrence(file, found.getKey(), found.getValue()));
     }
 

@@ -7,6 +7,7 @@ import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.schema.Keys;
 import dev.issuels.text.Edit;
 import dev.issuels.text.Edits;
+import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.PlacedFile;
@@ -76,6 +77,10 @@ public final class IdRenaming {
         List<Mention> mentions = file.content().mentions().toList();
         for (int i = 0; i < mentions.size(); i++) {
             int at = i;
+            if (mentions.get(at).isAround(from) && renamesShort(file)) {
+                parted(file.text(), mentions.get(at), mentions.get(at + 1))
+                        .ifPresent(edit -> edits.put(edit.span().start(), edit));
+            }
             renamed.apply(mentions.get(at).span())
                     .map(name -> edit(mentions, at, name))
                     .ifPresent(edit -> edits.put(mentions.get(at).span().start(), edit));
@@ -91,8 +96,7 @@ public final class IdRenaming {
     /** What is to stand in the place of a text of the file, if that names the issue. */
     private Function<Span, Optional<String>> renamed(PlacedFile file) {
         boolean whole = meansIt(new Projects(workspace).meant(file, from));
-        boolean alone = isAlone(
-                new Projects(workspace).meant(file, new IssueId(from.prefix(), from.number(), Optional.empty())));
+        boolean alone = renamesShort(file);
         return span -> {
             String written = file.text().slice(span);
             if (whole && written.equals(from.toString())) {
@@ -113,8 +117,7 @@ public final class IdRenaming {
         Mention first = mentions.get(starts ? at : at - 1);
         Mention last = mentions.get(starts ? at + 1 : at);
         List<IssueId> behind = first.id().upTo(last.id());
-        boolean absurd = !behind.get(behind.size() - 1).hasSameNumber(last.id());
-        if (absurd) {
+        if (isAbsurd(behind, last)) {
             return new Edit(span, name);
         }
         if (behind.size() < 2) {
@@ -123,6 +126,32 @@ public final class IdRenaming {
                     : new Edit(new Span(first.span().end(), span.end()), ", " + name);
         }
         return new Edit(span, starts ? name + ", " + behind.get(0) : behind.get(behind.size() - 2) + ", " + name);
+    }
+
+    /** A range as two, with the new id between them; one that would name a single issue is no range. */
+    private Optional<Edit> parted(SourceText text, Mention first, Mention last) {
+        int start = first.span().end();
+        Span between = new Span(start, last.span().start());
+        String through = text.slice(between);
+        List<IssueId> behind = first.id().upTo(last.id());
+        if (isAbsurd(behind, last)) {
+            return Optional.empty();
+        }
+        int at = from.ordinal() - first.id().ordinal();
+        String left = at == 1 ? "" : through + behind.get(at - 2);
+        String right = at == behind.size() - 1 ? "" : behind.get(at) + through;
+        return Optional.of(new Edit(between, left + ", " + to.shortForm() + ", " + right));
+    }
+
+    /** Whether a range is too long to be meant, and its ids are not all there. */
+    private static boolean isAbsurd(List<IssueId> behind, Mention last) {
+        return !behind.get(behind.size() - 1).hasSameNumber(last.id());
+    }
+
+    /** Whether a mention of the number alone gets the new one in a file. */
+    private boolean renamesShort(PlacedFile file) {
+        IssueId number = new IssueId(from.prefix(), from.number(), Optional.empty());
+        return isAlone(new Projects(workspace).meant(file, number));
     }
 
     private boolean meansIt(List<Declaration> meant) {

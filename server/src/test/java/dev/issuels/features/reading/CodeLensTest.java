@@ -80,6 +80,14 @@ final class CodeLensTest {
     }
 
     @Test
+    void countsTheRangesThatAnIssueIsIn() {
+        assertEquals(
+                "1: referenced by 1\n5: not referenced\n",
+                drawn(
+                        "\n---\nid: BUG-008@a1b2c3\n---\n\n---\nid: BUG-012@a1b2c3\n---\n\nAs BUG-007 through BUG-010.\n"));
+    }
+
+    @Test
     void saysOfAClosedIssueNoMoreWhatItWaitedFor() {
         assertEquals(
                 "0: not referenced\n", drawn("---\nid: BUG-001@a1b2c3\nstatus: done\n---\n\nBlocked by: BUG-004\n"));

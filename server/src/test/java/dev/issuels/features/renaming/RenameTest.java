@@ -148,11 +148,38 @@ final class RenameTest {
                 + BUG-020, BUG-002 through BUG-003, BUG-020, BUG-002 and BUG-002 to BUG-003.
                 """);
         assertRenamed(drawn.formatted("3$0"), """
+                -- history.md --
+                - ## 2024-12-20: BUG-001@a1b2c3 through BUG-006 - Closed
+                + ## 2024-12-20: BUG-001@a1b2c3 through BUG-002, BUG-020, BUG-004 through BUG-006 - Closed
                 -- high.md --
                 - id: "BUG-003@a1b2c3"
                 + id: "BUG-020@a1b2c3"
                 - BUG-001 through BUG-003, BUG-001 – BUG-002 and BUG-002 to BUG-003.
                 + BUG-001 through BUG-002, BUG-020, BUG-001 – BUG-002 and BUG-002, BUG-020.
+                """);
+    }
+
+    @Test
+    void aRangePartsAroundTheIdInItsMiddle() {
+        assertRenamed("""
+                ---
+                id: "BUG-003@a1$0b2c3"
+                ---
+                BUG-001 through BUG-005, BUG-002 – BUG-004, BUG-002..BUG-009 and BUG-001 to BUG-9000.
+                -- low.md --
+                ---
+                id: "BUG-004@a1b2c3"
+                blocked_by: [BUG-001 to BUG-004]
+                ---
+                """, """
+                -- low.md --
+                - blocked_by: [BUG-001 to BUG-004]
+                + blocked_by: [BUG-001 to BUG-002, BUG-020, BUG-004]
+                -- high.md --
+                - id: "BUG-003@a1b2c3"
+                + id: "BUG-020@a1b2c3"
+                - BUG-001 through BUG-005, BUG-002 – BUG-004, BUG-002..BUG-009 and BUG-001 to BUG-9000.
+                + BUG-001 through BUG-002, BUG-020, BUG-004 through BUG-005, BUG-002, BUG-020, BUG-004, BUG-002, BUG-020, BUG-004..BUG-009 and BUG-001 to BUG-9000.
                 """);
     }
 

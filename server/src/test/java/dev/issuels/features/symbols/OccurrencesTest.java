@@ -71,6 +71,8 @@ final class OccurrencesTest {
                 -- low.md --
                 id: FEAT-002@b2c3d4
                     ^^^^^^^^^^^^^^^
+                FEAT-001 through FEAT-003
+                ^^^^^^^^^^^^^^^^^^^^^^^^^
                 """);
         finds("id: \"BUG$0-001", "id: \"BUG-001", false, """
                 -- high.md --
@@ -99,6 +101,36 @@ final class OccurrencesTest {
                 | BUG-008@c5e8f1 | Resolved |
                   ^^^^^^^^^^^^^^
                 """);
+    }
+
+    @Test
+    void findsTheRangesThatAnIdIsIn() {
+        String drawn = """
+                ---
+                id: "BUG-003@a1$0b2c3"
+                ---
+                🛒 BUG-001 through BUG-005, BUG-001–BUG-003, BUG-003 to BUG-004 and BUG-004 to BUG-009.
+                -- low.md --
+                ---
+                id: "BUG-004@a1b2c3"
+                blocked_by: [BUG-002..BUG-004]
+                ---
+                -- history.md --
+                ## 2024-12-20: BUG-001 through BUG-006 - Closed
+                """;
+        assertEquals("""
+                -- high.md --
+                🛒 BUG-001 through BUG-005, BUG-001–BUG-003, BUG-003 to BUG-004 and BUG-004 to BUG-009.
+                   ^^^^^^^^^^^^^^^^^^^^^^^
+                                                    ^^^^^^^
+                                                             ^^^^^^^
+                -- history.md --
+                ## 2024-12-20: BUG-001 through BUG-006 - Closed
+                               ^^^^^^^^^^^^^^^^^^^^^^^
+                -- low.md --
+                blocked_by: [BUG-002..BUG-004]
+                             ^^^^^^^^^^^^^^^^
+                """, references(DrawnPlace.of(DrawnFiles.parts(drawn, "high.md")), false));
     }
 
     @Test
