@@ -62,6 +62,22 @@ final class NewIssueCompletionTest {
     }
 
     @Test
+    void opensAnIssueWithTheDelimiterAboveIt() {
+        String close = ONE + "\n---\n" + TWO;
+        String apart = ONE + "\n---\n\n" + TWO;
+        String opened = NEW.substring("---\n".length());
+        becomes(close + "\n---\n---\n$0", close + "\n---\n" + NEW);
+        becomes(close + "\n---\n$0", close + "\n---\n" + NEW);
+        becomes(apart + "\n---\n---\n$0", apart + "\n---\n" + NEW);
+        becomes(apart + "\n---\n$0", apart + "\n---\n\n" + NEW);
+        becomes(ONE + "\n" + TWO + "\n---\n$0", ONE + "\n" + TWO + "\n" + NEW);
+        becomes(ONE + "\n---\n---\nnew$0\n\n---\n" + TWO, ONE + "\n---\n" + NEW + "\n\n---\n" + TWO);
+        becomes("# High\n\n---\n$0", "# High\n\n---\n" + opened.replace("BUG-003", "BUG-001"));
+        becomes("# High\n\n---\n---\n$0", "# High\n\n---\n---\n" + opened.replace("BUG-003", "BUG-001"));
+        becomes(ONE + "\n" + TWO + "\n----\n$0", ONE + "\n" + TWO + "\n----\n\n" + NEW);
+    }
+
+    @Test
     void writesAnIssueIntoAnEmptyFile() {
         String first = NEW.replace("BUG-003", "BUG-001");
         becomes("$0", first);

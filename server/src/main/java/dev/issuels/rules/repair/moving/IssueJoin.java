@@ -4,9 +4,12 @@ import dev.issuels.text.Edit;
 import dev.issuels.text.Span;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Puts an issue into a file: below all that is there, or in the place of the line that says that there is none. */
 record IssueJoin(Gaps gaps) {
+
+    private static final String OPENING = "---\n";
 
     /**
      * The edits that can do it, the better one first; their lines end with line feeds. Where the issue leaves a code
@@ -26,9 +29,27 @@ record IssueJoin(Gaps gaps) {
             return new Edit(end, issue + "\n");
         }
         if (gaps.issues().isEmpty() && gaps.hasSeparator(end)) {
+            Optional<Span> opening = issue.startsWith(OPENING) ? opening(end) : Optional.empty();
+            if (opening.isPresent()) {
+                return new Edit(opening.get(), issue + "\n");
+            }
             return Edit.insertion(gaps.text().length(), lead() + issue + "\n");
         }
         return Edit.insertion(end.start(), "\n\n" + separator(issue) + issue);
+    }
+
+    /** The last of several delimiters, with the blank lines below, which opens an issue as well as its own does. */
+    private Optional<Span> opening(Span end) {
+        List<Integer> delimiters = IntStream.range(
+                        gaps.text().lineOf(end.start()), gaps.text().lineCount())
+                .filter(line -> gaps.text().line(line).stripTrailing().equals(OPENING.strip()))
+                .boxed()
+                .toList();
+        return delimiters.size() < 2
+                ? Optional.empty()
+                : Optional.of(new Span(
+                        gaps.text().lineStart(delimiters.get(delimiters.size() - 1)),
+                        gaps.text().length()));
     }
 
     private Edit inPlaceOf(Span placeholder, String issue) {

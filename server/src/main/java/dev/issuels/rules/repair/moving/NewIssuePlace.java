@@ -13,9 +13,12 @@ import java.util.stream.IntStream;
  * A line above, between or below the issues of a file, in whose place a new one can be written.
  *
  * @param before what must stand between the text above and the new issue
+ * @param opened whether the line above is the delimiter that opens the new issue
  * @param after what must stand between the new issue, without the end of its last line, and the text below
  */
-public record NewIssuePlace(String before, String after) {
+public record NewIssuePlace(String before, boolean opened, String after) {
+
+    private static final String DELIMITER = "---";
 
     /** The place of a line, whatever stands in it; empty where a new issue would tear something apart. */
     public static Optional<NewIssuePlace> at(PlacedFile file, int line, Schema schema) {
@@ -24,7 +27,8 @@ public record NewIssuePlace(String before, String after) {
 
     /** The text of a new issue as it takes the place of the line. */
     public String around(String issue) {
-        return before + issue.substring(0, issue.length() - 1) + after;
+        String own = opened ? issue.substring(DELIMITER.length() + 1) : issue;
+        return before + own.substring(0, own.length() - 1) + after;
     }
 
     /** Looks at what is around one line. */
@@ -44,19 +48,27 @@ public record NewIssuePlace(String before, String after) {
         }
 
         private NewIssuePlace place(Optional<PlacedIssue> above, Optional<PlacedIssue> below) {
-            String separator =
-                    Separator.of(Gaps.of(file.content(), file.role(), schema)).written();
+            Separator separator = Separator.of(Gaps.of(file.content(), file.role(), schema));
             int top = above.map(this::bodyLine).orElse(0);
             int end = below.map(this::headLine).orElse(line + 1);
-            boolean parted = separator.isEmpty();
-            String lead = line == 0 || text().line(line - 1).isBlank() ? "" : "\n";
+            boolean parted = separator == Separator.NONE;
             boolean lacksAbove = above.isPresent() && !parted && !hasSeparator(top, line);
+            boolean belowDelimiter =
+                    line > top && text().line(line - 1).stripTrailing().equals(DELIMITER);
+            boolean opened = belowDelimiter && separators(top, line) > (above.isPresent() && !parted ? 1 : 0);
+            boolean joins = line == 0
+                    || text().line(line - 1).isBlank()
+                    || opened
+                    || (belowDelimiter && separator == Separator.CLOSE);
+            String lead = joins ? "" : "\n";
             boolean lacksBelow = below.isPresent() && !parted && !hasSeparator(line + 1, end);
             boolean isCrowded =
                     line + 1 < text().lineCount() && !text().line(line + 1).isBlank();
+            String written = separator.written();
             return new NewIssuePlace(
-                    lead + (lacksAbove ? separator : ""),
-                    lacksBelow ? "\n\n" + separator.substring(0, separator.length() - 1) : isCrowded ? "\n" : "");
+                    lead + (lacksAbove ? written : ""),
+                    opened,
+                    lacksBelow ? "\n\n" + written.substring(0, written.length() - 1) : isCrowded ? "\n" : "");
         }
 
         /** The first line below that holds more than a separator; behind the last one if none does. */
@@ -77,9 +89,14 @@ public record NewIssuePlace(String before, String after) {
         }
 
         private boolean hasSeparator(int from, int to) {
+            return separators(from, to) > 0;
+        }
+
+        private long separators(int from, int to) {
             return IntStream.range(from, to)
                     .mapToObj(text()::line)
-                    .anyMatch(content -> !content.isBlank() && TextEnd.isGap(content));
+                    .filter(content -> !content.isBlank() && TextEnd.isGap(content))
+                    .count();
         }
 
         /** The first line below the front matter. */

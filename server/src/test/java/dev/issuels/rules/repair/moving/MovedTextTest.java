@@ -67,6 +67,15 @@ final class MovedTextTest {
     }
 
     @Test
+    void opensAFrontMatterWithTheLastOfTwoDelimiters() {
+        String issue = "---\nid: BUG-001@a1b2c3\n---\n\n### Problem\nOne.\n";
+        String left = "-- backlog.md --\n# Backlog\n\n---\n";
+        MovedIssue.first().to("backlog", issue + left + "---\n", left + issue);
+        MovedIssue.first().to("backlog", issue + left + "\n--- \n\n", left + "\n" + issue);
+        MovedIssue.first().to("backlog", issue + left, left + "\n" + issue);
+    }
+
+    @Test
     void keepsHowTheFilesAreTyped() {
         String before = """
                 # High
