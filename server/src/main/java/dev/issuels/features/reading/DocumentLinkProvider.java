@@ -5,6 +5,7 @@ import dev.issuels.features.Carried;
 import dev.issuels.features.PositionEncoding;
 import dev.issuels.features.Positions;
 import dev.issuels.features.symbols.FiledIssue;
+import dev.issuels.features.symbols.PathMeanings;
 import dev.issuels.features.symbols.Symbol;
 import dev.issuels.features.symbols.Targets;
 import dev.issuels.issue.IssueId;
@@ -16,13 +17,12 @@ import dev.issuels.issue.Reference.Form;
 import dev.issuels.issue.Reference.Lines;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.Folder;
-import dev.issuels.workspace.MeantPath;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
-import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -31,7 +31,8 @@ import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 
 /**
  * The paths and addresses of an issue file that lead somewhere (LSP 3.17, {@code textDocument/documentLink}). Where a path
- * leads to in the file that it names is found when somebody follows it; one that leads nowhere is no link.
+ * leads to in the file that it names is found when somebody follows it; one that leads nowhere, or to one of several
+ * files, is no link.
  *
  * @param tooltips whether the client shows them
  * @param spelled turns the key of a file into the URI that the client knows it by
@@ -49,25 +50,19 @@ public record DocumentLinkProvider(PositionEncoding encoding, boolean tooltips, 
                 workspace.folderOf(uri).filter(Folder::scanned),
                 new Positions(file.get().text(), encoding),
                 new ArrayList<>());
-        addPreamble(query, file.get().content().preamble());
+        Preamble preamble = file.get().content().preamble();
+        addAddresses(query, new Span(0, preamble.length()), CodeBlocks.of(preamble.body(), 0));
+        List<Placed> paths = new ArrayList<>(placed(preamble.body().references().stream(), 0));
         for (PlacedIssue placed : file.get().content().issues()) {
             cancelled.checkCanceled();
-            addIssue(query, placed);
+            addAddresses(query, placed.span(), CodeBlocks.of(placed.issue().body(), placed.start()));
+            paths.addAll(placed(placed.issue().references(), placed.start()));
         }
+        query.folder.ifPresent(folder -> addPaths(query, folder, paths));
         return query.links.stream()
                 .sorted(Comparator.comparingInt(Found::start))
                 .map(Found::link)
                 .toList();
-    }
-
-    private void addPreamble(Query query, Preamble preamble) {
-        addAll(query, preamble.body().references().stream(), 0);
-        addAddresses(query, new Span(0, preamble.length()), CodeBlocks.of(preamble.body(), 0));
-    }
-
-    private void addIssue(Query query, PlacedIssue placed) {
-        addAll(query, placed.issue().references(), placed.start());
-        addAddresses(query, placed.span(), CodeBlocks.of(placed.issue().body(), placed.start()));
     }
 
     /** A link with its target; unchanged when it has one already. */
@@ -82,26 +77,34 @@ public record DocumentLinkProvider(PositionEncoding encoding, boolean tooltips, 
     /** A link and where it starts. */
     private record Found(int start, DocumentLink link) {}
 
-    private void addAll(Query query, Stream<Reference> references, int origin) {
-        references
+    /** A path and the start of the issue that its spans count from. */
+    private record Placed(Reference reference, int origin) {}
+
+    private static List<Placed> placed(Stream<Reference> references, int origin) {
+        return references
                 .filter(reference -> reference.form() == Form.PATH)
-                .forEach(reference -> query.folder
-                        .flatMap(folder -> folder.meant(query.file, reference)
-                                .filter(meant -> folder.paths().presence(meant.path()) != Presence.ABSENT)
-                                .map(meant -> link(query, folder, meant, reference, origin)))
-                        .ifPresent(query.links::add));
+                .map(reference -> new Placed(reference, origin))
+                .toList();
     }
 
-    private Found link(Query query, Folder folder, MeantPath meant, Reference reference, int origin) {
+    private void addPaths(Query query, Folder folder, List<Placed> paths) {
+        Map<Reference, String> meant = new PathMeanings(folder)
+                .clear(query.file, paths.stream().map(Placed::reference).toList());
+        for (Placed path : paths) {
+            if (meant.containsKey(path.reference)) {
+                query.links.add(link(query, folder, meant.get(path.reference), path.reference, path.origin));
+            }
+        }
+    }
+
+    private Found link(Query query, Folder folder, String path, Reference reference, int origin) {
         Span span = span(reference).shifted(origin);
         DocumentLink link = new DocumentLink(query.positions.range(span));
         link.setData(new Data(
-                        folder.uriOf(meant.path()),
-                        reference.lines(),
-                        reference.issue().map(Mention::id))
+                        folder.uriOf(path), reference.lines(), reference.issue().map(Mention::id))
                 .json());
         if (tooltips) {
-            link.setTooltip("Open '" + meant.path() + "'"
+            link.setTooltip("Open '" + path + "'"
                     + reference.lines().map(DocumentLinkProvider::inWords).orElse(""));
         }
         return new Found(span.start(), link);

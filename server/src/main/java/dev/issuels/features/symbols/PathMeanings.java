@@ -7,8 +7,12 @@ import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.MeantPath;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.paths.PathTree.Presence;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** The paths of a workspace folder that its references mean: prose may leave out the first folders of a path. */
 public record PathMeanings(Folder folder) {
@@ -27,6 +31,33 @@ public record PathMeanings(Folder folder) {
             return ends.isEmpty() ? meant.stream().toList() : ends;
         }
         return meant.stream().toList();
+    }
+
+    /**
+     * For each of many references the one path that it means; a reference that may mean several, or one that does not
+     * exist, is left out.
+     */
+    public Map<Reference, String> clear(PlacedFile from, List<Reference> references) {
+        Map<Reference, String> clear = new HashMap<>();
+        List<Reference> shortened = new ArrayList<>();
+        for (Reference reference : references) {
+            folder.meant(from, reference).map(MeantPath::path).ifPresent(path -> {
+                if (folder.paths().presence(path) != Presence.ABSENT) {
+                    clear.put(reference, path);
+                } else if (mayBeShort(reference)) {
+                    shortened.add(reference);
+                }
+            });
+        }
+        Map<String, List<String>> ends = folder.paths()
+                .endingWithAny(shortened.stream().map(Reference::path).collect(Collectors.toSet()));
+        for (Reference reference : shortened) {
+            List<String> meant = ends.getOrDefault(reference.path(), List.of());
+            if (meant.size() == 1) {
+                clear.put(reference, meant.get(0));
+            }
+        }
+        return clear;
     }
 
     /** Whether a reference may leave out the first folders of the path that it means. */

@@ -5,7 +5,9 @@ import dev.issuels.workspace.paths.PathNode.Leaf;
 import dev.issuels.workspace.paths.PathNode.OpenFolder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -88,6 +90,11 @@ public final class PathTree {
                         holds(root, end) ? Stream.of(path) : Stream.of(),
                         PathWalk.over(root, node -> node instanceof ClosedFolder folder && holds(folder, end))
                                 .map(folder -> folder + "/" + path)));
+    }
+
+    /** For each of some paths that any path ends with, all of those. */
+    public Map<String, List<String>> endingWithAny(Set<String> paths) {
+        return PathEnds.in(root, paths);
     }
 
     private static boolean holds(ClosedFolder folder, List<String> segments) {

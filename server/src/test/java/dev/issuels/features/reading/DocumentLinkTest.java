@@ -72,6 +72,29 @@ final class DocumentLinkTest {
     }
 
     @Test
+    void leadsFromShortPathsThatMeanOneFile() {
+        assertEquals("""
+                ---
+                id: "BUG-001@a1b2c3"
+                references: [cart.py]
+                ---
+
+                ### Problem
+                In `‹cart.py:3-4›(src/cart.py#L3-L4)`, `‹issues/low.md›(.work/agent/issues/low.md)`, `notes.md`, `gone.py`.
+                See [it](cart.py).
+                """, drawn("""
+                ---
+                id: "BUG-001@a1b2c3"
+                references: [cart.py]
+                ---
+
+                ### Problem
+                In `cart.py:3-4`, `issues/low.md`, `notes.md`, `gone.py`.
+                See [it](cart.py).
+                """));
+    }
+
+    @Test
     void findsAddressesInProseButNotInCode() {
         String issue =
                 "---\nid: \"BUG-001@a1b2c3\"\nsource: %s\n---\n\n### Problem\n(see %s). [it](%s), <%s>, \"%s\"\n";
@@ -131,7 +154,7 @@ final class DocumentLinkTest {
     private static Workspace workspace(String path, String text) {
         return SmallWorkspace.of(
                 Map.of(path, text, ".work/agent/issues/low.md", LOW),
-                List.of("src/cart.py", "src/a ü.py", ".work/agent/issues/references/notes.md"));
+                List.of("src/cart.py", "src/a ü.py", "docs/notes.md", ".work/agent/issues/references/notes.md"));
     }
 
     private static DocumentLinkProvider provider(boolean tooltips) {

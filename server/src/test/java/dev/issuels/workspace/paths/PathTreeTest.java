@@ -11,6 +11,7 @@ import dev.issuels.workspace.paths.PathTree.Child;
 import dev.issuels.workspace.paths.PathTree.Presence;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -267,7 +268,16 @@ class PathTreeTest {
             assertEquals(presence(files, folders, asked), tree.presence(asked), "seed " + seed);
             assertEquals(
                     anyFits(files, asked) || anyFits(folders, asked), tree.matches(asked + "/**/a*"), "seed " + seed);
+            Set<String> ends = Set.copyOf(List.of(asked, path.substring(path.lastIndexOf('/') + 1)));
+            assertEquals(oneByOne(tree, ends), tree.endingWithAny(ends), "seed " + seed);
         }
+    }
+
+    private static Map<String, List<String>> oneByOne(PathTree tree, Set<String> ends) {
+        return ends.stream()
+                .filter(end -> tree.endingWith(end).findAny().isPresent())
+                .collect(
+                        Collectors.toMap(end -> end, end -> tree.endingWith(end).toList()));
     }
 
     private static Presence presence(Set<String> files, Set<String> folders, String path) {
