@@ -1,5 +1,6 @@
 package dev.issuels.features.symbols;
 
+import dev.issuels.features.MarkdownExcerpt;
 import dev.issuels.features.MarkdownText;
 import dev.issuels.issue.Mention;
 import dev.issuels.issue.PlacedIssue;
@@ -73,7 +74,7 @@ public record IssueCard(Workspace workspace, PlacedFile file, PlacedIssue placed
         return section(Role.PROBLEM)
                 .map(section -> new Span(section.heading().end(), section.span().end()))
                 .flatMap(this::paragraph)
-                .map(IssueCard::shortened);
+                .map(text -> MarkdownExcerpt.of(text, LONGEST_PARAGRAPH));
     }
 
     /** The first paragraph that is no code, which would be cut open at its first blank line. */
@@ -104,11 +105,5 @@ public record IssueCard(Workspace workspace, PlacedFile file, PlacedIssue placed
                         .filter(name -> name.role() == role)
                         .isPresent())
                 .findFirst();
-    }
-
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_PARAGRAPH
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_PARAGRAPH)) + "…";
     }
 }
