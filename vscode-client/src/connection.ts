@@ -5,7 +5,7 @@ import { type LanguageClient, State } from "vscode-languageclient/node";
 import { languageClient, showServed } from "./client";
 import type { Condition, ServerStatus } from "./condition";
 import { thisMachine } from "./machine";
-import { serverCommand } from "./server";
+import { javaSettings, serverCommand } from "./server";
 
 const JAVA_EXTENSION = "redhat.java";
 
@@ -49,7 +49,7 @@ export class Connection implements vscode.Disposable {
         const settings = vscode.workspace.getConfiguration("issue-ls");
         const command = await serverCommand(
             { server: this.distribution, javaExtension: vscode.extensions.getExtension(JAVA_EXTENSION)?.extensionPath },
-            { home: settings.get("java.home", ""), options: settings.get<string[]>("java.options", []) },
+            javaSettings(settings.get("java.home"), settings.get("java.options")),
             thisMachine,
         );
         if ("refusal" in command) {

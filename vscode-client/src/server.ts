@@ -37,6 +37,15 @@ export interface JavaSettings {
     readonly options: readonly string[];
 }
 
+/** The settings as they are used; what somebody wrote that is of another type is not there. */
+export function javaSettings(home: unknown, options: unknown): JavaSettings {
+    const written: unknown[] = typeof options === "string" ? options.split(/\s+/) : Array.isArray(options) ? options : [];
+    return {
+        home: typeof home === "string" ? home : "",
+        options: written.filter((option) => typeof option === "string").filter((option) => option.trim() !== ""),
+    };
+}
+
 /** A program, its arguments, and what it needs in its environment besides what is there. */
 export interface CommandLine {
     readonly command: string;
@@ -77,7 +86,7 @@ export async function serverCommand(
 }
 
 function candidates(installation: Installation, settings: JavaSettings, machine: Machine): Candidate[] {
-    const chosen = settings.home.trim();
+    const chosen = unquoted(settings.home);
     if (chosen !== "") {
         return [{ origin: `issue-ls.java.home is '${chosen}'`, java: inHome(chosen, machine) }];
     }
@@ -95,12 +104,13 @@ function ownJava(server: string, machine: Machine): string {
 
 function inEnvironment(machine: Machine): Candidate[] {
     const places = pathsOf(machine);
-    const home = machine.environment["JAVA_HOME"] ?? "";
+    const home = unquoted(machine.environment["JAVA_HOME"] ?? "");
     const homes = home === "" ? [] : [{ origin: `JAVA_HOME is '${home}'`, java: inHome(home, machine) }];
     // Windows spells it 'Path', and a copied environment has lost the indifference to case.
     const folders = machine.environment["PATH"] ?? machine.environment["Path"] ?? "";
     const onPath = folders
         .split(places.delimiter)
+        .map(unquoted)
         .filter((folder) => folder !== "")
         .map((folder) => places.join(folder, javaName(machine)))
         .map((java) => ({ origin: `PATH leads to '${java}'`, java }));
@@ -168,8 +178,29 @@ function commandLine(java: string, server: string, settings: JavaSettings, machi
     };
 }
 
+/** The java of a home; many give the folder `bin` for it, the program itself, or the bundle that macOS has around it. */
 function inHome(home: string, machine: Machine): string {
-    return pathsOf(machine).join(home, "bin", javaName(machine));
+    const places = pathsOf(machine);
+    const name = javaName(machine);
+    const folder = places.normalize(fromUserHome(home, machine));
+    const java = places.join(folder, "bin", name);
+    const others = [
+        places.join(folder, name),
+        folder,
+        `${folder}.exe`,
+        places.join(folder, "Contents", "Home", "bin", name),
+    ];
+    return [java, ...others].find((file) => machine.isExecutable(file)) ?? java;
+}
+
+function fromUserHome(file: string, machine: Machine): string {
+    const home = machine.environment["HOME"] ?? machine.environment["USERPROFILE"];
+    return home !== undefined && /^~(?:[/\\]|$)/.test(file) ? home + file.slice(1) : file;
+}
+
+/** A path as it is, where somebody has put it in quotes for its blanks. */
+function unquoted(file: string): string {
+    return file.trim().replace(/^"(.*)"$/, "$1");
 }
 
 function javaName(machine: Machine): string {

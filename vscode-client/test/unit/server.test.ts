@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type Installation, type JavaSettings, type Machine, serverCommand } from "../../src/server";
+import { type Installation, type JavaSettings, type Machine, javaSettings, serverCommand } from "../../src/server";
 
 const ALONE: Installation = { server: "/extension/server", javaExtension: undefined };
 const BESIDE_JAVA: Installation = { ...ALONE, javaExtension: "/extensions/redhat.java" };
@@ -45,6 +45,24 @@ describe("which Java runs the server", () => {
 
     test("the setting's, before all others", async () => {
         assert.equal(await javaOf({ ...DEFAULTS, home: "/set" }, machine(environment, all)), "/set/bin/java");
+    });
+
+    test("the setting's, also where it leads to the folder 'bin', to java itself, or to a bundle of macOS", async () => {
+        const on = machine({}, { "/my jdk/bin/java": release("17"), "/mac/Contents/Home/bin/java": release("21") });
+        for (const home of ["/my jdk", "/my jdk/", "/my jdk/bin", "/my jdk/bin/java", ' "/my jdk" ']) {
+            assert.equal(await javaOf({ ...DEFAULTS, home }, on), "/my jdk/bin/java", home);
+        }
+        assert.equal(await javaOf({ ...DEFAULTS, home: "/mac" }, on), "/mac/Contents/Home/bin/java");
+    });
+
+    test("the setting's, below the home of the user", async () => {
+        const on = machine({ HOME: "/home/ada" }, { "/home/ada/jdk/bin/java": release("17") });
+        assert.equal(await javaOf({ ...DEFAULTS, home: "~/jdk" }, on), "/home/ada/jdk/bin/java");
+    });
+
+    test("JAVA_HOME's, also where it leads to the folder 'bin'", async () => {
+        const on = machine({ JAVA_HOME: "/jdk/bin" }, { "/jdk/bin/java": release("17") });
+        assert.equal(await javaOf(DEFAULTS, on), "/jdk/bin/java");
     });
 
     test("JAVA_HOME's, before the path's", async () => {
@@ -103,11 +121,30 @@ describe("which Java runs the server", () => {
     test("on Windows java.exe, in folders parted by semicolons", async () => {
         const java = "C:\\Program Files\\Java\\bin\\java.exe";
         const on = machine(
-            { Path: "C:\\Windows;C:\\Program Files\\Java\\bin" },
+            { Path: 'C:\\Windows;"C:\\Program Files\\Java\\bin"' },
             { [java]: undefined },
             { platform: "win32", askVersion: () => Promise.resolve('java version "21"') },
         );
         assert.equal(await javaOf(DEFAULTS, on), java);
+        for (const home of ["C:\\Program Files\\Java", "C:\\Program Files\\Java\\bin\\java", java, `"${java}"`]) {
+            assert.equal(await javaOf({ ...DEFAULTS, home }, on), java, home);
+        }
+    });
+});
+
+describe("what the settings say, whatever was written into them", () => {
+    test("as it is meant", () => {
+        assert.deepEqual(javaSettings("/jdk", ["-Xmx2g", "-Da=b c"]), { home: "/jdk", options: ["-Xmx2g", "-Da=b c"] });
+    });
+
+    test("options in one text", () => {
+        assert.deepEqual(javaSettings("", " -Xmx2g  -Da=b "), { home: "", options: ["-Xmx2g", "-Da=b"] });
+    });
+
+    test("nothing, where it is nothing of use", () => {
+        assert.deepEqual(javaSettings(null, undefined), DEFAULTS);
+        assert.deepEqual(javaSettings(17, [17, "", " ", null]), DEFAULTS);
+        assert.deepEqual(javaSettings({}, {}), DEFAULTS);
     });
 });
 
