@@ -1,12 +1,21 @@
 /** The client of one server: what it looks at, what it announces, and how it is told where the user is. */
 
 import * as vscode from "vscode";
-import { LanguageClient, RevealOutputChannelOn, type StaticFeature } from "vscode-languageclient/node";
+import {
+    CloseAction,
+    type CloseHandlerResult,
+    ErrorAction,
+    LanguageClient,
+    RevealOutputChannelOn,
+    State,
+    type StaticFeature,
+} from "vscode-languageclient/node";
+import { Crashes } from "./crashes";
 import { servedContexts } from "./served";
 import type { CommandLine } from "./server";
 
-/** A server that crashes more often than this within three minutes stays down until the user starts it again. */
-const MOST_RESTARTS = 4;
+/** How many messages in a row may be lost before the connection is. */
+const MOST_ERRORS = 3;
 
 /** What the server may look at. */
 export const DOCUMENTS = [
@@ -29,13 +38,34 @@ const SHOWS_STATUS: StaticFeature = {
     },
 };
 
-/** A client that runs its server by a command line once it is started. */
+/** The library opens a window for each step of a start that fails, several times: all of that is for the log. */
+class QuietClient extends LanguageClient {
+    override error(message: string, data?: unknown): void {
+        super.error(message, data, false);
+    }
+}
+
+/**
+ * A client that runs its server by a command line once it is started.
+ *
+ * @param giveUp is told why a server that has ended is not started again
+ */
 export function languageClient(
     command: CommandLine,
     log: vscode.LogOutputChannel,
     trace: vscode.LogOutputChannel,
+    giveUp: (reason: string) => void,
 ): LanguageClient {
-    const client: LanguageClient = new LanguageClient(
+    const crashes = new Crashes();
+    const closed = (): CloseHandlerResult => {
+        const reason = crashes.another(client.state !== State.Running, Date.now());
+        if (reason === undefined) {
+            return { action: CloseAction.Restart };
+        }
+        giveUp(reason);
+        return { action: CloseAction.DoNotRestart, message: reason, handled: true };
+    };
+    const client: LanguageClient = new QuietClient(
         "issue-ls",
         "Issue Files",
         {
@@ -49,7 +79,14 @@ export function languageClient(
             traceOutputChannel: trace,
             // The status item tells of errors: a window for each would get into the way of typing.
             revealOutputChannelOn: RevealOutputChannelOn.Never,
-            connectionOptions: { maxRestartCount: MOST_RESTARTS },
+            errorHandler: {
+                closed,
+                error: (_error, _message, count) => ({
+                    action: (count ?? Infinity) <= MOST_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown,
+                }),
+            },
+            // Why it failed is said where the start is waited for.
+            initializationFailedHandler: () => false,
             middleware: {
                 // The palette gives a command nothing to go by.
                 executeCommand: (id, args, next) => next(id, args.length === 0 ? cursor(client) : args) as unknown,

@@ -27,6 +27,16 @@ export async function offerJavaSetting(refusal: string): Promise<void> {
     }
 }
 
+/** Says why the server is down, with ways to go on. */
+export async function offerRestart(loss: string): Promise<void> {
+    const ways = { "Show Log": "issue-ls.showLog", "Restart Server": "issue-ls.restart" } as const;
+    const titles = Object.keys(ways) as (keyof typeof ways)[];
+    const way = await vscode.window.showErrorMessage(loss, ...titles);
+    if (way !== undefined) {
+        await vscode.commands.executeCommand(ways[way]);
+    }
+}
+
 /** In a remote window the setting is among those of the other machine. */
 async function openJavaSetting(): Promise<void> {
     const remote = vscode.env.remoteName !== undefined;

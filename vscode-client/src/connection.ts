@@ -5,17 +5,21 @@ import { type LanguageClient, State } from "vscode-languageclient/node";
 import { languageClient, showServed } from "./client";
 import type { Condition, ServerStatus } from "./condition";
 import { thisMachine } from "./machine";
-import { javaSettings, serverCommand } from "./server";
+import { type CommandLine, javaSettings, serverCommand } from "./server";
 
 const JAVA_EXTENSION = "redhat.java";
 
 export class Connection implements vscode.Disposable {
     private readonly conditions = new vscode.EventEmitter<Condition>();
+    private readonly losses = new vscode.EventEmitter<string>();
     private client: LanguageClient | undefined;
     private pending = Promise.resolve();
 
     /** Tells how the server is, whenever that changes. */
     readonly onCondition = this.conditions.event;
+
+    /** Tells why the server is down for good, once for each that is. */
+    readonly onLoss = this.losses.event;
 
     constructor(
         private readonly distribution: string,
@@ -37,6 +41,7 @@ export class Connection implements vscode.Disposable {
 
     dispose(): void {
         this.conditions.dispose();
+        this.losses.dispose();
         void this.stop();
     }
 
@@ -58,10 +63,23 @@ export class Connection implements vscode.Disposable {
             return;
         }
         this.log.info(`Starting ${JSON.stringify(command)}`);
-        this.client = this.watched(languageClient(command, this.log, this.trace));
+        this.run(command);
+    }
+
+    private run(command: CommandLine): void {
+        let isLost = false;
+        const lose = (reason: string): void => {
+            if (client === this.client && !isLost) {
+                isLost = true;
+                this.losses.fire(reason);
+            }
+        };
+        const client = this.watched(languageClient(command, this.log, this.trace, lose));
+        this.client = client;
         // Not waited for: a server that never answers must not keep another one from being started.
-        this.client.start().catch((failure: unknown) => {
+        client.start().catch((failure: unknown) => {
             this.log.error(String(failure));
+            lose("The server of Issue Files cannot be started.");
         });
     }
 
@@ -70,7 +88,9 @@ export class Connection implements vscode.Disposable {
             this.tell(client, { kind: "running", status });
         });
         client.onDidChangeState(({ newState }) => {
-            showServed(newState === State.Running ? client : undefined);
+            if (client === this.client) {
+                showServed(newState === State.Running ? client : undefined);
+            }
             this.tell(client, CONDITIONS[newState]);
         });
         return client;
@@ -86,6 +106,7 @@ export class Connection implements vscode.Disposable {
     private async end(): Promise<void> {
         const client = this.client;
         this.client = undefined;
+        showServed(undefined);
         try {
             await client?.dispose();
         } catch (failure) {

@@ -2,7 +2,7 @@
 
 import * as vscode from "vscode";
 import { DOCUMENTS } from "./client";
-import { offerJavaSetting, registerCommands } from "./commands";
+import { offerJavaSetting, offerRestart, registerCommands } from "./commands";
 import { Connection } from "./connection";
 import { StatusItem } from "./status";
 
@@ -28,6 +28,9 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
                 refused = true;
                 void offerJavaSetting(condition.refusal);
             }
+        }),
+        server.onLoss((reason) => {
+            void offerRestart(reason);
         }),
         vscode.workspace.onDidChangeConfiguration((change) => {
             if (change.affectsConfiguration("issue-ls.java")) {

@@ -141,6 +141,7 @@ describe("in a workspace of issues", () => {
             assert.equal(code.killServers(), 1);
             await workbench.squiggles().first().waitFor({ state: "detached" });
         }
+        await workbench.notification("The server of Issue Files has crashed 5 times in 3 minutes.").waitFor();
         await workbench.languageStatus("The server has stopped");
         await workbench.run("Issue Files: Restart Server");
         await workbench.squiggles().first().waitFor();
