@@ -1,13 +1,22 @@
 /** The client's own commands: what concerns the server as a program, and not issues. */
 
 import * as vscode from "vscode";
+import type { Refusals } from "./condition";
 import type { Connection } from "./connection";
 
 const SETTING = "issue-ls.java.home";
 
-export function registerCommands(server: Connection, log: vscode.OutputChannel, rules: vscode.Uri): vscode.Disposable {
+export function registerCommands(
+    server: Connection,
+    log: vscode.OutputChannel,
+    rules: vscode.Uri,
+    refusals: Refusals,
+): vscode.Disposable {
     const commands: Record<string, () => unknown> = {
-        "issue-ls.restart": () => server.restart(),
+        "issue-ls.restart": () => {
+            refusals.asked();
+            return server.restart();
+        },
         "issue-ls.showLog": () => {
             log.show();
         },

@@ -47,3 +47,31 @@ function reported(status: ServerStatus): Shown {
         busy: !status.quiescent,
     };
 }
+
+/** Says of a server that no Java can run what the user has not been told yet: once is enough, as the status goes on. */
+export class Refusals {
+    private told = false;
+    private last: Condition["kind"] = "starting";
+
+    /** Whether there is no Java by the last word. */
+    get standing(): boolean {
+        return this.last === "refused";
+    }
+
+    /** The refusal, if it is to be told. */
+    news(condition: Condition): string | undefined {
+        this.last = condition.kind;
+        if (condition.kind !== "refused") {
+            this.told = this.told && condition.kind !== "running";
+            return undefined;
+        }
+        const isNews = !this.told;
+        this.told = true;
+        return isNews ? condition.refusal : undefined;
+    }
+
+    /** Who asks for a start by a command is told again. */
+    asked(): void {
+        this.told = false;
+    }
+}

@@ -14,6 +14,7 @@ export class Connection implements vscode.Disposable {
     private readonly losses = new vscode.EventEmitter<string>();
     private client: LanguageClient | undefined;
     private pending = Promise.resolve();
+    private nextStart: Promise<void> | undefined;
 
     /** Tells how the server is, whenever that changes. */
     readonly onCondition = this.conditions.event;
@@ -27,15 +28,21 @@ export class Connection implements vscode.Disposable {
         private readonly trace: vscode.LogOutputChannel,
     ) {}
 
-    /** Starts a server in place of the one that runs, if any: one after the other, however often it is asked for. */
+    /**
+     * Starts a server in place of the one that runs, if any. While one start has yet to come, to ask again asks for
+     * nothing more: a setting changes with each letter that is typed.
+     */
     restart(): Promise<void> {
-        return this.inTurn(async () => {
+        this.nextStart ??= this.inTurn(async () => {
+            this.nextStart = undefined;
             await this.end();
             await this.begin();
         });
+        return this.nextStart;
     }
 
     stop(): Promise<void> {
+        this.nextStart = undefined;
         return this.inTurn(() => this.end());
     }
 

@@ -3,6 +3,7 @@
 import * as vscode from "vscode";
 import { DOCUMENTS } from "./client";
 import { offerJavaSetting, offerRestart, registerCommands } from "./commands";
+import { Refusals } from "./condition";
 import { Connection } from "./connection";
 import { StatusItem } from "./status";
 
@@ -14,19 +15,24 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     const server = new Connection(context.asAbsolutePath("server"), log, trace);
     const status = new StatusItem(DOCUMENTS);
     const rules = vscode.Uri.joinPath(context.extensionUri, "docs/rules.md");
-    let refused = false;
+    const refusals = new Refusals();
     context.subscriptions.push(
         log,
         trace,
         server,
         status,
-        registerCommands(server, log, rules),
+        registerCommands(server, log, rules, refusals),
         server.onCondition((condition) => {
             status.show(condition);
-            // Once is enough: the status item goes on saying so.
-            if (condition.kind === "refused" && !refused) {
-                refused = true;
-                void offerJavaSetting(condition.refusal);
+            const news = refusals.news(condition);
+            if (news !== undefined) {
+                void offerJavaSetting(news);
+            }
+        }),
+        // The Java extension, which may come with a Java, can be installed at any time.
+        vscode.extensions.onDidChange(() => {
+            if (refusals.standing) {
+                void server.restart();
             }
         }),
         server.onLoss((reason) => {

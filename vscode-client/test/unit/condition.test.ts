@@ -1,6 +1,6 @@
 import * as assert from "node:assert/strict";
 import { describe, test } from "node:test";
-import { type Condition, shown } from "../../src/condition";
+import { type Condition, Refusals, shown } from "../../src/condition";
 
 function drawn(condition: Condition): string {
     const { text, severity, busy, command } = shown(condition);
@@ -45,5 +45,35 @@ describe("what is shown of a server", () => {
         const refused = shown({ kind: "refused", refusal: "found none" });
         assert.equal(refused.detail, "found none");
         assert.equal(refused.command, "openJavaSetting");
+    });
+});
+
+describe("that there is no Java", () => {
+    const refused: Condition = { kind: "refused", refusal: "found none" };
+    const other: Condition = { kind: "refused", refusal: "found another" };
+
+    test("is told once, however often a setting changes", () => {
+        const refusals = new Refusals();
+        assert.equal(refusals.news(refused), "found none");
+        assert.equal(refusals.news(refused), undefined);
+        assert.equal(refusals.news(other), undefined);
+        assert.ok(refusals.standing);
+    });
+
+    test("is told again after a server ran", () => {
+        const refusals = new Refusals();
+        refusals.news(refused);
+        refusals.news({ kind: "starting" });
+        assert.equal(refusals.news(other), undefined);
+        refusals.news({ kind: "running" });
+        assert.ok(!refusals.standing);
+        assert.equal(refusals.news(other), "found another");
+    });
+
+    test("is told again to who asks for a start", () => {
+        const refusals = new Refusals();
+        refusals.news(refused);
+        refusals.asked();
+        assert.equal(refusals.news(refused), "found none");
     });
 });
