@@ -67,8 +67,8 @@ final class BodyCompletion {
                 .or(() -> path(before))
                 .or(() -> link(before))
                 .or(() -> id(before))
-                .or(() -> issue.flatMap(placed -> criterion(placed, before)))
-                .or(() -> firstKey(before));
+                .or(() -> firstKey(before))
+                .or(() -> issue.flatMap(placed -> criterion(placed, before)));
     }
 
     /** Below a delimiter that nothing follows yet, which is a rule of the body until a key does. */

@@ -45,6 +45,8 @@ final class FieldCompletionTest {
         DrawnCompletion typed = DrawnCompletion.of(issue + "\n---\ni$0\n", DrawnCompletion.PLAIN);
         assertEquals(issue + "\n---\nid: \n", typed.after("id"));
         DrawnCompletion.of("# High\n\n---\n$0\n", DrawnCompletion.PLAIN).offers("id, new issue");
+        String criteria = issue + "### Acceptance Criteria\n- [ ] one\n\n---\n$0\n";
+        DrawnCompletion.of(criteria, DrawnCompletion.PLAIN).offers("id, new issue");
         DrawnCompletion.of(issue + "i$0\n", DrawnCompletion.PLAIN).offers("");
         DrawnCompletion.of(issue + "\n```\n---\ni$0\n```\n", DrawnCompletion.PLAIN)
                 .offers("");
