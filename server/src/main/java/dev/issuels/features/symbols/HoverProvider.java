@@ -7,6 +7,8 @@ import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Reference;
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.issue.schema.Schema.Choice;
+import dev.issuels.issue.schema.Schema.Need;
+import dev.issuels.issue.schema.Schema.SectionName;
 import dev.issuels.rules.Rule;
 import dev.issuels.rules.Rules;
 import dev.issuels.text.Words;
@@ -62,7 +64,9 @@ public record HoverProvider(boolean markdown) {
         if (symbol instanceof Symbol.Key key) {
             return place.schema().key(key.field().key()).map(known -> key(place.schema(), known));
         } else if (symbol instanceof Symbol.ChosenValue value) {
-            return choice(place.schema(), value).map(choice -> choice(choice, value.text()));
+            return Optional.of(choice(place.schema(), value)
+                    .map(choice -> choice(choice, value.text()))
+                    .orElseGet(() -> key(place.schema(), value.key())));
         } else if (symbol instanceof Symbol.Tag tag) {
             return Optional.of(tag(place, tag.text()));
         } else if (symbol instanceof Symbol.Area area) {
@@ -76,6 +80,10 @@ public record HoverProvider(boolean markdown) {
             return issues(place, List.of(logged.entry().id()));
         } else if (symbol instanceof Symbol.Path path) {
             return path(place, path.reference());
+        } else if (symbol instanceof Symbol.Heading heading) {
+            return place.issue()
+                    .flatMap(placed -> place.schema().section(heading.section().title()))
+                    .map(HoverProvider::section);
         } else if (symbol instanceof Symbol.RuleCode code) {
             return Rules.byCode(code.suppression().code()).map(HoverProvider::rule);
         }
@@ -95,6 +103,11 @@ public record HoverProvider(boolean markdown) {
         return "**" + key.name() + "** ("
                 + key.need().name().toLowerCase(Locale.ROOT) + "): " + key.meaning()
                 + (values.isEmpty() ? "" : "\n" + values);
+    }
+
+    private static String section(SectionName section) {
+        Need need = section.role().isRequired() ? Need.REQUIRED : Need.OPTIONAL;
+        return "**" + section.title() + "** (" + need.name().toLowerCase(Locale.ROOT) + "): " + section.meaning();
     }
 
     private static Optional<Choice> choice(Schema schema, Symbol.ChosenValue value) {

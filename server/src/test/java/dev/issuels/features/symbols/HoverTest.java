@@ -141,6 +141,16 @@ final class HoverTest {
         says("\"status\": do$0ne", "**completed** (written `done`): The work is done.");
         says("crea$0ted: 2025-01-01", "**created** (required): The day the issue was written down, YYYY-MM-DD.");
         says("cre$0atted: 2025-01-01", "nothing");
+        says("priority: urg$0ent", """
+                **priority** (required): How urgent it is.
+
+                - `critical`: P0: stops everything else.
+                - `high`: P1: next.
+                - `medium`: P2: planned.
+                - `low`: P3: when there is time.""");
+        says("### Accep$0tance Criteria", "**Acceptance Criteria** (required): What a person can test in the end.");
+        says("### No$0tes", "**Notes** (optional): Everything else.");
+        says("### Some$0thing", "nothing");
     }
 
     @Test
