@@ -1,19 +1,24 @@
 package dev.issuels.features.outline;
 
+import dev.issuels.issue.IssueId;
 import dev.issuels.issue.IssueSummary;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
  * Words that an issue must have in its id, its title or its tags, in any order and in any case; a word with a {@code #}
- * counts in tags alone.
+ * counts in tags alone. An id may be typed without its dash and the zeros of its number.
  *
  * @param words in lower case
  */
 record SymbolQuery(List<String> words) {
+
+    private static final Pattern SHORTHAND = Pattern.compile("([a-z][a-z-]*[a-z])-?0*+([1-9][0-9]{0,8})");
 
     private static final int EXACT = -1;
     private static final int START = 0;
@@ -29,7 +34,7 @@ record SymbolQuery(List<String> words) {
     /** Whether an issue has all words; says nothing of how well it fits. */
     boolean fits(IssueSummary issue) {
         for (String word : words) {
-            if (!issue.words().contains(word) && !hasTag(word, issue.tags())) {
+            if (!issue.words().contains(word) && !isShorthand(word, issue.id()) && !hasTag(word, issue.tags())) {
                 return false;
             }
         }
@@ -67,7 +72,7 @@ record SymbolQuery(List<String> words) {
     }
 
     private static int fit(String word, String id, String title, Supplier<List<String>> tags) {
-        if (id.startsWith(word)) {
+        if (id.startsWith(word) || isShorthand(word, id)) {
             return START;
         }
         int inTitle = title.indexOf(word);
@@ -88,7 +93,18 @@ record SymbolQuery(List<String> words) {
     }
 
     private static boolean isId(String word, String id) {
-        return id.equals(word) || (id.startsWith(word) && id.charAt(word.length()) == '@');
+        return id.equals(word) || (id.startsWith(word) && id.charAt(word.length()) == '@') || isShorthand(word, id);
+    }
+
+    /** Whether a word is an id without its dash or the zeros of its number, as in {@code bug12}. */
+    private static boolean isShorthand(String word, String id) {
+        Matcher typed = SHORTHAND.matcher(word);
+        return typed.matches()
+                && IssueId.parse(id.toUpperCase(Locale.ROOT))
+                        .filter(parsed -> parsed.prefix().equalsIgnoreCase(typed.group(1)))
+                        .filter(parsed ->
+                                parsed.number().replaceFirst("^0+", "").equals(typed.group(2)))
+                        .isPresent();
     }
 
     private static boolean hasTag(String word, List<String> tags) {

@@ -85,6 +85,11 @@ final class WorkspaceSymbolTest {
                 BUG-007@c5e8f1 Cart is slow () closed
                 """);
         finds("bug-001", "BUG-001@a1b2c3 Cart loses 🛒 items (done) closed\n");
+        finds("bug1", "BUG-001@a1b2c3 Cart loses 🛒 items (done) closed\n");
+        finds("Bug0002", "BUG-002@b2c3d4 Items vanish from the cart (proposed)\n");
+        finds("feat-10 coupons", "FEAT-010@c3d4e5 Discarted coupons (in-progress)\n");
+        finds("bug7", "BUG-007@c5e8f1 Cart is slow () closed\n");
+        finds("feat1", "");
         finds("@c3d4e5", "FEAT-010@c3d4e5 Discarted coupons (in-progress)\n");
         finds("bug vanish", "BUG-002@b2c3d4 Items vanish from the cart (proposed)\n");
     }
