@@ -18,12 +18,18 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.eclipse.lsp4j.CompletionItemKind;
 
-/** The codes of rules in a comment that suppresses some; those come first that find something where the comment holds. */
+/**
+ * What a comment that suppresses rules asks for, and the codes of those; first come those that find something where the
+ * comment holds.
+ */
 final class SuppressionCompletion {
 
+    private static final String LINE_VERB = "ignore";
+    private static final String FILE_VERB = "ignore-file";
     private static final Pattern IN_YAML = Pattern.compile("#[ \\t]*issue-ls:[ \\t]*(ignore)[ \\t](.*)");
     private static final Pattern IN_MARKDOWN =
             Pattern.compile("<!--[ \\t]*issue-ls:[ \\t]*(ignore|ignore-file)[ \\t]((?:(?!-->).)*)");
+    private static final Pattern VERB = Pattern.compile("(?:#|<!--)[ \\t]*issue-ls:([ \\t]*)((?:[a-z][a-z-]*)?)");
     private static final Pattern CODE = Pattern.compile("[^\\s,]+");
 
     private final Place place;
@@ -42,9 +48,33 @@ final class SuppressionCompletion {
     Optional<Candidates> candidates() {
         boolean inFront = place.issue().isPresent() && place.offset() < place.bodyStart();
         if (inFront) {
-            return candidates(IN_YAML, Scope.LINE);
+            return candidates(IN_YAML, Scope.LINE).or(() -> verbs(List.of(LINE_VERB)));
         }
-        return place.isInCode() ? Optional.empty() : candidates(IN_MARKDOWN, Scope.NEXT_LINE);
+        if (place.isInCode()) {
+            return Optional.empty();
+        }
+        List<String> verbs = place.issue().isPresent() ? List.of(LINE_VERB) : List.of(FILE_VERB, LINE_VERB);
+        return candidates(IN_MARKDOWN, Scope.NEXT_LINE).or(() -> verbs(verbs));
+    }
+
+    /** The words behind the mark of such a comment, where one of them begins. */
+    private Optional<Candidates> verbs(List<String> verbs) {
+        int column = place.offset() - text.lineStart(line);
+        Matcher found = VERB.matcher(text.line(line));
+        while (found.find()) {
+            if (found.start(1) <= column && column <= found.end(2)) {
+                boolean inWord = column >= found.start(2);
+                Span word = inWord ? new Span(found.start(2), found.end(2)) : Span.at(column);
+                String typed = found.group(2).substring(0, inWord ? column - found.start(2) : 0);
+                Slot slot = new Slot(word.shifted(text.lineStart(line)), typed);
+                return Optional.of(Candidates.all(
+                        slot,
+                        verbs.stream()
+                                .map(verb -> Candidate.of(verb, CompletionItemKind.Keyword, "", ""))
+                                .toList()));
+            }
+        }
+        return Optional.empty();
     }
 
     private Optional<Candidates> candidates(Pattern comment, Scope scope) {
@@ -52,7 +82,7 @@ final class SuppressionCompletion {
         Matcher found = comment.matcher(text.line(line));
         while (found.find()) {
             if (found.start(2) <= column && column <= found.end(2)) {
-                boolean wholeFile = found.group(1).equals("ignore-file");
+                boolean wholeFile = found.group(1).equals(FILE_VERB);
                 return wholeFile && place.issue().isPresent()
                         ? Optional.empty()
                         : Optional.of(codes(found.group(2), column - found.start(2), wholeFile ? Scope.FILE : scope));

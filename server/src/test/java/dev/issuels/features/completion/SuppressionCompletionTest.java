@@ -30,6 +30,18 @@ final class SuppressionCompletionTest {
     }
 
     @Test
+    void offersWhatACommentCanAskFor() {
+        in("status: wrong # issue-ls: $0").offers("ignore");
+        in("status: wrong # issue-ls: $0ignore tag-style")
+                .becomes("ignore", "status: wrong # issue-ls: ignore tag-style");
+        in("status: wrong # issue-ls:i$0").becomes("ignore", "status: wrong # issue-ls:ignore");
+        in("<!-- issue-ls: ig$0 -->").becomes("ignore", "<!-- issue-ls: ignore -->");
+        in("```\n<!-- issue-ls: $0\n```").offers("");
+        DrawnCompletion.of("# High\n\n<!-- issue-ls: $0 -->\n", DrawnCompletion.PLAIN)
+                .offers("ignore-file, ignore");
+    }
+
+    @Test
     void offersWhatIsFoundThereFirst() {
         first("unknown-status, ", in("status: wrong # issue-ls: ignore $0"));
         first("mojibake, ", in("<!-- issue-ls: ignore $0 -->\na â†’ b"));
@@ -58,7 +70,6 @@ final class SuppressionCompletionTest {
 
     @Test
     void offersNoCodesElsewhere() {
-        in("status: wrong # issue-ls: $0ignore tag-style").offers("");
         in("status: wrong # ignore $0").offers("");
         in("issue-ls: ignore $0").offers("");
         in("```\n<!-- issue-ls: ignore $0 -->\n```").offers("");
