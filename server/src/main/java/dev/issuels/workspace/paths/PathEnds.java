@@ -59,7 +59,8 @@ final class PathEnds {
         for (int i = 0; i < folder.count(); i++) {
             for (End end : byFirstName.getOrDefault(folder.name(i), List.of())) {
                 if (folder.presence(end.segments).isThere()) {
-                    found.computeIfAbsent(end.path, path -> new ArrayList<>()).add(prefix + end.path);
+                    found.computeIfAbsent(end.path, path -> new ArrayList<>())
+                            .add(prefix + String.join("/", end.segments));
                 }
             }
         }

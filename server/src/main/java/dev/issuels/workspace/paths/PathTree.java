@@ -87,9 +87,10 @@ public final class PathTree {
     public Stream<String> endingWith(String path) {
         return Segments.of(path).stream()
                 .flatMap(end -> Stream.concat(
-                        holds(root, end) ? Stream.of(path) : Stream.of(),
-                        PathWalk.over(root, node -> node instanceof ClosedFolder folder && holds(folder, end))
-                                .map(folder -> folder + "/" + path)));
+                                holds(root, end) ? Stream.of("") : Stream.of(),
+                                PathWalk.over(root, node -> node instanceof ClosedFolder folder && holds(folder, end))
+                                        .map(folder -> folder + "/"))
+                        .map(folder -> folder + String.join("/", end)));
     }
 
     /** For each of some paths that any path ends with, all of those. */

@@ -80,7 +80,7 @@ final class DocumentLinkTest {
                 ---
 
                 ### Problem
-                In `‹cart.py:3-4›(src/cart.py#L3-L4)`, `‹issues/low.md›(.work/agent/issues/low.md)`, `notes.md`, `gone.py`.
+                In `‹cart.py:3-4›(src/cart.py#L3-L4)`, `‹issues/low.md›(.work/agent/issues/low.md)`, `notes.md`, `gone.py`, `‹./cart.py›(src/cart.py)`.
                 See [it](cart.py).
                 """, drawn("""
                 ---
@@ -89,7 +89,7 @@ final class DocumentLinkTest {
                 ---
 
                 ### Problem
-                In `cart.py:3-4`, `issues/low.md`, `notes.md`, `gone.py`.
+                In `cart.py:3-4`, `issues/low.md`, `notes.md`, `gone.py`, `./cart.py`.
                 See [it](cart.py).
                 """));
     }
