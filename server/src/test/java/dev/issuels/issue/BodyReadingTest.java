@@ -192,6 +192,19 @@ class BodyReadingTest {
     }
 
     @Test
+    void readsPathsWithAPlaceInTheFile() {
+        assertBody("""
+                `tests/test_cli.py::TestCli::test_x[a-b]` `lib.rs::Store` `docs/guide.md#usage` `a.md#L3`
+                `std::vec` `app/store::Store` `a.py::` `a.py:main` `x.md#` `web.io/#top`
+                """, """
+                  path tests/test_cli.py at 'tests/test_cli.py'
+                  path lib.rs at 'lib.rs'
+                  path docs/guide.md at 'docs/guide.md'
+                  path a.md at 'a.md' lines 3 to 3 at '#L3'
+                """);
+    }
+
+    @Test
     void readsPathsInCodeSpansAndLinks() {
         assertBody("""
                 `src/app/cli.py:98-127` ``README.md`` `src/app/` `json.dumps` `and/or` `f(x)` `/api/users` `.env.local`

@@ -37,6 +37,7 @@ final class ReferenceParser {
             Pattern.compile(":L?(\\d{1,9})(?:[-–]L?(\\d{1,9}))?(?::\\d+)?(?:,\\s*L?\\d{1,9}(?:[-–]L?\\d{1,9})?)*$");
 
     private static final Pattern HASH_LINES = Pattern.compile("#L(\\d{1,9})(?:C\\d+)?(?:-L?(\\d{1,9})(?:C\\d+)?)?$");
+    private static final Pattern PLACE = Pattern.compile("([^\\s:#]++)(?:::[A-Za-z_]\\S*+|#[A-Za-z][\\w.-]*+)");
     private static final Pattern ISSUE = Pattern.compile(":(" + IssueId.SHORT + "(?:@[0-9A-Za-z]+)?)$");
     private static final Pattern URL = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://.*|mailto:.*");
 
@@ -75,9 +76,21 @@ final class ReferenceParser {
 
     /** The reference that a code span is, if it looks like a path and not like code. */
     static Optional<Reference> ofCodeSpan(String text, int offset) {
-        Reference reference = read(Source.CODE_SPAN, text, offset, false);
+        Reference reference = read(Source.CODE_SPAN, withoutPlace(text), offset, false);
         boolean isPath = reference.form() == Form.PATH && looksLikePath(reference.path());
         return isPath ? Optional.of(reference) : Optional.empty();
+    }
+
+    /** The path in front of a heading, a test or another name of something in the file that it leads to. */
+    private static String withoutPlace(String text) {
+        if (text.indexOf('#') <= 0 && text.indexOf("::") <= 0) {
+            return text;
+        }
+        Matcher place = PLACE.matcher(text);
+        boolean hasPlace = place.matches()
+                && hasKnownEnding(place.group(1))
+                && !HASH_LINES.matcher(text).find();
+        return hasPlace ? place.group(1) : text;
     }
 
     /** The reference that the target of a link is, if it leads to a file. */
@@ -205,13 +218,18 @@ final class ReferenceParser {
         if (path.endsWith("()") || path.startsWith("@") || VERSION.matcher(path).matches()) {
             return false;
         }
+        if (path.indexOf('/') < 0) {
+            return hasKnownEnding(path);
+        }
         String name = path.substring(path.lastIndexOf('/') + 1);
         Matcher file = FILE_NAME.matcher(name);
-        if (path.indexOf('/') < 0) {
-            return file.matches()
-                    && file.group(1) != null
-                    && ENDINGS.contains(file.group(1).toLowerCase(Locale.ROOT));
-        }
         return name.isEmpty() || file.matches() || path.indexOf('/') != path.lastIndexOf('/');
+    }
+
+    private static boolean hasKnownEnding(String path) {
+        Matcher file = FILE_NAME.matcher(path.substring(path.lastIndexOf('/') + 1));
+        return file.matches()
+                && file.group(1) != null
+                && ENDINGS.contains(file.group(1).toLowerCase(Locale.ROOT));
     }
 }

@@ -160,6 +160,7 @@ final class HoverTest {
         says("See `s$0rc/`.", "`src/`: a folder");
         says("See `./src/ca$0rt.py`.", "`./src/cart.py`: a file");
         says("See `ca$0rt.py`.", "`cart.py`: a file, `src/cart.py`");
+        says("See `src/ca$0rt.py::test_pay[cash]`.", "`src/cart.py`: a file");
         says("See `./ca$0rt.py`.", "`./cart.py`: a file, `src/cart.py`");
         says("See [the others](lo$0w.md).", "`low.md`: a file, `.work/agent/issues/low.md`");
         says("See [none](no$0ne.md).", "`none.md`: does not exist");
