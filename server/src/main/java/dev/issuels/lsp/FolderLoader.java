@@ -6,7 +6,6 @@ import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.session.DocumentUris;
 import dev.issuels.lsp.session.Holds;
 import dev.issuels.lsp.session.Session;
-import dev.issuels.workspace.FileRole;
 import dev.issuels.workspace.Folder;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -36,13 +35,12 @@ final class FolderLoader implements AutoCloseable {
     private static final long HEAD_EVERY_MILLIS = 1_000;
     private static final long BRANCHES_EVERY_MILLIS = 10_000;
     private static final long LINES_AFTER_MILLIS = 300;
-    private static final String HOME = "/" + FileRole.HOME;
 
     private final Client client;
     private final Session session;
     private final Holds holds;
     private final Threads threads;
-    private final DocumentUris uris;
+    private final NamedFolders named;
     private final StatusReports status;
     private final Map<String, FolderReader> readers = new ConcurrentHashMap<>();
     private final Set<Path> changed = new LinkedHashSet<>();
@@ -58,17 +56,17 @@ final class FolderLoader implements AutoCloseable {
         this.session = session;
         this.holds = holds;
         this.threads = threads;
-        this.uris = uris;
+        this.named = new NamedFolders(uris);
         this.status = status;
     }
 
-    /** Adds and removes folders as the client names them. One inside a home of issues stands for the folder above. */
+    /** Adds and removes folders as the client names them. */
     void change(List<String> added, List<String> removed) {
         for (String folder : removed) {
-            remove(folderKey(folder));
+            named.removed(folder).ifPresent(this::remove);
         }
         for (String folder : added) {
-            String key = folderKey(folder);
+            String key = named.added(folder);
             adopted.remove(key);
             FileUris.path(key).ifPresent(root -> {
                 boolean unused = add(key, root, !client.features().watchesFiles());
@@ -103,7 +101,7 @@ final class FolderLoader implements AutoCloseable {
         Path root = WorkspaceFolders.folderOf(file);
         String folder = FileUris.ofFolder(root);
         boolean first = adopted.add(folder);
-        boolean found = !isTooWide(root) && add(folder, root, true);
+        boolean found = !NamedFolders.isTooWide(root) && add(folder, root, true);
         if (first && !found) {
             adopted.remove(folder);
         }
@@ -159,12 +157,6 @@ final class FolderLoader implements AutoCloseable {
     @Override
     public void close() {
         readers.values().forEach(FolderReader::close);
-    }
-
-    private String folderKey(String folder) {
-        String key = uris.learnFolder(folder);
-        int home = key.indexOf(HOME);
-        return home < 0 ? key : key.substring(0, home + 1);
     }
 
     private void remove(String uri) {
@@ -284,10 +276,5 @@ final class FolderLoader implements AutoCloseable {
         } catch (RejectedExecutionException e) {
             LOG.log(Level.DEBUG, "the server ends", e);
         }
-    }
-
-    /** Whether the folder is one that nobody means as a workspace: the root of a disk, or the user's home. */
-    private static boolean isTooWide(Path root) {
-        return root.getParent() == null || root.equals(Path.of(System.getProperty("user.home", "")));
     }
 }

@@ -239,9 +239,11 @@ final class WorkspaceFilesTest {
     void takesAFolderInsideTheHomeOfIssuesForTheOneAbove() throws IOException {
         Workplace workplace = Workplace.in(folder);
         workplace.write(HIGH, REFERS);
-        try (TestClient client = TestClient.of(folder.resolve(".work/agent/issues"), WATCHES)) {
-            client.next("client/registerCapability");
-            assertEquals(MISSING, marked(client.published(workplace.uri(HIGH)), REFERS));
+        for (String inside : List.of(".work/agent/issues", ".work/agent", ".work")) {
+            try (TestClient client = TestClient.of(folder.resolve(inside), WATCHES)) {
+                client.next("client/registerCapability");
+                assertEquals(MISSING, marked(client.published(workplace.uri(HIGH)), REFERS));
+            }
         }
     }
 
