@@ -1,9 +1,9 @@
 package dev.issuels.features.outline;
 
-import dev.issuels.issue.IssueId;
 import dev.issuels.issue.IssueSummary;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -13,10 +13,8 @@ import java.util.stream.Stream;
 /**
  * Words that an issue must have in its id, its title or its tags, in any order and in any case; a word with a {@code #}
  * counts in tags alone. An id may be typed without its dash and the zeros of its number.
- *
- * @param words in lower case
  */
-record SymbolQuery(List<String> words) {
+record SymbolQuery(List<Word> words) {
 
     private static final Pattern SHORTHAND = Pattern.compile("([a-z][a-z-]*[a-z])-?0*+([1-9][0-9]{0,8})");
 
@@ -25,16 +23,59 @@ record SymbolQuery(List<String> words) {
     private static final int WORD_START = 1;
     private static final int INSIDE = 2;
 
+    /**
+     * One of them.
+     *
+     * @param text in lower case
+     * @param shortened the ids that it is short for
+     */
+    record Word(String text, Optional<Pattern> shortened) {
+
+        static Word of(String text) {
+            Matcher typed = SHORTHAND.matcher(text);
+            return new Word(
+                    text,
+                    typed.matches()
+                            ? Optional.of(
+                                    Pattern.compile("(?i)" + typed.group(1) + "-0*" + typed.group(2) + "(?:@.*)?"))
+                            : Optional.empty());
+        }
+
+        /** Whether it is an id without its dash or the zeros of its number, as {@code bug12} is. */
+        boolean isShortFor(String id) {
+            return shortened.isPresent() && shortened.get().matcher(id).matches();
+        }
+
+        boolean isId(String id) {
+            return id.equals(text) || (id.startsWith(text) && id.charAt(text.length()) == '@') || isShortFor(id);
+        }
+
+        boolean isIn(List<String> tags) {
+            for (String tag : tags) {
+                if (isIn(tag)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        boolean isIn(String tag) {
+            String wanted = text.startsWith("#") ? text.substring(1) : text;
+            return tag.toLowerCase(Locale.ROOT).contains(wanted);
+        }
+    }
+
     static SymbolQuery of(String typed) {
         return new SymbolQuery(Stream.of(typed.toLowerCase(Locale.ROOT).strip().split("\\s+"))
                 .filter(word -> !word.isEmpty())
+                .map(Word::of)
                 .toList());
     }
 
     /** Whether an issue has all words; says nothing of how well it fits. */
     boolean fits(IssueSummary issue) {
-        for (String word : words) {
-            if (!issue.words().contains(word) && !isShorthand(word, issue.id()) && !hasTag(word, issue.tags())) {
+        for (Word word : words) {
+            if (!issue.words().contains(word.text()) && !word.isShortFor(issue.id()) && !word.isIn(issue.tags())) {
                 return false;
             }
         }
@@ -48,12 +89,12 @@ record SymbolQuery(List<String> words) {
      */
     OptionalInt fit(String id, String title, Supplier<List<String>> tags) {
         String lowerId = id.toLowerCase(Locale.ROOT);
-        if (words.size() == 1 && isId(words.get(0), lowerId)) {
+        if (words.size() == 1 && words.get(0).isId(lowerId)) {
             return OptionalInt.of(EXACT);
         }
         String lowerTitle = title.toLowerCase(Locale.ROOT);
         int sum = 0;
-        for (String word : words) {
+        for (Word word : words) {
             int fit = fit(word, lowerId, lowerTitle, tags);
             if (fit > INSIDE) {
                 return OptionalInt.empty();
@@ -67,19 +108,19 @@ record SymbolQuery(List<String> words) {
     List<String> tagsAlone(String id, String title, List<String> tags) {
         String text = (id + " " + title).toLowerCase(Locale.ROOT);
         return tags.stream()
-                .filter(tag -> words.stream().anyMatch(word -> !text.contains(word) && hasTag(word, tag)))
+                .filter(tag -> words.stream().anyMatch(word -> !text.contains(word.text()) && word.isIn(tag)))
                 .toList();
     }
 
-    private static int fit(String word, String id, String title, Supplier<List<String>> tags) {
-        if (id.startsWith(word) || isShorthand(word, id)) {
+    private static int fit(Word word, String id, String title, Supplier<List<String>> tags) {
+        if (id.startsWith(word.text()) || word.isShortFor(id)) {
             return START;
         }
-        int inTitle = title.indexOf(word);
+        int inTitle = title.indexOf(word.text());
         if (inTitle >= 0) {
-            return startsWord(title, word, inTitle) ? WORD_START : INSIDE;
+            return startsWord(title, word.text(), inTitle) ? WORD_START : INSIDE;
         }
-        boolean inside = id.contains(word) || hasTag(word, tags.get());
+        boolean inside = id.contains(word.text()) || word.isIn(tags.get());
         return inside ? INSIDE : INSIDE + 1;
     }
 
@@ -90,34 +131,5 @@ record SymbolQuery(List<String> words) {
             }
         }
         return false;
-    }
-
-    private static boolean isId(String word, String id) {
-        return id.equals(word) || (id.startsWith(word) && id.charAt(word.length()) == '@') || isShorthand(word, id);
-    }
-
-    /** Whether a word is an id without its dash or the zeros of its number, as in {@code bug12}. */
-    private static boolean isShorthand(String word, String id) {
-        Matcher typed = SHORTHAND.matcher(word);
-        return typed.matches()
-                && IssueId.parse(id.toUpperCase(Locale.ROOT))
-                        .filter(parsed -> parsed.prefix().equalsIgnoreCase(typed.group(1)))
-                        .filter(parsed ->
-                                parsed.number().replaceFirst("^0+", "").equals(typed.group(2)))
-                        .isPresent();
-    }
-
-    private static boolean hasTag(String word, List<String> tags) {
-        for (String tag : tags) {
-            if (hasTag(word, tag)) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private static boolean hasTag(String word, String tag) {
-        String wanted = word.startsWith("#") ? word.substring(1) : word;
-        return tag.toLowerCase(Locale.ROOT).contains(wanted);
     }
 }
