@@ -38,6 +38,7 @@ class LinearParseTest {
                 "---\nid: BUG-001@aaaaaa\ntitle: x\n\n",
                 "```\n---\nid: BUG-001@aaaaaa\ntitle: x\n---\n```\n",
                 "<<<<<<< a\n",
+                "---\nid: BUG-001@aaaaaa\n---\n<<<<<<< a\n",
                 ">>>>>>> a\n",
                 "- [ ] x\n",
                 "  - x\n",

@@ -3,6 +3,8 @@ package dev.issuels.issue.parsing;
 import dev.issuels.text.SourceText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 
 /** The marks of merge conflicts in a text, whose lines are passed from the top to the bottom. */
 final class Conflicts {
@@ -12,6 +14,7 @@ final class Conflicts {
 
     private final SourceText text;
     private final List<Integer> markers = new ArrayList<>();
+    private final NavigableMap<Integer, Integer> lastByFirst = new TreeMap<>();
     private boolean inside;
     private int lastEnd = UNKNOWN;
 
@@ -22,6 +25,11 @@ final class Conflicts {
     /** The lines of the marks, in ascending order. */
     List<Integer> markers() {
         return markers;
+    }
+
+    /** The last line of each conflict by its first; one that nothing ends goes down to the last marker. */
+    NavigableMap<Integer, Integer> lastByFirst() {
+        return lastByFirst;
     }
 
     /** Passes a line of a body. */
@@ -45,6 +53,7 @@ final class Conflicts {
     /** A middle marker without one above it opens no conflict. */
     private void add(int line) {
         markers.add(line);
+        lastByFirst.put(inside ? lastByFirst.lastKey() : line, line);
         boolean goesOn = inside && !ConflictMarker.THEIRS.isOn(text, line);
         inside = goesOn || ConflictMarker.OURS.isOn(text, line);
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -103,25 +104,8 @@ final class PartLines {
 
     /** Whether a merge conflict touches the part. */
     boolean isConflicted() {
-        List<Integer> markers = layout.conflictMarkers();
-        for (int i = 0; i < markers.size(); i++) {
-            boolean opens = ConflictMarker.OURS.isOn(file, markers.get(i));
-            int from = markers.get(i);
-            int to = opens && i + 1 < markers.size() ? lastOfConflict(i) : from;
-            if (from < end && to >= first) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    private int lastOfConflict(int index) {
-        List<Integer> markers = layout.conflictMarkers();
-        int last = index;
-        while (last + 1 < markers.size() && !ConflictMarker.THEIRS.isOn(file, markers.get(last))) {
-            last++;
-        }
-        return markers.get(last);
+        Map.Entry<Integer, Integer> last = layout.conflicts().lowerEntry(end);
+        return last != null && last.getValue() >= first;
     }
 
     /** The problems of the part's lines, but for those of its front matter. */

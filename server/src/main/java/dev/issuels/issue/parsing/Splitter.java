@@ -58,6 +58,7 @@ final class Splitter {
                 splitter.starts,
                 splitter.separators,
                 splitter.conflicts.markers(),
+                splitter.conflicts.lastByFirst(),
                 splitter.swallows,
                 splitter.hidden,
                 splitter.separable && splitter.conflicts.markers().isEmpty());
