@@ -168,6 +168,28 @@ class BodyReadingTest {
     }
 
     @Test
+    void readsDependencyLinesWithoutAColon() {
+        assertBody("""
+                It is never
+                blocked by MEM-001 and
+                - Depends on `MEM-002` and MEM-003
+                - blocks users of MEM-004
+
+                Blocked by **MEM-005**
+                Blocks MEM-006 (its first half)
+                """, """
+                  task  '- Depends on `MEM-002` and MEM-003'
+                  task  '- blocks users of MEM-004'
+                  mention MEM-001
+                  mention BLOCKED_BY MEM-002
+                  mention BLOCKED_BY MEM-003
+                  mention MEM-004
+                  mention BLOCKED_BY MEM-005
+                  mention BLOCKS MEM-006
+                """);
+    }
+
+    @Test
     void aLineThatSaysNoneIsNoDependency() {
         assertBody("""
                 Blocks: None (but should run before FEAT-029)

@@ -1,6 +1,7 @@
 package dev.issuels.issue.content;
 
 import dev.issuels.issue.CodeSpan;
+import dev.issuels.issue.DependencyLine;
 import dev.issuels.issue.Mention;
 import dev.issuels.issue.Reference;
 import dev.issuels.issue.schema.Relation;
@@ -16,11 +17,6 @@ import java.util.regex.Pattern;
  * the rest of reading a file, and nothing else of it is needed.
  */
 final class InlineScanner {
-
-    /** A line that names what an issue waits for or holds up; one that starts with "none" only explains why. */
-    private static final Pattern DEPENDENCY = Pattern.compile(
-            "(?i)^\\s*+(?:>\\s*+)*+(?:[-*+]\\s++)?(?:\\[[ xX]\\]\\s+)?[*_]*(blocked by|depends on|blocks)[*_]*\\s*:"
-                    + "(?![*_\\s]*+(?:none|nothing|n/a)\\b(?!-\\d))");
 
     private static final Pattern ADDRESS = Pattern.compile("[A-Za-z][A-Za-z0-9+.-]+://[^\\s)>`]+");
 
@@ -136,17 +132,7 @@ final class InlineScanner {
 
     /** What the line of an offset says of the issues that it mentions. */
     private Relation relationAt(int offset) {
-        int start = text.lastIndexOf('\n', offset - 1) + 1;
-        Matcher matcher = DEPENDENCY.matcher(text).region(start, lineEnd(offset));
-        if (!matcher.find()) {
-            return Relation.NONE;
-        }
-        return matcher.group(1).equalsIgnoreCase("blocks") ? Relation.BLOCKS : Relation.BLOCKED_BY;
-    }
-
-    private int lineEnd(int offset) {
-        int end = text.indexOf('\n', offset);
-        return end < 0 ? text.length() : end;
+        return DependencyLine.at(text, offset).map(DependencyLine::relation).orElse(Relation.NONE);
     }
 
     private static void blank(char[] prose, int from, int to) {

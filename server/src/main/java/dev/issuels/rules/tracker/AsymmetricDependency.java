@@ -1,5 +1,6 @@
 package dev.issuels.rules.tracker;
 
+import dev.issuels.issue.DependencyLine;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Mention;
 import dev.issuels.issue.schema.Relation;
@@ -28,6 +29,7 @@ final class AsymmetricDependency implements DependencyRule {
             "A dependency that the other issue does not know of.",
             "`Blocks: X` belongs to a `Blocked by` in X and the other way round:"
                     + " whoever reads one of the two must see what the other waits for."
+                    + " A sentence, such as `Depends on X`, need not be said twice."
                     + " Closed issues are past that, on either side.",
             TwoIssues.of("blocks: [BUG-002]\n", ""),
             TwoIssues.of("blocks: [BUG-002]\n", "blocked_by: [BUG-001]\n"));
@@ -41,8 +43,18 @@ final class AsymmetricDependency implements DependencyRule {
     public void check(IssueSubject subject, IssueId own, Stream<Mention> dependencies, Findings findings) {
         Set<String> met = new HashSet<>();
         dependencies
+                .filter(mention -> !isSentence(subject, mention))
                 .filter(mention -> met.add(mention.relation() + mention.id().shortForm()))
                 .forEach(mention -> check(subject.index(), own, mention, findings));
+    }
+
+    /** Whether the words are those of a sentence, which nobody keeps up on either side. */
+    private static boolean isSentence(IssueSubject subject, Mention mention) {
+        int start = mention.span().start();
+        return start >= subject.issue().body().span().start()
+                && DependencyLine.at(subject.alone().text().text(), start)
+                        .filter(line -> !line.formal())
+                        .isPresent();
     }
 
     @Override

@@ -1,18 +1,17 @@
 package dev.issuels.rules.tracker;
 
+import dev.issuels.issue.DependencyLine;
 import dev.issuels.issue.Mention;
 import dev.issuels.issue.schema.Relation;
 import dev.issuels.issue.schema.Schema.SectionName.Role;
 import dev.issuels.rules.IssueSubject;
+import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.Optional;
-import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 /** What an issue says of that which must come first. */
 final class Blockers {
-
-    private static final Pattern IN_WORDS = Pattern.compile("(?im)^[ \\t>]*(?:[-*+][ \\t]+)?(?:\\[[ x]][ \\t]+)?[*_]*"
-            + "(?:blocked by|depends on)[*_]*[ \\t]*:[*_ \\t]*(?!(?:none|nothing|n/a)\\b)\\w");
 
     private Blockers() {}
 
@@ -35,8 +34,11 @@ final class Blockers {
 
     private static boolean areInWords(IssueSubject subject) {
         Span body = subject.issue().body().span();
-        return IN_WORDS.matcher(subject.alone().text().text())
-                .region(body.start(), body.end())
-                .find();
+        SourceText text = subject.alone().text();
+        return IntStream.range(text.lineOf(body.start()), text.lineOf(body.end()) + 1)
+                .mapToObj(text::lineStart)
+                .flatMap(start -> DependencyLine.at(text.text(), start).stream())
+                .filter(line -> line.relation() == Relation.BLOCKED_BY && line.rest() < body.end())
+                .anyMatch(line -> Character.isLetterOrDigit(text.text().charAt(line.rest())));
     }
 }

@@ -164,6 +164,23 @@ final class DependencyRulesTest {
     }
 
     @Test
+    void takesASentenceForNothingThatBothMustSay() {
+        Drawn.only("asymmetric-dependency", "self-dependency").check("""
+                ---
+                id: BUG-001@a1b2c3
+                ---
+
+                Depends on BUG-002 (it must exist first).
+
+                - Depends on BUG-001
+                             ^^^^^^^ error[self-dependency]: 'BUG-001' waits for itself
+                ---
+                id: BUG-002@b2c3d4
+                ---
+                """);
+    }
+
+    @Test
     void reportsADependencyThatTheOtherDoesNotKnow() {
         Drawn.only("asymmetric-dependency").check("""
                 ---
