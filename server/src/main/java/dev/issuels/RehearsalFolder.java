@@ -82,6 +82,9 @@ final class RehearsalFolder implements AutoCloseable {
 
             ### Problem
             Nobody knows who wanted what.
+
+            ### Dependencies
+            Blocked by: CART-002, cart-001
             """;
 
     private static final String HISTORY = """

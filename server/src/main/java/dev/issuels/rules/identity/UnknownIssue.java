@@ -23,7 +23,6 @@ import dev.issuels.workspace.Index;
 import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -69,10 +68,15 @@ final class UnknownIssue implements IssueRule {
                 .filter(made -> !subject.index().hasTarget(made.id()))
                 .forEach(made -> add(made, isStated(subject, made), subject.index(), findings));
         if (!subject.inHistory()) {
-            strangers(subject)
-                    .forEach(value ->
-                            findings.add(value.content(), Words.quoted(value.text()) + " is no id of an issue"));
+            strangers(subject).forEach(value -> addStranger(value.content(), value.text(), findings));
+            NearMentions.of(subject).stream()
+                    .filter(near -> isOfProject(subject, near.prefix()))
+                    .forEach(near -> addStranger(near.span(), subject.alone().slice(near.span()), findings));
         }
+    }
+
+    private static void addStranger(Span span, String text, Findings findings) {
+        findings.add(span, Words.quoted(text) + " is no id of an issue");
     }
 
     /** What the keys for ids hold instead of one; a word for nothing and an address say enough. */
@@ -117,12 +121,16 @@ final class UnknownIssue implements IssueRule {
 
     private static boolean isOfProject(IssueSubject subject, Made made) {
         String prefix = made.id().prefix();
-        Set<String> known = subject.schema().prefixes();
+        return isOfProject(subject, prefix)
+                || made.own().filter(own -> own.startsWith(prefix + "-")).isPresent()
+                || (!made.isProse()
+                        && Words.nearest(prefix, subject.schema().prefixes()).isPresent());
+    }
+
+    private static boolean isOfProject(IssueSubject subject, String prefix) {
         return subject.index().isInUse(prefix)
                 || subject.settings().prefixes().contains(prefix)
-                || made.own().filter(own -> own.startsWith(prefix + "-")).isPresent()
-                || known.contains(prefix)
-                || (!made.isProse() && Words.nearest(prefix, known).isPresent());
+                || subject.schema().prefixes().contains(prefix);
     }
 
     private static void add(Made made, boolean stated, Index index, Findings findings) {

@@ -70,6 +70,32 @@ final class MentionRulesTest {
     }
 
     @Test
+    void reportsWhatIsNearlyAnIdInALineOfDependencies() {
+        Drawn.only("unknown-issue").check("""
+                ---
+                id: BUG-001@a1b2c3
+                ---
+
+                ### Problem
+                No bug-002 here.
+
+                Blocks: bug-002 and `BUG-2`, BUG-002@b2c3d4
+                        ^^^^^^^ warning[unknown-issue]: 'bug-002' is no id of an issue
+                                     ^^^^^ warning[unknown-issue]: 'BUG-2' is no id of an issue
+                - **Blocked by:** Bug_002@b2c3d4 (utf-8, jira-12, src/bug-2.py, BUG-2.5)
+                                  ^^^^^^^^^^^^^^ warning[unknown-issue]: 'Bug_002@b2c3d4' is no id of an issue
+
+                ```
+                Blocks: bug-002
+                ```
+
+                ---
+                id: BUG-002@b2c3d4
+                ---
+                """);
+    }
+
+    @Test
     void takesIdsOfOtherTrackersForNoIssues() {
         Drawn.only("unknown-issue").check("""
                 ---
