@@ -22,6 +22,7 @@ final class YamlMessages {
             new Meaning(saying("cannot start any token"), "a value cannot start with this character; it needs quotes"),
             new Meaning(saying("could not find expected ':'"), "expected 'key: value'"),
             new Meaning(saying("expected <block end>", "found '-'"), "unexpected item of a list"),
+            new Meaning(saying("expected <block end>", "found ','"), "unexpected ',' behind a value"),
             new Meaning(
                     saying("expected <block end>", "block mapping start"),
                     "the indentation differs from that of the lines above"),

@@ -110,7 +110,8 @@ final class AmbiguousScalar implements IssueRule {
             return Optional.empty();
         }
         if (INDICATORS.indexOf(source.charAt(0)) >= 0) {
-            return Optional.of(startsWith(source));
+            // In the notation of JSON a list is one, and only the comma behind it is wrong.
+            return Quotes.areFollowedByMark(source) ? Optional.empty() : Optional.of(startsWith(source));
         }
         if (source.contains(": ")) {
             return Optional.of("unquoted text contains ': '");

@@ -120,6 +120,17 @@ final class AmbiguousScalarTest {
     }
 
     @Test
+    void takesACommaBehindAListForALeftoverOfJson() {
+        Drawn.only("ambiguous-scalar", "yaml-syntax").check("""
+                ---
+                id: BUG-001@a1b2c3
+                title: ["Cart"],
+                               ^ error[yaml-syntax]: unexpected ',' behind a value
+                ---
+                """);
+    }
+
+    @Test
     void takesAListThatBreaksForNoText() {
         Drawn.only("ambiguous-scalar").check("""
                 ---

@@ -106,6 +106,7 @@ final class StructureFixesTest {
     @Test
     void removesWhatPartsFieldsInOtherNotations() {
         mendsYaml("Remove the mark behind the value", "title: \"Cart\",", "title: \"Cart\"");
+        mendsYaml("Remove the mark behind the value", "title: [\"Cart\"],", "title: [\"Cart\"]");
         mendsYaml("Remove the mark behind the value", "\"tags\": [\"a\", \"b\"],", "\"tags\": [\"a\", \"b\"]");
         mendsYaml("Remove the mark behind the value", "tags:\n  - 'a';\n  - 'b';", "tags:\n  - 'a'\n  - 'b'");
     }
