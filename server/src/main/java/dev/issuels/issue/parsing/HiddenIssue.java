@@ -5,6 +5,8 @@ import dev.issuels.issue.WrappedFrontMatter;
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.SourceText;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.IntPredicate;
 
 /**
  * An issue whose front matter is wrapped in something else, so that it is none.
@@ -18,14 +20,17 @@ record HiddenIssue(int line, int behind, String what) {
     /**
      * The issue whose delimiter is on a line: a sample has its place below other text of a body, and the body of an issue
      * below.
+     *
+     * @param isAtBorder whether an issue may well start on a line
      */
-    static Optional<HiddenIssue> at(SourceText text, int line, Schema schema) {
+    static Optional<HiddenIssue> at(SourceText text, int line, IntPredicate isAtBorder, Schema schema) {
         return WrappedFrontMatter.at(text, line)
-                .filter(wrapped -> isIssue(text, line, wrapped, schema))
+                .filter(wrapped -> isIssue(text, () -> isAtBorder.test(line), wrapped, schema))
                 .map(wrapped -> new HiddenIssue(line, wrapped.behind(), wrapped.what()));
     }
 
-    private static boolean isIssue(SourceText text, int line, WrappedFrontMatter wrapped, Schema schema) {
+    private static boolean isIssue(
+            SourceText text, BooleanSupplier atBorder, WrappedFrontMatter wrapped, Schema schema) {
         SourceText plain = SourceText.of(String.join("\n", wrapped.lines()) + "\n");
         Optional<FrontMatterBlock> block = IssueStart.withId(plain, 0, schema)
                 .map(IssueStart::block)
@@ -34,9 +39,10 @@ record HiddenIssue(int line, int behind, String what) {
             return false;
         }
         int body = IssueStart.nextContent(plain, block.get().body());
-        return body < plain.lineCount()
+        boolean isProblem = body < plain.lineCount()
                 ? isProblem(plain, body, schema)
-                : isProblem(text, IssueStart.nextContent(text, wrapped.behind()), schema) || isApart(text, line);
+                : isProblem(text, IssueStart.nextContent(text, wrapped.behind()), schema);
+        return isProblem || atBorder.getAsBoolean();
     }
 
     private static boolean hasWholeId(SourceText plain, FrontMatterBlock block) {
@@ -51,10 +57,5 @@ record HiddenIssue(int line, int behind, String what) {
 
     private static boolean isProblem(SourceText text, int line, Schema schema) {
         return line < text.lineCount() && Markdown.isProblem(text, line, schema);
-    }
-
-    /** Whether nothing stands above. */
-    private static boolean isApart(SourceText text, int line) {
-        return IssueStart.nextContent(text, 0) == line;
     }
 }

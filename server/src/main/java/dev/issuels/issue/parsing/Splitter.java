@@ -80,7 +80,7 @@ final class Splitter {
         if (line >= swallowedFrom && HtmlComment.opens(text, line)) {
             return passComment(line);
         }
-        Optional<HiddenIssue> wrapped = HiddenIssue.at(text, line, schema);
+        Optional<HiddenIssue> wrapped = HiddenIssue.at(text, line, this::isAtBorder, schema);
         if (wrapped.isPresent()) {
             hidden.put(line, wrapped.get());
             separable = false;
@@ -157,6 +157,26 @@ final class Splitter {
                 || Markdown.headingLevel(text, line - 1) > 0;
     }
 
+    /** Whether nothing but a separator stands directly above, or the heading of the file. */
+    private boolean isAtBorder(int line) {
+        int above = contentAbove(line);
+        if (starts.isEmpty()) {
+            boolean isTitle = above >= 0 && Markdown.headingLevel(text, above) == 1 && contentAbove(above) < 0;
+            return above < 0 || isTitle || Markdown.isDelimiter(text, above);
+        }
+        int body = starts.get(starts.size() - 1).block().body();
+        return above >= body && Markdown.isDelimiter(text, above);
+    }
+
+    /** The last line above that is not blank; negative if there is none. */
+    private int contentAbove(int line) {
+        int above = line - 1;
+        while (above >= 0 && Markdown.isBlank(text, above)) {
+            above--;
+        }
+        return above;
+    }
+
     /** The issue whose id is a heading and whose front matter stands in a fence directly below. */
     private Optional<IssueStart> fencedBelow(int line) {
         int opening = IssueStart.nextContent(text, line + 1);
@@ -166,18 +186,21 @@ final class Splitter {
 
     /** The issue that starts with its fence; what stands above decides whether it does. */
     private Optional<IssueStart> fencedAlone(int line) {
-        Optional<IssueStart> start = fenced(line, line).filter(this::isAboveProblem);
+        Optional<IssueStart> start = fenced(line, line).filter(fenced -> isAboveBody(fenced, isAtBorder(line)));
         separable &= start.isEmpty();
         return start;
     }
 
-    /** Whether the body below a fence starts as those of issues do; with a proper id above it is hardly a sample. */
-    private boolean isAboveProblem(IssueStart start) {
+    /**
+     * Whether the body below a fence starts as those of issues do; with a proper id above it is hardly a sample. Where an
+     * issue may well start, a body may begin with any section.
+     */
+    private boolean isAboveBody(IssueStart start, boolean atBorder) {
         int heading = IssueStart.nextContent(text, start.block().body());
-        int level = heading < text.lineCount() ? Markdown.headingLevel(text, heading) : 0;
-        return level > 1
-                && Markdown.isProblem(text, heading, schema)
-                && ID.matcher(text.line(start.block().firstKey())).find();
+        boolean isBody = heading < text.lineCount()
+                && Markdown.headingLevel(text, heading) > 1
+                && (atBorder ? Markdown.isSection(text, heading, schema) : Markdown.isProblem(text, heading, schema));
+        return isBody && ID.matcher(text.line(start.block().firstKey())).find();
     }
 
     private Optional<IssueStart> fenced(int line, int opening) {

@@ -81,6 +81,67 @@ final class HiddenIssueTest {
     }
 
     @Test
+    void reportsAnIssueWithoutAProblemThatIsHiddenWhereOneMayStart() {
+        Drawn.only("yaml-syntax", "duplicate-section").check("""
+                # High
+
+                  ---
+                ^^^^^ error[yaml-syntax]: front matter is indented
+                  id: BUG-001@a1b2c3
+                  title: One
+                  ---
+
+                ### Notes
+                Text.
+
+                ---
+
+                +++
+                ^^^ error[yaml-syntax]: front matter is TOML and not YAML
+                id = "BUG-002@a1b2c3"
+                title = "Two"
+                +++
+
+                ### Notes
+                Text.
+                """);
+    }
+
+    @Test
+    void findsAnIssueInAFenceWhereOneMayStart() {
+        Drawn.only("fenced-front-matter", "duplicate-section", "duplicate-id").check("""
+                ---
+                id: BUG-001@a1b2c3
+                ---
+
+                ```yaml
+                id: BUG-001@a1b2c3
+                title: The same
+                ```
+
+                ### Notes
+                ```yaml
+                id: BUG-002@a1b2c3
+                title: A sample
+                ```
+
+                ### Dependencies
+                None.
+
+                ---
+
+                ```yaml
+                ^^^^^^^ info[fenced-front-matter]: front matter stands in a code fence
+                id: BUG-003@a1b2c3
+                title: Three
+                ```
+
+                ### Notes
+                Text.
+                """);
+    }
+
+    @Test
     void writesItAsAFrontMatter() {
         Mended hidden = Mended.of("yaml-syntax");
         String title = "Write it as a front matter";
@@ -94,6 +155,7 @@ final class HiddenIssueTest {
     @ValueSource(
             strings = {
                 "  ---\n  id: BUG-001@a1b2c3\n  title: x\n  ---\n",
+                "  ---\n  id: BUG-001@a1b2c3\n  title: x\n  ---\n\n### Notes\n",
                 "    ---\n    id: BUG-001@a1b2c3\n    title: x\n    ---\n\n    ### Problem\n",
                 "> ---\n> id: BUG-001@a1b2c3\n> title: x\n> ---\n",
                 "---\nissue:\n  id: BUG-001\n---\n",
