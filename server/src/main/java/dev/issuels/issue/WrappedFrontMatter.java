@@ -10,8 +10,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * Lines that look like a front matter inside of something else, where no tool finds it: indented, quoted, below a key, or in
- * the notation of other tools.
+ * Lines that look like a front matter inside of something else, where no tool finds it: indented, quoted, in a comment, below
+ * a key, or in the notation of other tools.
  *
  * @param what what is wrong with it in words
  * @param lines the lines as they would be written by themselves, from the opening delimiter on
@@ -22,13 +22,21 @@ public record WrappedFrontMatter(String what, List<String> lines, int behind) {
     /** So many lines are looked at. */
     private static final int LONGEST = 300;
 
+    private static final String IN_COMMENT = "front matter is a comment";
     private static final String DELIMITER = "---";
+    private static final String COMMENT = "<!--";
+    private static final String COMMENT_END = "-->";
     private static final Pattern INDENTED = Pattern.compile("([ \\t]{1,4})---[ \\t]*+");
     private static final Pattern QUOTED = Pattern.compile("> ?---[ \\t]*+");
     private static final Pattern QUOTE = Pattern.compile("> ?+");
     private static final Pattern TOML = Pattern.compile("\\+\\+\\+[ \\t]*+");
     private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z_][\\w-]*+)[ \\t]*+=[ \\t]*+(.*)");
     private static final Pattern KEY_ALONE = Pattern.compile("[A-Za-z_]++:[ \\t]*+");
+
+    /** Whether it is a comment, which may well have been made one to be none. */
+    public boolean isComment() {
+        return what.equals(IN_COMMENT);
+    }
 
     /** The front matter whose opening delimiter is on a line; it may yet have no id. */
     public static Optional<WrappedFrontMatter> at(SourceText text, int line) {
@@ -47,6 +55,9 @@ public record WrappedFrontMatter(String what, List<String> lines, int behind) {
         if (TOML.matcher(opening).matches()) {
             return upToDelimiter("front matter is TOML and not YAML", text, line, WrappedFrontMatter::fromToml);
         }
+        if (opening.strip().equals(COMMENT)) {
+            return commented(text, line);
+        }
         boolean isNested = opening.stripTrailing().equals(DELIMITER)
                 && line + 2 < text.lineCount()
                 && KEY_ALONE.matcher(text.line(line + 1)).matches();
@@ -60,7 +71,10 @@ public record WrappedFrontMatter(String what, List<String> lines, int behind) {
             start++;
         }
         String all = text.text();
-        return all.startsWith(DELIMITER, start) || all.startsWith("+++", start) || all.startsWith(">", start);
+        return all.startsWith(DELIMITER, start)
+                || all.startsWith(COMMENT, start)
+                || all.startsWith("+++", start)
+                || all.startsWith(">", start);
     }
 
     /** A whole issue, as far as the quotation goes. */
@@ -73,6 +87,30 @@ public record WrappedFrontMatter(String what, List<String> lines, int behind) {
             behind++;
         }
         return new WrappedFrontMatter("issue is a quotation", lines, behind);
+    }
+
+    /** The keys that are all there is in a comment, with delimiters around them or without. */
+    private static Optional<WrappedFrontMatter> commented(SourceText text, int line) {
+        List<String> lines = new ArrayList<>(List.of(DELIMITER));
+        int limit = Math.min(text.lineCount(), line + LONGEST);
+        for (int next = line + 1; next < limit; next++) {
+            String content = text.line(next).stripTrailing();
+            if (content.equals(COMMENT_END)) {
+                lines.add(DELIMITER);
+                return Optional.of(new WrappedFrontMatter(IN_COMMENT, List.copyOf(lines), next + 1));
+            }
+            boolean isDelimiter = content.equals(DELIMITER);
+            boolean isLast = next + 1 < limit && text.line(next + 1).strip().equals(COMMENT_END);
+            boolean holdsMore =
+                    isDelimiter ? next > line + 1 && !isLast : content.isBlank() || content.contains(COMMENT);
+            if (holdsMore) {
+                return Optional.empty();
+            }
+            if (!isDelimiter) {
+                lines.add(content);
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<WrappedFrontMatter> nested(SourceText text, int line) {

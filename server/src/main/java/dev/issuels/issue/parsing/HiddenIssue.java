@@ -38,10 +38,13 @@ record HiddenIssue(int line, int behind, String what) {
         if (block.isEmpty()) {
             return false;
         }
+        int behind = IssueStart.nextContent(text, wrapped.behind());
+        if (wrapped.isComment()) {
+            // Somebody may have meant it so, unless the body is none.
+            return behind < text.lineCount() && Markdown.isSection(text, behind, schema) && atBorder.getAsBoolean();
+        }
         int body = IssueStart.nextContent(plain, block.get().body());
-        boolean isProblem = body < plain.lineCount()
-                ? isProblem(plain, body, schema)
-                : isProblem(text, IssueStart.nextContent(text, wrapped.behind()), schema);
+        boolean isProblem = body < plain.lineCount() ? isProblem(plain, body, schema) : isProblem(text, behind, schema);
         return isProblem || atBorder.getAsBoolean();
     }
 

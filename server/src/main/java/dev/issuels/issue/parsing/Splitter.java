@@ -77,14 +77,14 @@ final class Splitter {
         if (fence.isPresent()) {
             return passFence(line, fence.get());
         }
-        if (line >= swallowedFrom && HtmlComment.opens(text, line)) {
-            return passComment(line);
-        }
         Optional<HiddenIssue> wrapped = HiddenIssue.at(text, line, this::isAtBorder, schema);
         if (wrapped.isPresent()) {
             hidden.put(line, wrapped.get());
             separable = false;
             return wrapped.get().behind();
+        }
+        if (line >= swallowedFrom && HtmlComment.opens(text, line)) {
+            return passComment(line);
         }
         if (Markdown.isDelimiter(text, line)) {
             separators.add(line);

@@ -108,6 +108,50 @@ final class HiddenIssueTest {
     }
 
     @Test
+    void reportsAFrontMatterInACommentAboveABody() {
+        Drawn.only("yaml-syntax", "missing-front-matter", "duplicate-section").check("""
+                ---
+                id: BUG-001@a1b2c3
+                ---
+
+                ### Problem
+                Text.
+
+                ---
+
+                <!--
+                ^^^^ error[yaml-syntax]: front matter is a comment
+                id: BUG-002@a1b2c3
+                title: Two
+                -->
+
+                ### Problem
+                Text.
+
+                ---
+
+                <!--
+                id: BUG-003@a1b2c3
+                title: Three, as a whole
+                ---
+
+                ### Problem
+                Text.
+                -->
+
+                <!--
+                ---
+                id: BUG-004@a1b2c3
+                title: Four, without a body
+                ---
+                -->
+                """);
+        Mended hidden = Mended.of("yaml-syntax");
+        hidden.by("Write it as a front matter", "<!--\n" + PLAIN + "-->\n" + BODY, PLAIN + BODY);
+        hidden.by("Write it as a front matter", "<!--\n" + KEYS + "-->\n" + BODY, PLAIN + BODY);
+    }
+
+    @Test
     void findsAnIssueInAFenceWhereOneMayStart() {
         Drawn.only("fenced-front-matter", "duplicate-section", "duplicate-id").check("""
                 ---
