@@ -2,6 +2,7 @@ package dev.issuels.issue.parsing;
 
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.parsing.IssueStart.Form;
+import dev.issuels.issue.schema.Keys;
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.text.SourceText;
 import java.util.ArrayList;
@@ -112,14 +113,26 @@ final class Splitter {
             return Optional.of(IssueStart.delimited(text, line, line + 1, schema));
         }
         if (!isApart(line)) {
-            return Optional.empty();
+            return Optional.of(line).filter(this::areKeysAboveProblem).map(this::bare);
         }
         if (Fence.at(text, line).isPresent()) {
             return fencedAlone(line);
         }
-        return FrontMatterBlock.hasIdAt(text, line, schema)
-                ? Optional.of(new IssueStart(Form.BARE, line, -1, FrontMatterBlock.at(text, line, schema)))
-                : Optional.empty();
+        return FrontMatterBlock.hasIdAt(text, line, schema) ? Optional.of(bare(line)) : Optional.empty();
+    }
+
+    private IssueStart bare(int line) {
+        return new IssueStart(Form.BARE, line, -1, FrontMatterBlock.at(text, line, schema));
+    }
+
+    /** Whether keys from an id on down to a delimiter stand above a body, so that they are part of no text above. */
+    private boolean areKeysAboveProblem(int line) {
+        if (!Markdown.key(text, line).equals(Keys.ID) || !FrontMatterBlock.hasIdAt(text, line, schema)) {
+            return false;
+        }
+        FrontMatterBlock block = FrontMatterBlock.at(text, line, schema);
+        int next = IssueStart.nextContent(text, block.body());
+        return block.closing() >= 0 && next < text.lineCount() && Markdown.isProblem(text, next, schema);
     }
 
     private boolean isSlippedOpening(int line) {

@@ -152,6 +152,31 @@ final class HiddenIssueTest {
     }
 
     @Test
+    void findsAnIssueWhoseKeysStandDirectlyBelowText() {
+        Drawn.only("front-matter-unopened", "missing-front-matter").check("""
+                ---
+                id: BUG-001@a1b2c3
+                ---
+
+                ### Problem
+                Text.
+                id: BUG-002@a1b2c3
+                ^^ warning[front-matter-unopened]: no '---' directly above the first key
+                title: Two
+                ---
+
+                ### Problem
+                A sample has its keys below text as well:
+                id: BUG-003@a1b2c3
+                title: Three
+                ---
+
+                ### Notes
+                Text.
+                """);
+    }
+
+    @Test
     void findsAnIssueInAFenceWhereOneMayStart() {
         Drawn.only("fenced-front-matter", "duplicate-section", "duplicate-id").check("""
                 ---
