@@ -6,6 +6,7 @@ import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.SettingsFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.WorkspaceFile;
+import java.lang.System.Logger.Level;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -60,14 +61,25 @@ public final class Fixes {
                 .filter(fix -> SuppressionFix.changesNothingElse(placed.content(), after(fix), finding)));
     }
 
-    /** What the rule proposes, untried. */
+    /** What the rule of a finding proposes. */
     Stream<Fix> candidates(Finding finding) {
         return Rules.byCode(finding.code()).stream()
                 .flatMap(rule -> proposed(rule, finding).stream())
                 .map(fix -> fix.withLineEndings(workspace));
     }
 
-    private List<Fix> proposed(Rule rule, Finding finding) {
+    /** What a rule proposes, untried; nothing where it fails, which is logged and leaves the fixes of others as they are. */
+    List<Fix> proposed(Rule rule, Finding finding) {
+        try {
+            return proposals(rule, finding);
+        } catch (RuntimeException | StackOverflowError e) {
+            System.getLogger(Fixes.class.getName())
+                    .log(Level.ERROR, "the fixes of the rule '" + rule.code() + "' fail in " + file.uri(), e);
+            return List.of();
+        }
+    }
+
+    private List<Fix> proposals(Rule rule, Finding finding) {
         if (file instanceof PlacedFile placed) {
             return rule.fixes(Subject.of(workspace, placed, today), finding);
         }
