@@ -45,6 +45,12 @@ public record Issue(
         return false;
     }
 
+    /** Whether a comment that asks not to report something begins at an offset. */
+    public boolean isSuppression(int offset) {
+        return suppressions.stream()
+                .anyMatch(suppression -> suppression.comment().start() == offset);
+    }
+
     /** The text of a field that holds a scalar. */
     public Optional<String> text(String key) {
         return field(key).flatMap(Field::scalar).map(Value.Scalar::text);

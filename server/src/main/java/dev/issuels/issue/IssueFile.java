@@ -97,6 +97,14 @@ public final class IssueFile {
         return Stream.concat(preamble.body().log().stream(), below);
     }
 
+    /** All suppressions, those of the preamble first, the spans counted from the file's start. */
+    public Stream<Suppression> suppressions() {
+        Stream<Suppression> below = issues.stream()
+                .flatMap(placed ->
+                        placed.issue().suppressions().stream().map(suppression -> suppression.shifted(placed.start())));
+        return Stream.concat(preamble.suppressions().stream(), below);
+    }
+
     /** All mentions, those of the preamble first, the spans counted from the file's start. */
     public Stream<Mention> mentions() {
         Stream<Mention> below = issues.stream()

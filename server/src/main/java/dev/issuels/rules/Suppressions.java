@@ -1,6 +1,6 @@
 package dev.issuels.rules;
 
-import dev.issuels.issue.PlacedIssue;
+import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.Suppression;
 import dev.issuels.issue.Suppression.Scope;
 import dev.issuels.rules.meta.UnusedSuppression;
@@ -30,7 +30,10 @@ final class Suppressions {
     private Suppressions(Subject subject) {
         this.subject = subject;
         this.text = subject.file().text();
-        this.all = placed(subject);
+        IssueFile content = subject.file().content();
+        this.all = content.suppressions()
+                .map(suppression -> placed(content, suppression))
+                .toList();
         this.byReach = all.stream().collect(Collectors.groupingBy(this::reach));
     }
 
@@ -143,17 +146,10 @@ final class Suppressions {
                 .anyMatch(placed -> placed.issue().conflicted());
     }
 
-    private static List<Placed> placed(Subject subject) {
-        List<Placed> placed = new ArrayList<>();
-        for (Suppression suppression : subject.file().content().preamble().suppressions()) {
-            placed.add(new Placed(suppression, false));
-        }
-        for (PlacedIssue issue : subject.file().content().issues()) {
-            for (Suppression suppression : issue.issue().suppressions()) {
-                placed.add(new Placed(
-                        suppression.shifted(issue.start()), issue.issue().conflicted()));
-            }
-        }
-        return placed;
+    private static Placed placed(IssueFile content, Suppression suppression) {
+        boolean conflicted = content.issueAt(suppression.comment().start())
+                .filter(placed -> placed.issue().conflicted())
+                .isPresent();
+        return new Placed(suppression, conflicted);
     }
 }

@@ -20,6 +20,7 @@ import dev.issuels.text.Span;
 import dev.issuels.text.Words;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A key with nothing behind its colon. An empty list is a value: it says that there is nothing to list. */
@@ -34,7 +35,7 @@ final class EmptyValue implements IssueRule {
             Example.fields("completed:\n"),
             Example.fields("tags: []\n"));
 
-    private static final Pattern LOST = Pattern.compile("[\"']?\\s*:\\s+[#!&](?!issue-ls:)\\S.*");
+    private static final Pattern LOST = Pattern.compile("[\"']?\\s*:\\s+([#!&]\\S.*)");
 
     @Override
     public RuleDoc doc() {
@@ -116,8 +117,8 @@ final class EmptyValue implements IssueRule {
     private static boolean hidesText(IssueSubject subject, Field field) {
         SourceText text = subject.alone().text();
         int end = field.keySpan().end();
-        return LOST.matcher(text.slice(new Span(end, text.lineEnd(text.lineOf(end)))))
-                .matches();
+        Matcher lost = LOST.matcher(text.slice(new Span(end, text.lineEnd(text.lineOf(end)))));
+        return lost.matches() && !subject.issue().isSuppression(end + lost.start(1));
     }
 
     private static boolean isEmpty(Value value) {

@@ -1,6 +1,5 @@
 package dev.issuels.rules.meta;
 
-import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.Suppression;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
@@ -43,7 +42,9 @@ public final class UnusedSuppression implements Rule {
 
     @Override
     public List<Fix> fixes(Subject subject, Finding finding) {
-        return suppressions(subject)
+        return subject.file()
+                .content()
+                .suppressions()
                 .filter(suppression -> suppression.span().equals(finding.span()))
                 .flatMap(suppression -> fixes(subject, suppression))
                 .toList();
@@ -56,7 +57,9 @@ public final class UnusedSuppression implements Rule {
         boolean isWord = !known && !suppression.isNameless();
         Stream<Fix> meant = (isWord ? Words.near(suppression.code(), Rules.codes()) : Stream.<String>of())
                 .map(code -> Fix.of("Replace with '" + code + "'", uri, new Edit(suppression.span(), code)));
-        List<Suppression> same = suppressions(subject)
+        List<Suppression> same = subject.file()
+                .content()
+                .suppressions()
                 .filter(other -> other.comment().equals(suppression.comment()))
                 .toList();
         Fix removal = same.size() == 1
@@ -89,15 +92,5 @@ public final class UnusedSuppression implements Rule {
         }
         int blanks = before.length() - before.stripTrailing().length();
         return new Edit(new Span(comment.start() - blanks, comment.end()), "");
-    }
-
-    /** All of the file, as they are placed in it. */
-    private static Stream<Suppression> suppressions(Subject subject) {
-        IssueFile content = subject.file().content();
-        return Stream.concat(
-                content.preamble().suppressions().stream(),
-                content.issues().stream()
-                        .flatMap(placed -> placed.issue().suppressions().stream()
-                                .map(suppression -> suppression.shifted(placed.start()))));
     }
 }

@@ -72,8 +72,8 @@ final class AmbiguousScalar implements IssueRule {
                 && isBare(placed, scalar)
                 && slip(placed, scalar).isEmpty()) {
             Span behind = upToLineEnd(placed, scalar.span().end());
-            String comment = placed.slice(behind);
-            if (comment.startsWith(" #") && !isSuppression(comment)) {
+            boolean isComment = placed.slice(behind).startsWith(" #");
+            if (isComment && !placed.issue().isSuppression(behind.start() + 1)) {
                 findings.add(new Span(scalar.span().start(), behind.end()), LOST);
             }
         }
@@ -93,10 +93,10 @@ final class AmbiguousScalar implements IssueRule {
         String text = placed.slice(line);
         int colon = text.indexOf(':');
         String value = text.substring(colon + 1).strip();
-        if (value.isEmpty() || value.startsWith("# ") || isSuppression(value)) {
+        Span span = new Span(line.end() - value.length(), line.end());
+        if (value.isEmpty() || value.startsWith("# ") || placed.issue().isSuppression(span.start())) {
             return;
         }
-        Span span = new Span(line.end() - value.length(), line.end());
         if (value.charAt(0) == '#' && value.length() > 1) {
             findings.add(span, LOST);
         } else if (value.charAt(0) == '!' || value.charAt(0) == '&') {
@@ -131,10 +131,6 @@ final class AmbiguousScalar implements IssueRule {
         int before = placed.inFile(scalar.span()).start() - 1;
         char quote = before < 0 ? ' ' : placed.text().text().charAt(before);
         return scalar.style() == Style.PLAIN && quote != '"' && quote != '\'';
-    }
-
-    private static boolean isSuppression(String comment) {
-        return comment.strip().replaceFirst("^#\\s*", "").startsWith("issue-ls");
     }
 
     /** From an offset of the issue to the last character of its line that is not blank. */

@@ -71,6 +71,19 @@ final class AmbiguousScalarTest {
     }
 
     @Test
+    void takesOnlyWhatSuppressesForASuppression() {
+        Drawn.only("ambiguous-scalar").check("""
+                ---
+                id: BUG-001@a1b2c3
+                title: Cart loses its items # issue-ls disable: missing-key
+                description: Mend the tool # issue-lsp
+                             ^^^^^^^^^^^^^^^^^^^^^^^^^ warning[ambiguous-scalar]: ' #' turns the rest of the line into a comment
+                source: #issue-ls: ignore missing-key
+                ---
+                """);
+    }
+
+    @Test
     void leavesRealCommentsAlone() {
         Drawn.only("ambiguous-scalar").check("""
                 ---
