@@ -45,7 +45,7 @@ final class UnknownIssue implements IssueRule {
             "A dependency on an issue that does not exist never ends, and neither does one on what is no id at all."
                     + " What stands below the heading Dependencies is one."
                     + " In prose this is but an information, and only where two issues at least have the prefix, so that"
-                    + " `SHA-256` is no issue; the prose of history files is left alone.",
+                    + " `SHA-256` is no issue, or where only the hash differs; the prose of history files is left alone.",
             example("depends_on: [BUG-020]"),
             example("related: [BUG-002]"));
 
@@ -137,7 +137,7 @@ final class UnknownIssue implements IssueRule {
         IssueId id = made.id();
         if (stated) {
             findings.add(made.mention().span(), message(id, index));
-        } else if (index.isInUse(id.prefix())) {
+        } else if (index.isInUse(id.prefix()) || !index.declarations(id).isEmpty()) {
             findings.add(Severity.INFO, made.mention().span(), message(id, index));
         }
     }

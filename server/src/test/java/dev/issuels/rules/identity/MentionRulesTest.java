@@ -189,6 +189,17 @@ final class MentionRulesTest {
     }
 
     @Test
+    void reportsAWrongHashInProseWhateverThePrefix() {
+        Drawn.only("unknown-issue").check("""
+                ---
+                id: MEM-001@a1b2c3
+                ---
+                See MEM-001@a1b2c4, and MEM-002 of the standard.
+                    ^^^^^^^^^^^^^^ info[unknown-issue]: issue 'MEM-001@a1b2c4' does not exist, but 'MEM-001@a1b2c3' does
+                """);
+    }
+
+    @Test
     void takesStandardsAndVersionsForNoIssues() {
         Drawn.only("unknown-issue", "ambiguous-issue").check("""
                 ---
