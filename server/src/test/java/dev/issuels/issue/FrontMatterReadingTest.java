@@ -115,6 +115,28 @@ class FrontMatterReadingTest {
     }
 
     @Test
+    void saysInPlainWordsWhatBreaks() {
+        assertFields("""
+                tags: [a, , b]
+                title: - x
+                source: "C:\\dir\\x"
+                section: |x
+                description: }x
+                """, """
+                  tags = ['a', 'b']
+                  title = '- x'
+                  source = 'C:\\dir\\x'
+                  section = '|x'
+                  description = '}x'
+                  ! YAML_SYNTAX at ',' (an item of the list is empty)
+                  ! YAML_SYNTAX at '-' (unexpected '- '; an item of a list stands on a line of its own)
+                  ! YAML_SYNTAX at 'd' (a '\\' in double quotes starts an escape; single quotes take it as it is)
+                  ! YAML_SYNTAX at 'x' (unexpected text behind '|' or '>'; what stands on the lines below is the value)
+                  ! YAML_SYNTAX at '}' (a value cannot start with this character; it needs quotes)
+                """);
+    }
+
+    @Test
     void readsAKeyThatIsIndentedByMistake() {
         assertFields("""
                 title: "x"

@@ -12,6 +12,9 @@ final class YamlMessages {
 
     private static final String UNKNOWN = "this is no YAML";
 
+    private static final String BAD_START = "a value cannot start with this character; it needs quotes";
+    private static final String BELOW = "what stands on the lines below is the value";
+
     /** The first that fits counts. */
     private static final List<Meaning> MEANINGS = List.of(
             new Meaning(saying("TAB"), "a tab cannot indent YAML"),
@@ -19,10 +22,19 @@ final class YamlMessages {
                     saying("mapping values are not allowed"), "unexpected ':'; a value with ': ' inside needs quotes"),
             new Meaning(YamlMessages::isUnclosedQuote, "the quote is never closed"),
             new Meaning(YamlMessages::isUnclosedBracket, "the bracket is never closed"),
-            new Meaning(saying("cannot start any token"), "a value cannot start with this character; it needs quotes"),
+            new Meaning(saying("cannot start any token"), BAD_START),
             new Meaning(saying("could not find expected ':'"), "expected 'key: value'"),
             new Meaning(saying("expected <block end>", "found '-'"), "unexpected item of a list"),
             new Meaning(saying("expected <block end>", "found ','"), "unexpected ',' behind a value"),
+            new Meaning(YamlMessages::isEmptyItem, "an item of the list is empty"),
+            new Meaning(saying("expected the node content"), BAD_START),
+            new Meaning(saying("mapping keys are not allowed"), BAD_START),
+            new Meaning(
+                    saying("sequence entries are not allowed"),
+                    "unexpected '- '; an item of a list stands on a line of its own"),
+            new Meaning(saying("escape"), "a '\\' in double quotes starts an escape; single quotes take it as it is"),
+            new Meaning(saying("chomping or indentation indicators"), "unexpected text behind '|' or '>'; " + BELOW),
+            new Meaning(saying("expected a comment or a line break"), "unexpected text behind '|' or '>'; " + BELOW),
             new Meaning(
                     saying("expected <block end>", "block mapping start"),
                     "the indentation differs from that of the lines above"),
@@ -57,6 +69,10 @@ final class YamlMessages {
     /** Whether a value starts as an alias or an anchor does, but is none. */
     static boolean isNoAlias(YAMLException exception) {
         return exception instanceof MarkedYAMLException && problem(exception).contains("unexpected character found");
+    }
+
+    private static boolean isEmptyItem(YAMLException exception) {
+        return context(exception).contains("flow node") && problem(exception).contains("found ','");
     }
 
     private static boolean isUnclosedQuote(YAMLException exception) {
