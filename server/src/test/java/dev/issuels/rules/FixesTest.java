@@ -109,6 +109,13 @@ final class FixesTest {
     }
 
     @Test
+    void mendsEachOfSeveralBrokenItemsOfAList() {
+        String text = Example.fields("references:\n  - \"src\\cart.py\"\n  - \"src\\d.py\"\n  - \"src\\s.py\"")
+                .text();
+        assertEquals(text.replace("\\", "\\\\"), all(text, Choice.SAFE).edits().appliedTo(text));
+    }
+
+    @Test
     void givesEachOfSeveralBodiesANumberOfItsOwn() {
         String text = Example.ISSUE
                 + "\n---\n\n### Problem\nOne.\n\n---\n\n### Problem\nTwo.\n"

@@ -141,6 +141,11 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
         return key.lookingAt() ? Optional.of(key.group(1)) : Optional.empty();
     }
 
+    /** The values, that of the line where the YAML breaks before all others. */
+    Stream<Span> brokenFirst() {
+        return Stream.concat(value(broken).stream(), values().filter(value -> text.lineOf(value.start()) != broken));
+    }
+
     /** The values of all its lines. */
     Stream<Span> values() {
         return IntStream.rangeClosed(first, last).mapToObj(this::value).flatMap(Optional::stream);

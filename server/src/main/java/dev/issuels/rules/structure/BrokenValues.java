@@ -28,7 +28,7 @@ record BrokenValues(BrokenEntry entry) {
 
     /** A quote at the end of a line whose value starts with one. */
     List<Edit> withQuoteClosed() {
-        return entry.values()
+        return entry.brokenFirst()
                 .filter(value -> Quotes.areOpen(text().slice(value)))
                 .map(value -> Edit.insertion(value.end(), text().slice(value).substring(0, 1)))
                 .toList();
@@ -68,7 +68,7 @@ record BrokenValues(BrokenEntry entry) {
 
     /** Quotes around the value of each line, in the place of those that are there. */
     List<Edit> withQuotes() {
-        return entry.values()
+        return entry.brokenFirst()
                 .filter(value -> isText(text().slice(value)))
                 .map(value -> new Edit(value, Scalars.doubleQuoted(Quotes.removed(text().slice(value)))))
                 .toList();
