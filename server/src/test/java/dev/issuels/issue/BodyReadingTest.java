@@ -190,6 +190,22 @@ class BodyReadingTest {
     }
 
     @Test
+    void aDependencyOfABodyWithoutAFrontMatterIsThatOfNoIssue() {
+        assertBody("""
+                Blocked by: MEM-001
+
+                ---
+
+                ### Problem
+                Blocked by: MEM-002
+                """, """
+                  mention BLOCKED_BY MEM-001
+                  mention MEM-002
+                  ! MISSING_FRONT_MATTER at '---'
+                """);
+    }
+
+    @Test
     void aLineThatSaysNoneIsNoDependency() {
         assertBody("""
                 Blocks: None (but should run before FEAT-029)

@@ -6,6 +6,7 @@ import dev.issuels.issue.Mention;
 import dev.issuels.issue.Reference;
 import dev.issuels.issue.Section;
 import dev.issuels.issue.Task;
+import dev.issuels.issue.schema.Relation;
 import dev.issuels.text.Blanks;
 import dev.issuels.text.SharedTexts;
 import dev.issuels.text.Span;
@@ -56,7 +57,7 @@ public final class BodyParser {
         this.text = body.text();
         this.ownEnd = body.own().end();
         this.blocks = new Blocks(body.markdown(), body.whole().start());
-        this.inline = new InlineScanner(text, mentions::add, references::add);
+        this.inline = new InlineScanner(text, this::addMention, references::add);
         this.cells = new NextMark(text, '|');
         this.gluedItems = new GluedItems(body, blocks);
     }
@@ -68,6 +69,12 @@ public final class BodyParser {
     private Body parse() {
         visit(blocks.document());
         return new Body(body.own(), sections(), tasks, mentions, references, log, code);
+    }
+
+    /** What a text behind the own body depends on, this issue does not. */
+    private void addMention(Mention mention) {
+        boolean isOwn = mention.relation() == Relation.NONE || mention.span().start() < ownEnd;
+        mentions.add(isOwn ? mention : new Mention(mention.id(), mention.span(), Relation.NONE, mention.rangeEnd()));
     }
 
     /** Visits all blocks in the order of the text; without recursion, since they can nest deep. */
