@@ -1,5 +1,6 @@
 package dev.issuels.issue.parsing;
 
+import dev.issuels.issue.IssueId;
 import dev.issuels.issue.SyntaxProblem;
 import dev.issuels.issue.SyntaxProblem.Kind;
 import dev.issuels.issue.content.BodyText;
@@ -14,6 +15,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * The lines of one part of a file, an issue or the preamble, its offsets counted from the part's own start.
@@ -21,6 +23,8 @@ import java.util.Optional;
  * <p>Lines keep their numbers in the file.
  */
 final class PartLines {
+
+    private static final Pattern LOGGED = Pattern.compile(IssueId.SHORT + "|\\d{4}-\\d\\d");
 
     private final SourceText file;
     private final Layout layout;
@@ -157,7 +161,21 @@ final class PartLines {
 
     private boolean isAboveProblem(int separator, Schema schema) {
         int next = IssueStart.nextContent(file, separator + 1);
+        if (next < end && isTitle(next) && !Markdown.isProblem(file, next, schema)) {
+            next = IssueStart.nextContent(file, next + 1);
+        }
         return next < end && Markdown.isProblem(file, next, schema);
+    }
+
+    /**
+     * Whether a line below a front matter is a heading that names another issue: no entry of a log, which has an id or a
+     * date, and no part of a preamble, which may explain the template.
+     */
+    private boolean isTitle(int line) {
+        int level = Markdown.headingLevel(file, line);
+        return first < body
+                && (level == 1 || level == 2)
+                && !LOGGED.matcher(file.line(line)).find();
     }
 
     private boolean hasContent(int separator) {

@@ -177,6 +177,42 @@ final class HiddenIssueTest {
     }
 
     @Test
+    void reportsABodyWithATitleInPlaceOfAFrontMatter() {
+        Drawn.only("missing-front-matter").check("""
+                # High
+
+                ---
+
+                ## Template
+
+                ### Problem
+                What is wrong.
+
+                ---
+                id: BUG-001@a1b2c3
+                ---
+
+                ### Problem
+                Text.
+
+                ---
+                ^^^ error[missing-front-matter]: body has no front matter
+
+                ## Second
+
+                ### Problem
+                Text.
+
+                ---
+
+                ## 2025-06-01: Logged
+
+                ### Problem
+                Text.
+                """);
+    }
+
+    @Test
     void findsAnIssueInAFenceWhereOneMayStart() {
         Drawn.only("fenced-front-matter", "duplicate-section", "duplicate-id").check("""
                 ---
