@@ -44,6 +44,12 @@ class LinearCheckTest {
     }
 
     @Test
+    void checksManyReferencesBesideManyPaths() {
+        String references = "references:\n" + many("  - src/f%d.py\n"::formatted);
+        checks(MANY, HEAD + references + BODY + "### Notes\n" + many("- `src/g%d.py`\n"::formatted));
+    }
+
+    @Test
     void checksASuppressionOfManyCodes() {
         checks(MANY / 10, HEAD + BODY + "<!-- issue-ls: ignore " + many("code-%d, "::formatted) + " -->\nx\n");
     }

@@ -24,8 +24,13 @@ import java.util.Set;
  *
  * @param named by their first mention
  * @param listed addresses left out
+ * @param listing what these cover
  */
-public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> named, List<ListedPath> listed) {
+public record NamedPaths(
+        IssueSubject subject, Folder folder, List<NamedPath> named, List<ListedPath> listed, Listing listing) {
+
+    /** So many references to nothing are compared with each path; no issue has nearly as many. */
+    private static final int MOST_ABSENT = 200;
 
     private static final Question<Optional<NamedPaths>> ALL = NamedPaths::read;
 
@@ -44,14 +49,13 @@ public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> na
      */
     public record ListedPath(Form form, String path, Optional<String> resolved) {
 
-        /** Whether this is the path, a folder above it or a pattern that fits it. */
-        boolean covers(String named) {
-            if (form == Form.GLOB) {
-                PathTree alone = PathTree.EMPTY.withFile(named);
-                return alone.matches(path) || resolved.filter(alone::matches).isPresent();
-            }
-            return resolved.filter(above -> above.isEmpty() || isAtOrBelow(named, above))
-                    .isPresent();
+        private boolean isPattern() {
+            return form == Form.GLOB;
+        }
+
+        /** Whether it is a pattern that fits the path, which stands alone in a tree. */
+        private boolean fits(PathTree alone) {
+            return alone.matches(path) || resolved.filter(alone::matches).isPresent();
         }
 
         /** Whether this is most likely a slip of the path: in its folders, its case or its end, or with words around it. */
@@ -61,9 +65,42 @@ public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> na
             boolean isPart = own.contains(other) || other.endsWith("/" + own) || other.startsWith(own + ".");
             return isPart || NearPaths.isSlip(own, other);
         }
+    }
 
-        private static boolean isAtOrBelow(String path, String above) {
-            return path.startsWith(above) && (path.length() == above.length() || path.charAt(above.length()) == '/');
+    /**
+     * What is listed, to be asked about many paths.
+     *
+     * @param paths resolved
+     * @param ends of the paths as written: what stands behind each slash
+     */
+    public record Listing(Set<String> paths, List<ListedPath> patterns, Set<String> ends) {
+
+        private static Listing of(List<ListedPath> listed) {
+            Set<String> paths = new HashSet<>();
+            Set<String> ends = new HashSet<>();
+            for (ListedPath path : listed) {
+                path.resolved().filter(there -> !path.isPattern()).ifPresent(paths::add);
+                for (int slash = path.path().indexOf('/');
+                        slash >= 0;
+                        slash = path.path().indexOf('/', slash + 1)) {
+                    ends.add(path.path().substring(slash + 1));
+                }
+            }
+            return new Listing(
+                    paths, listed.stream().filter(ListedPath::isPattern).toList(), ends);
+        }
+
+        /** Whether the path is there, a folder above it or a pattern that fits it. */
+        private boolean covers(String named) {
+            boolean isAbove = paths.contains("") || paths.contains(named);
+            for (int slash = named.indexOf('/'); slash >= 0 && !isAbove; slash = named.indexOf('/', slash + 1)) {
+                isAbove = paths.contains(named.substring(0, slash));
+            }
+            if (isAbove || patterns.isEmpty()) {
+                return isAbove;
+            }
+            PathTree alone = PathTree.EMPTY.withFile(named);
+            return patterns.stream().anyMatch(pattern -> pattern.fits(alone));
         }
     }
 
@@ -81,9 +118,10 @@ public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> na
         if (subject.isClosed() || subject.issue().frontMatter().opening().isEmpty()) {
             return Optional.empty();
         }
-        return subject.folder()
-                .filter(Folder::scanned)
-                .map(folder -> new NamedPaths(subject, folder, named(subject, folder), listed(subject, folder)));
+        return subject.folder().filter(Folder::scanned).map(folder -> {
+            List<ListedPath> listed = listed(subject, folder);
+            return new NamedPaths(subject, folder, named(subject, folder), listed, Listing.of(listed));
+        });
     }
 
     private static List<NamedPath> named(IssueSubject subject, Folder folder) {
@@ -143,7 +181,7 @@ public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> na
     }
 
     private boolean isMeant(String named, List<ListedPath> absent) {
-        return absent.stream().anyMatch(path -> path.mayMean(named) || isOnlyOneCalled(path, named));
+        return absent.stream().limit(MOST_ABSENT).anyMatch(path -> path.mayMean(named) || isOnlyOneCalled(path, named));
     }
 
     /** Whether both have the same name, as no other file has. */
@@ -167,12 +205,12 @@ public record NamedPaths(IssueSubject subject, Folder folder, List<NamedPath> na
 
     /** Whether the front matter lists the path, a folder above it or a pattern that fits it. */
     public boolean isListed(NamedPath named) {
-        return listed.stream().anyMatch(path -> path.covers(named.path()));
+        return listing.covers(named.path());
     }
 
     /** Whether the front matter lists a path that ends with this one. */
     public boolean isEndOfListed(NamedPath named) {
-        return listed.stream().anyMatch(path -> path.path().endsWith("/" + named.path()));
+        return listing.ends().contains(named.path());
     }
 
     private static String plain(String path) {
