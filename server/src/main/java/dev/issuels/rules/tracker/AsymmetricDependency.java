@@ -1,6 +1,5 @@
 package dev.issuels.rules.tracker;
 
-import dev.issuels.issue.DependencyLine;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Mention;
 import dev.issuels.issue.schema.Relation;
@@ -43,18 +42,9 @@ final class AsymmetricDependency implements DependencyRule {
     public void check(IssueSubject subject, IssueId own, Stream<Mention> dependencies, Findings findings) {
         Set<String> met = new HashSet<>();
         dependencies
-                .filter(mention -> !isSentence(subject, mention))
+                .filter(mention -> !Blockers.areSentence(subject, mention))
                 .filter(mention -> met.add(mention.relation() + mention.id().shortForm()))
                 .forEach(mention -> check(subject.index(), own, mention, findings));
-    }
-
-    /** Whether the words are those of a sentence, which nobody keeps up on either side. */
-    private static boolean isSentence(IssueSubject subject, Mention mention) {
-        int start = mention.span().start();
-        return start >= subject.issue().body().span().start()
-                && DependencyLine.at(subject.alone().text().text(), start)
-                        .filter(line -> !line.formal())
-                        .isPresent();
     }
 
     @Override

@@ -32,6 +32,15 @@ final class Blockers {
                 || areInWords(subject);
     }
 
+    /** Whether a dependency is said in a sentence, which nobody keeps up when something changes. */
+    static boolean areSentence(IssueSubject subject, Mention mention) {
+        int start = mention.span().start();
+        return start >= subject.issue().body().span().start()
+                && DependencyLine.at(subject.alone().text().text(), start)
+                        .filter(line -> !line.formal())
+                        .isPresent();
+    }
+
     private static boolean areInWords(IssueSubject subject) {
         Span body = subject.issue().body().span();
         SourceText text = subject.alone().text();

@@ -16,7 +16,8 @@ final class StaleBlocker implements IssueRule {
             "stale-blocker",
             Severity.INFO,
             "A dependency of an open issue on one that is closed.",
-            "The issue looks blocked although it is not, or at least not by that.",
+            "The issue looks blocked although it is not, or at least not by that. "
+                    + "A sentence, such as `Depends on X`, may stay as it is.",
             TwoIssues.of("depends_on: [BUG-002]\n", "status: completed\ncompleted: 2025-06-30\n"),
             TwoIssues.of("depends_on: [BUG-002]\n", "blocks: [BUG-001]\n"));
 
@@ -34,6 +35,7 @@ final class StaleBlocker implements IssueRule {
                 .mentions()
                 .filter(mention -> mention.relation() == Relation.BLOCKED_BY)
                 .filter(mention -> isClosed(subject.index().targets(mention.id())))
+                .filter(mention -> !Blockers.areSentence(subject, mention))
                 .forEach(
                         mention -> findings.add(mention.span(), "'" + mention.id() + "' is closed and blocks nothing"));
     }

@@ -164,8 +164,8 @@ final class DependencyRulesTest {
     }
 
     @Test
-    void takesASentenceForNothingThatBothMustSay() {
-        Drawn.only("asymmetric-dependency", "self-dependency").check("""
+    void takesASentenceForNothingThatIsKeptUp() {
+        Drawn.only("asymmetric-dependency", "stale-blocker", "self-dependency").check("""
                 ---
                 id: BUG-001@a1b2c3
                 ---
@@ -174,8 +174,15 @@ final class DependencyRulesTest {
 
                 - Depends on BUG-001
                              ^^^^^^^ error[self-dependency]: 'BUG-001' waits for itself
+                - Depends on BUG-003
+                - Depends on: BUG-003
+                              ^^^^^^^ info[stale-blocker]: 'BUG-003' is closed and blocks nothing
                 ---
                 id: BUG-002@b2c3d4
+                ---
+                ---
+                id: BUG-003@c3d4e5
+                status: completed
                 ---
                 """);
     }
