@@ -1,7 +1,5 @@
 package dev.issuels.rules.structure;
 
-import dev.issuels.issue.IssueFile;
-import dev.issuels.issue.Preamble;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
@@ -14,8 +12,6 @@ import dev.issuels.rules.Subject;
 import dev.issuels.text.Edit;
 import dev.issuels.text.Span;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Characters that an editor or a script broke by reading UTF-8 as Windows-1252; those in code too. */
 final class Mojibake implements IssueRule {
@@ -42,28 +38,19 @@ final class Mojibake implements IssueRule {
         if (LostText.isUtf16(text)) {
             findings.add(new Span(0, LostText.START), "file is UTF-16 and not UTF-8");
         }
-        firstLost(subject.file().content()).ifPresent(lost -> findings.add(lost, "broken encoding: this is not UTF-8"));
+        checkLost(text, List.of(), findings);
     }
 
     @Override
     public void check(IssueSubject subject, Findings findings) {
-        check(MisreadText.in(subject.alone().text().text(), subject.characters()), findings);
+        String text = subject.alone().text().text();
+        check(MisreadText.in(text, subject.characters()), findings);
+        checkLost(text, subject.issue().body().code(), findings);
     }
 
-    /** The first character of a file that is lost: where one is, most are that are not ASCII, in all issues. */
-    private static Optional<Span> firstLost(IssueFile content) {
-        Preamble preamble = content.preamble();
-        String above = content.text().slice(new Span(0, preamble.length()));
-        Stream<Span> inIssues = content.issues().stream()
-                .filter(placed -> !placed.issue().conflicted())
-                .flatMap(placed ->
-                        LostText.in(
-                                        content.text().slice(placed.span()),
-                                        placed.issue().body().code())
-                                .stream()
-                                .map(placed::inFile));
-        return Stream.concat(LostText.in(above, preamble.body().code()).stream(), inIssues)
-                .findFirst();
+    /** The first character that is lost: where one is, most are that are not ASCII. */
+    private static void checkLost(String text, List<Span> code, Findings findings) {
+        LostText.in(text, code).ifPresent(lost -> findings.add(lost, "broken encoding: this is not UTF-8"));
     }
 
     private static void check(List<MisreadText> all, Findings findings) {
