@@ -22,11 +22,17 @@ public record DependencyLine(Relation relation, int rest, boolean formal) {
                     + "(?:(:)(?![*_\\s]*+(?:none|nothing|n/a)\\b(?!-\\d))[*_]*+\\s*+|(?=[*_`(\\[]*+(?-i:"
                     + IssueId.SHORT + ")))");
 
+    private static final String FIRST_LETTERS = "bdBD";
+
     /** The line of an offset, if it is such a line. */
     public static Optional<DependencyLine> at(String text, int offset) {
         int start = start(text, offset);
-        int end = text.indexOf('\n', offset);
-        Matcher matcher = START.matcher(text).region(start, end < 0 ? text.length() : end);
+        int newline = text.indexOf('\n', offset);
+        int end = newline < 0 ? text.length() : newline;
+        if (!mayStart(text, start, end)) {
+            return Optional.empty();
+        }
+        Matcher matcher = START.matcher(text).region(start, end);
         if (!matcher.lookingAt()) {
             return Optional.empty();
         }
@@ -34,6 +40,15 @@ public record DependencyLine(Relation relation, int rest, boolean formal) {
         boolean isStated = isFormal || matcher.group(1) != null || beginsText(text, start);
         Relation relation = matcher.group(2).equalsIgnoreCase("blocks") ? Relation.BLOCKS : Relation.BLOCKED_BY;
         return isStated ? Optional.of(new DependencyLine(relation, matcher.end(), isFormal)) : Optional.empty();
+    }
+
+    /** Whether the first letter is that of one of the words; to try the pattern takes several times as long. */
+    private static boolean mayStart(String text, int start, int end) {
+        int at = start;
+        while (at < end && !Character.isLetter(text.charAt(at))) {
+            at += text.startsWith("[x]", at) || text.startsWith("[X]", at) ? 3 : 1;
+        }
+        return at < end && FIRST_LETTERS.indexOf(text.charAt(at)) >= 0;
     }
 
     /** Whether no sentence of the line above can go on in a line: that is blank, a heading, or names dependencies too. */
