@@ -117,7 +117,12 @@ record FactsReader(FileRole role, Schema schema) {
 
     private static Set<String> numbers(Stream<Mention> mentions) {
         Set<String> numbers = new HashSet<>();
-        mentions.flatMap(Mention::wholeRange).map(IssueId::shortForm).forEach(numbers::add);
+        mentions.forEach(mention -> {
+            numbers.add(mention.id().shortForm());
+            if (mention.rangeEnd().isPresent()) {
+                mention.wholeRange().map(IssueId::shortForm).forEach(numbers::add);
+            }
+        });
         return numbers;
     }
 
