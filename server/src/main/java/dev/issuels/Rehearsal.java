@@ -72,7 +72,11 @@ final class Rehearsal {
                     """.formatted(folder.root().toUri(), capabilities));
             hear(answers, id(1));
             say(said, "{\"jsonrpc\": \"2.0\", \"method\": \"initialized\", \"params\": {}}");
-            talk(said, answers, folder.issues().toUri().toString(), capabilities.contains("publishDiagnostics"));
+            boolean pushed = capabilities.contains("publishDiagnostics");
+            talk(said, answers, folder.issues().toUri().toString(), pushed);
+            if (pushed) {
+                tellOfLateFile(said, answers, folder.writeLate().toUri().toString());
+            }
             request(said, 9, "shutdown", "null");
             hear(answers, id(9));
             say(said, "{\"jsonrpc\": \"2.0\", \"method\": \"exit\"}");
@@ -106,6 +110,15 @@ final class Rehearsal {
         request(said, 3, "textDocument/documentSymbol", "{" + document + "}");
         hear(answers, id(3));
         ask(said, answers, document, List.of(range(8, 8), range(11, 9), range(13, 6), range(18, 45)));
+    }
+
+    /** Tells that a file has come, and waits until it is read: in a real folder files have often just been written. */
+    private static void tellOfLateFile(OutputStream said, InputStream answers, String uri) throws IOException {
+        say(said, """
+                {"jsonrpc": "2.0", "method": "workspace/didChangeWatchedFiles", "params": {
+                  "changes": [{"uri": "%s", "type": 1}]}}
+                """.formatted(uri));
+        hear(answers, "{\"uri\":\"" + uri + "\"");
     }
 
     /** Asks for what an editor asks where the cursor stands. */

@@ -135,6 +135,13 @@ final class RehearsalFolder implements AutoCloseable {
         return folder;
     }
 
+    /** Writes another issue file, whose one issue lacks nearly everything. */
+    Path writeLate() throws IOException {
+        String late = ".work/agent/issues/low.md";
+        write(late, "---\nid: BUG-005@c3d4e5\n---\n");
+        return root.resolve(late);
+    }
+
     /** A repository without a commit, as git leaves it that was asked to make one (gitrepository-layout). */
     private void writeRepository() throws IOException {
         write(".git/HEAD", "ref: refs/heads/main\n");
