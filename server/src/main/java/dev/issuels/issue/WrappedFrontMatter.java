@@ -14,15 +14,15 @@ import java.util.stream.Stream;
  * a key, or in the notation of other tools.
  *
  * @param what what is wrong with it in words
+ * @param comment whether it is a comment, which somebody may have made of it on purpose
  * @param lines the lines as they would be written by themselves, from the opening delimiter on
  * @param behind the first line that is not one of them
  */
-public record WrappedFrontMatter(String what, List<String> lines, int behind) {
+public record WrappedFrontMatter(String what, boolean comment, List<String> lines, int behind) {
 
     /** So many lines are looked at. */
     private static final int LONGEST = 300;
 
-    private static final String IN_COMMENT = "front matter is a comment";
     private static final String DELIMITER = "---";
     private static final String COMMENT = "<!--";
     private static final String COMMENT_END = "-->";
@@ -32,11 +32,6 @@ public record WrappedFrontMatter(String what, List<String> lines, int behind) {
     private static final Pattern TOML = Pattern.compile("\\+\\+\\+[ \\t]*+");
     private static final Pattern ASSIGNMENT = Pattern.compile("([A-Za-z_][\\w-]*+)[ \\t]*+=[ \\t]*+(.*)");
     private static final Pattern KEY_ALONE = Pattern.compile("[A-Za-z_]++:[ \\t]*+");
-
-    /** Whether it is a comment, which may well have been made one to be none. */
-    public boolean isComment() {
-        return what.equals(IN_COMMENT);
-    }
 
     /** The front matter whose opening delimiter is on a line; it may yet have no id. */
     public static Optional<WrappedFrontMatter> at(SourceText text, int line) {
@@ -86,7 +81,7 @@ public record WrappedFrontMatter(String what, List<String> lines, int behind) {
             lines.add(QUOTE.matcher(text.line(behind)).replaceFirst(""));
             behind++;
         }
-        return new WrappedFrontMatter("issue is a quotation", lines, behind);
+        return new WrappedFrontMatter("issue is a quotation", false, lines, behind);
     }
 
     /** The keys that are all there is in a comment, with delimiters around them or without. */
@@ -97,7 +92,8 @@ public record WrappedFrontMatter(String what, List<String> lines, int behind) {
             String content = text.line(next).stripTrailing();
             if (content.equals(COMMENT_END)) {
                 lines.add(DELIMITER);
-                return Optional.of(new WrappedFrontMatter(IN_COMMENT, List.copyOf(lines), next + 1));
+                return Optional.of(
+                        new WrappedFrontMatter("front matter is a comment", true, List.copyOf(lines), next + 1));
             }
             boolean isDelimiter = content.equals(DELIMITER);
             boolean isLast = next + 1 < limit && text.line(next + 1).strip().equals(COMMENT_END);
@@ -122,6 +118,7 @@ public record WrappedFrontMatter(String what, List<String> lines, int behind) {
                 : upToDelimiter(what, text, line + 1, content -> nestedLine(indent, content))
                         .map(found -> new WrappedFrontMatter(
                                 what,
+                                false,
                                 Stream.concat(
                                                 Stream.of(DELIMITER),
                                                 found.lines.stream().skip(1))
@@ -159,7 +156,7 @@ public record WrappedFrontMatter(String what, List<String> lines, int behind) {
             }
             lines.add(plain.get().stripTrailing());
             if (lines.get(lines.size() - 1).equals(DELIMITER)) {
-                return Optional.of(new WrappedFrontMatter(what, List.copyOf(lines), line + 1));
+                return Optional.of(new WrappedFrontMatter(what, false, List.copyOf(lines), line + 1));
             }
         }
         return Optional.empty();

@@ -39,7 +39,7 @@ record HiddenIssue(int line, int behind, String what) {
             return false;
         }
         int behind = IssueStart.nextContent(text, wrapped.behind());
-        if (wrapped.isComment()) {
+        if (wrapped.comment()) {
             // Somebody may have meant it so, unless the body is none.
             return behind < text.lineCount() && Markdown.isSection(text, behind, schema) && atBorder.getAsBoolean();
         }
