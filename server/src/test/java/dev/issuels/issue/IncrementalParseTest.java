@@ -45,6 +45,19 @@ class IncrementalParseTest {
     }
 
     @Test
+    void anEditOfTheHeadingThatTellsKeysFromTextIsReadWithTheTextAbove() {
+        IssueFile file = parse("# High\n\nText.\nid: BUG-001@aaaaaa\ntitle: x\n---\n\n### Problem\nText.\n");
+        int heading = file.text().text().indexOf("Problem");
+
+        IssueFile edited = file.with(new Edit(new Span(heading, heading + 1), "p"));
+
+        assertEquals(1, file.issues().size());
+        assertSameReading(parse(edited.text().text()), edited, "another heading");
+        IssueFile other = file.with(new Edit(new Span(heading, heading + 7), "Other"));
+        assertSameReading(parse(other.text().text()), other, "no Problem any more");
+    }
+
+    @Test
     void theParsedPartsTileTheText() {
         long seed = System.nanoTime();
         for (int run = 0; run < RUNS * 4; run++) {

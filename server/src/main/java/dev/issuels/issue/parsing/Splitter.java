@@ -113,12 +113,21 @@ final class Splitter {
             return Optional.of(IssueStart.delimited(text, line, line + 1, schema));
         }
         if (!isApart(line)) {
-            return Optional.of(line).filter(this::areKeysAboveProblem).map(this::bare);
+            return keysBelowText(line);
         }
         if (Fence.at(text, line).isPresent()) {
             return fencedAlone(line);
         }
         return FrontMatterBlock.hasIdAt(text, line, schema) ? Optional.of(bare(line)) : Optional.empty();
+    }
+
+    /** An issue whose keys stand directly below other text; what stands below them decides whether it is one. */
+    private Optional<IssueStart> keysBelowText(int line) {
+        if (!areKeysAboveProblem(line)) {
+            return Optional.empty();
+        }
+        separable = false;
+        return Optional.of(bare(line));
     }
 
     private IssueStart bare(int line) {
