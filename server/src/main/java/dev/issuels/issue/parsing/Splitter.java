@@ -121,25 +121,22 @@ final class Splitter {
         return FrontMatterBlock.hasIdAt(text, line, schema) ? Optional.of(bare(line)) : Optional.empty();
     }
 
-    /** An issue whose keys stand directly below other text; what stands below them decides whether it is one. */
+    /** An issue whose keys stand directly below other text; what stands below, in other issues perhaps, decides that. */
     private Optional<IssueStart> keysBelowText(int line) {
-        if (!areKeysAboveProblem(line)) {
+        if (!Markdown.key(text, line).equals(Keys.ID) || !FrontMatterBlock.hasIdAt(text, line, schema)) {
             return Optional.empty();
         }
         separable = false;
-        return Optional.of(bare(line));
+        IssueStart start = bare(line);
+        return isAboveProblem(start.block()) ? Optional.of(start) : Optional.empty();
     }
 
     private IssueStart bare(int line) {
         return new IssueStart(Form.BARE, line, -1, FrontMatterBlock.at(text, line, schema));
     }
 
-    /** Whether keys from an id on down to a delimiter stand above a body, so that they are part of no text above. */
-    private boolean areKeysAboveProblem(int line) {
-        if (!Markdown.key(text, line).equals(Keys.ID) || !FrontMatterBlock.hasIdAt(text, line, schema)) {
-            return false;
-        }
-        FrontMatterBlock block = FrontMatterBlock.at(text, line, schema);
+    /** Whether keys that end with a delimiter stand above a body, so that they are part of no text above. */
+    private boolean isAboveProblem(FrontMatterBlock block) {
         int next = IssueStart.nextContent(text, block.body());
         return block.closing() >= 0 && next < text.lineCount() && Markdown.isProblem(text, next, schema);
     }
