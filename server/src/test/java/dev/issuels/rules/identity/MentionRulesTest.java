@@ -189,6 +189,34 @@ final class MentionRulesTest {
     }
 
     @Test
+    void takesAddressesAndCommentsForNoDependencies() {
+        Drawn.only("unknown-issue").check("""
+                ---
+                id: BUG-001@a1b2c3
+                ---
+
+                ### Problem
+                Blocks: [BUG-002](high.md#bug-002), [BUG-002](https://example.org/?issue=bug-2)
+
+                Blocked by: https://example.org/?q=BUG-12, bug-2 <!-- or bug-3 -->
+                                                           ^^^^^ warning[unknown-issue]: 'bug-2' is no id of an issue
+
+                <!--
+                Blocked by: BUG-12, BUG-002
+                -->
+
+                <details>
+                Blocks: BUG-002, bug-404
+                                 ^^^^^^^ warning[unknown-issue]: 'bug-404' is no id of an issue
+                </details>
+
+                ---
+                id: BUG-002@b2c3d4
+                ---
+                """);
+    }
+
+    @Test
     void reportsAWrongHashInProseWhateverThePrefix() {
         Drawn.only("unknown-issue").check("""
                 ---
