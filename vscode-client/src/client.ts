@@ -5,6 +5,7 @@ import {
     CloseAction,
     type CloseHandlerResult,
     ErrorAction,
+    type ErrorHandlerResult,
     LanguageClient,
     RevealOutputChannelOn,
     State,
@@ -48,7 +49,7 @@ class QuietClient extends LanguageClient {
 /**
  * A client that runs its server by a command line once it is started.
  *
- * @param giveUp is told why a server that has ended is not started again
+ * @param giveUp is told why a server that has ended, or is ended, is not started again
  */
 export function languageClient(
     command: CommandLine,
@@ -64,6 +65,13 @@ export function languageClient(
         }
         giveUp(reason);
         return { action: CloseAction.DoNotRestart, message: reason, handled: true };
+    };
+    const erring = (count: number | undefined): ErrorHandlerResult => {
+        if ((count ?? Infinity) <= MOST_ERRORS) {
+            return { action: ErrorAction.Continue };
+        }
+        giveUp("The connection to the server of Issue Files is broken.");
+        return { action: ErrorAction.Shutdown };
     };
     const client: LanguageClient = new QuietClient(
         "issue-ls",
@@ -81,9 +89,7 @@ export function languageClient(
             revealOutputChannelOn: RevealOutputChannelOn.Never,
             errorHandler: {
                 closed,
-                error: (_error, _message, count) => ({
-                    action: (count ?? Infinity) <= MOST_ERRORS ? ErrorAction.Continue : ErrorAction.Shutdown,
-                }),
+                error: (_error, _message, count) => erring(count),
             },
             // Why it failed is said where the start is waited for.
             initializationFailedHandler: () => false,
