@@ -42,6 +42,16 @@ public final class LineCounts {
                 .collect(Collectors.toSet());
     }
 
+    /** Those that the references of one file of the folder name lines of. */
+    public static Set<String> wantedBy(String file, Workspace workspace, String folderUri) {
+        Optional<PlacedFile> asking =
+                workspace.file(file).filter(found -> found.folder().equals(folderUri) && found.isIssueFile());
+        Optional<Folder> folder = workspace.folder(folderUri);
+        return asking.isEmpty() || folder.isEmpty()
+                ? Set.of()
+                : wanted(folder.get(), asking.get()).collect(Collectors.toSet());
+    }
+
     /** The line counts of some files of a folder; files that cannot be read, or lie outside, are left out. */
     public static Map<String, Integer> count(Path folder, Collection<String> paths) {
         Map<String, Integer> counts = new ConcurrentHashMap<>();

@@ -48,6 +48,7 @@ final class FolderLoader implements AutoCloseable {
     /** The folders that no client has named, each found for a document in it. */
     private final Set<String> adopted = ConcurrentHashMap.newKeySet();
 
+    /** The documents for which lines are to be counted in a moment. */
     private final Set<String> recounting = ConcurrentHashMap.newKeySet();
 
     FolderLoader(
@@ -137,10 +138,11 @@ final class FolderLoader implements AutoCloseable {
     /** Takes in that a document names other lines of other files, perhaps. */
     void documentChanged(String document) {
         session.workspace().folderOf(document).map(Folder::uri).ifPresent(folder -> {
-            if (recounting.add(folder)) {
-                later(LINES_AFTER_MILLIS, folder, reader -> {
-                    recounting.remove(folder);
-                    reader.recountLines(Set.of());
+            if (recounting.add(document)) {
+                later(LINES_AFTER_MILLIS, () -> {
+                    // Also where the folder has gone meanwhile, which may come back.
+                    recounting.remove(document);
+                    withReader(folder, reader -> reader.countLinesFor(document));
                 });
             }
         });
@@ -248,19 +250,21 @@ final class FolderLoader implements AutoCloseable {
     }
 
     private void later(long millis, String uri, Consumer<FolderReader> task) {
+        later(millis, () -> withReader(uri, task));
+    }
+
+    private void later(long millis, Runnable task) {
         try {
-            var unused = threads.diagnostics()
-                    .schedule(
-                            () -> onDisk(() -> {
-                                FolderReader reader = readers.get(uri);
-                                if (reader != null) {
-                                    task.accept(reader);
-                                }
-                            }),
-                            millis,
-                            TimeUnit.MILLISECONDS);
+            var unused = threads.diagnostics().schedule(() -> onDisk(task), millis, TimeUnit.MILLISECONDS);
         } catch (RejectedExecutionException e) {
             LOG.log(Level.DEBUG, "the server ends", e);
+        }
+    }
+
+    private void withReader(String uri, Consumer<FolderReader> task) {
+        FolderReader reader = readers.get(uri);
+        if (reader != null) {
+            task.accept(reader);
         }
     }
 

@@ -122,7 +122,7 @@ final class FolderReader implements AutoCloseable {
                 return known.head().equals(head) ? known : known.withHead(head);
             });
         });
-        recountLines(changed);
+        recountLines(LineCounts.wanted(session.workspace(), uri), changed);
     }
 
     /** What the files hold now that have changed or are gone. */
@@ -139,10 +139,14 @@ final class FolderReader implements AutoCloseable {
         takeIn(LineCounts.of(session.workspace(), uri, root));
     }
 
-    /** Counts the lines of those files that are new among them, or changed. */
-    void recountLines(Collection<Path> changed) {
+    /** Counts the lines of those files that references of a document have come to name lines of: not a look at all files. */
+    void countLinesFor(String document) {
+        recountLines(LineCounts.wantedBy(document, session.workspace(), uri), Set.of());
+    }
+
+    /** Counts the lines of those of some files that are new among them, or changed. */
+    private void recountLines(Set<String> wanted, Collection<Path> changed) {
         Map<String, Integer> known = folder().map(Folder::lineCounts).orElse(Map.of());
-        Set<String> wanted = LineCounts.wanted(session.workspace(), uri);
         Set<String> uncounted = new HashSet<>(wanted);
         uncounted.removeIf(path -> known.containsKey(path) && !changed.contains(root.resolve(path)));
         if (uncounted.isEmpty()) {

@@ -116,6 +116,8 @@ final class FolderContentsTest {
     void countsTheLinesThatReferencesName() {
         Workspace workspace = read().addTo(Workspace.EMPTY.withFolders(List.of(uri)), uri);
         assertEquals(Set.of("src/a.py"), LineCounts.wanted(workspace, uri));
+        assertEquals(Set.of("src/a.py"), LineCounts.wantedBy(uri + HIGH, workspace, uri));
+        assertEquals(Set.of(), LineCounts.wantedBy(uri + "notes/gone.md", workspace, uri));
         assertEquals(Map.of("src/a.py", 3), LineCounts.of(workspace, uri, root));
         Workspace other =
                 workspace.withOpen(uri + HIGH, workspace.parse(ISSUE.replace("src/a.py", "./src/../src/a.py")), 1);
