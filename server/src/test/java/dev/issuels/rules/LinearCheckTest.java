@@ -70,6 +70,16 @@ class LinearCheckTest {
     }
 
     @Test
+    void checksALineOfManyDependencies() {
+        checks(MANY, HEAD + BODY + "\n### Dependencies\nBlocks: " + many("BUG-%06d, "::formatted) + "\n");
+    }
+
+    @Test
+    void checksManyLinesThatAreNearlyDependencies() {
+        checks(MANY, HEAD + BODY + "\n### Dependencies\n" + many("- Blocks: bug-%d and BUG-001, `x`\n"::formatted));
+    }
+
+    @Test
     void checksALineThatGoesOnInDots() {
         checks(0, HEAD + BODY + "- [rest " + ".".repeat(MANY) + "x\n");
     }

@@ -42,9 +42,11 @@ final class AsymmetricDependency implements DependencyRule {
     public void check(IssueSubject subject, IssueId own, Stream<Mention> dependencies, Findings findings) {
         Set<String> met = new HashSet<>();
         dependencies
+                .filter(mention -> isUnknownThere(subject.index(), own, mention))
+                // Last of all, since it reads the line of each.
                 .filter(mention -> !Blockers.areSentence(subject, mention))
                 .filter(mention -> met.add(mention.relation() + mention.id().shortForm()))
-                .forEach(mention -> check(subject.index(), own, mention, findings));
+                .forEach(mention -> findings.add(mention.span(), message(own, mention)));
     }
 
     @Override
@@ -96,14 +98,17 @@ final class AsymmetricDependency implements DependencyRule {
         return mention.relation() == Relation.BLOCKS ? Relation.BLOCKED_BY : Relation.BLOCKS;
     }
 
-    private static void check(Index index, IssueId own, Mention mention, Findings findings) {
-        Optional<IssueId> other = index.openTarget(mention.id()).filter(target -> !target.means(own));
+    /** Whether there is such an open issue, which does not say the reverse. */
+    private static boolean isUnknownThere(Index index, IssueId own, Mention mention) {
+        return index.openTarget(mention.id())
+                .filter(target -> !target.means(own))
+                .filter(other -> !index.says(other, reverse(mention), own))
+                .isPresent();
+    }
+
+    private static String message(IssueId own, Mention mention) {
         boolean blocks = mention.relation() == Relation.BLOCKS;
-        if (other.isPresent() && !index.says(other.get(), reverse(mention), own)) {
-            findings.add(
-                    mention.span(),
-                    "'" + other.get().shortForm() + "' does not say that it " + (blocks ? "is blocked by" : "blocks")
-                            + " '" + own.shortForm() + "'");
-        }
+        return "'" + mention.id().shortForm() + "' does not say that it " + (blocks ? "is blocked by" : "blocks") + " '"
+                + own.shortForm() + "'";
     }
 }
