@@ -58,6 +58,20 @@ class IncrementalParseTest {
     }
 
     @Test
+    void aDelimiterAboveKeysThatTouchTheNextIssueTakesThatIssuesDelimiter() {
+        for (String keys :
+                List.of("title: x\n", "junk\ntitle: x\nstatus: y\n", "Title: x\nStatus: y\nType: z\nId: A-001\n")) {
+            IssueFile file = parse(
+                    "---\nid: BUG-001@aaaaaa\n---\n\n### Problem\nText.\n\n" + keys + Issues.of("BUG-002@bbbbbb"));
+            int start = file.text().text().indexOf(keys);
+
+            IssueFile edited = file.with(Edit.insertion(start, "---\n"));
+
+            assertSameReading(parse(edited.text().text()), edited, keys);
+        }
+    }
+
+    @Test
     void theParsedPartsTileTheText() {
         long seed = System.nanoTime();
         for (int run = 0; run < RUNS * 4; run++) {

@@ -102,6 +102,16 @@ record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
         return hasId && known >= 2;
     }
 
+    /** Whether keys, below at most one line of anything, reach the end of the text: what follows there may be of them. */
+    static boolean mayGoOn(SourceText text, int first) {
+        int line = first;
+        do {
+            line++;
+        } while (line < text.lineCount() && isYamlOnly(text, line));
+        boolean isLast = line == text.lineCount() || text.lineStart(line) == text.length();
+        return isLast && isYamlOnly(text, Math.max(first, line - 1));
+    }
+
     /** Whether a line can be nothing but YAML. */
     static boolean isYamlOnly(SourceText text, int line) {
         boolean yaml = !Markdown.key(text, line).isEmpty() || Markdown.continuesYaml(text, line);

@@ -165,6 +165,7 @@ final class Splitter {
         boolean starts = FrontMatterBlock.startsAt(text, first, schema)
                 || (first == line + 1 && OddOpening.startsAt(text, first, schema))
                 || (first == line + 1 && OddOpening.isCapitalizedAt(text, first, schema));
+        separable &= starts || !FrontMatterBlock.mayGoOn(text, first);
         return starts ? Optional.of(IssueStart.delimited(text, line, first, schema)) : Optional.empty();
     }
 
