@@ -58,22 +58,20 @@ final class NearMentions {
     }
 
     private void find(char[] characters) {
-        int offset = body.span().start() + 1;
-        while (offset + 1 < body.span().end()) {
-            if (mayBeIn(characters, offset)) {
+        int last = body.span().end() - 1;
+        for (int offset = body.span().start() + 1; offset < last; offset++) {
+            char c = characters[offset];
+            if ((c == '-' || c == '_') && isInside(characters, offset)) {
                 int lineEnd = text.lineEnd(text.lineOf(offset));
                 addFrom(offset, lineEnd);
                 offset = lineEnd;
             }
-            offset++;
         }
     }
 
-    /** Whether a letter, a dash and a digit surround an offset; to try the pattern everywhere takes long. */
-    private static boolean mayBeIn(char[] characters, int offset) {
-        return (characters[offset] == '-' || characters[offset] == '_')
-                && Character.isDigit(characters[offset + 1])
-                && Character.isLetter(characters[offset - 1]);
+    /** Whether a dash has a letter and a digit beside it; to try the pattern at each dash takes long. */
+    private static boolean isInside(char[] characters, int dash) {
+        return Character.isDigit(characters[dash + 1]) && Character.isLetter(characters[dash - 1]);
     }
 
     private void addFrom(int offset, int lineEnd) {
