@@ -46,8 +46,7 @@ final class Starting {
 
     /** From the start of the process to the first answer that tells of the issues of all files. */
     Samples indexed(Path folder, int files) throws IOException {
-        JsonObject query = new JsonObject();
-        query.addProperty("query", "");
+        JsonObject query = WholeServer.query("");
         Samples samples = new Samples();
         for (int i = 0; i < TIMES; i++) {
             try (Editor editor = Editor.start(server, folder)) {

@@ -128,7 +128,8 @@ public final class WholeServer {
         }
     }
 
-    private static JsonObject query(String words) {
+    /** What is asked of workspace symbols. */
+    static JsonObject query(String words) {
         JsonObject params = new JsonObject();
         params.addProperty("query", words);
         return params;

@@ -40,7 +40,7 @@ record FolderReading(Path folder, FolderContents contents) {
     Workspace workspace() {
         String uri = FileUris.ofFolder(folder);
         Workspace workspace = contents.addTo(Workspace.EMPTY.withFolders(List.of(uri)), uri);
-        Map<String, Integer> lines = LineCounts.count(folder, LineCounts.wanted(workspace, uri));
+        Map<String, Integer> lines = LineCounts.of(workspace, uri, folder);
         Head head = new GitHead(folder)
                 .read(path -> Optional.ofNullable(contents.files().get(path)));
         return workspace.withFolder(uri, known -> known.withLineCounts(lines).withHead(head));
