@@ -8,7 +8,6 @@ import dev.issuels.rules.repair.Scalars;
 import dev.issuels.text.Edit;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
-import dev.issuels.workspace.paths.PathTree.Presence;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -64,7 +63,6 @@ record MeantPaths(IssueSubject subject, ReferenceEdits edits) {
     }
 
     private boolean isThere(String path) {
-        Presence presence = subject.presence(path);
-        return presence == Presence.FILE || presence == Presence.FOLDER;
+        return subject.presence(path).isThere();
     }
 }
