@@ -23,6 +23,7 @@ class ProtocolJson extends MessageJsonHandler {
                 gson -> gson.registerTypeAdapterFactory(LazyMembersAdapter.FACTORY)
                         .registerTypeAdapterFactory(TextEditAdapter.FACTORY)
                         .registerTypeAdapterFactory(ListedAdapter.FACTORY)
+                        .registerTypeAdapterFactory(CapabilitiesAdapter.FACTORY)
                         // Before anybody looks for its annotation, since it is the first thing that is read.
                         .registerTypeAdapterFactory(new InitializeParamsTypeAdapter.Factory())
                         .registerTypeAdapter(ClientCapabilities.class, (JsonDeserializer<?>) ProtocolJson::announced));
