@@ -49,13 +49,17 @@ public record FolderContents(
         return NONE.completed(folder, all, never, FolderContents::parsed);
     }
 
-    /** Reads only what is quickly found, to be kept: the home of issues right below the folder, and the settings. */
-    public static FolderContents ofHome(Path folder, BooleanSupplier stopped) {
+    /**
+     * Reads only what is quickly found, to be kept: the home of issues right below the folder, and the settings.
+     *
+     * @param parser what makes a file of its text
+     * @param stopped asked again and again; once true, the contents have holes
+     */
+    public static FolderContents ofHome(Path folder, Function<String, IssueFile> parser, BooleanSupplier stopped) {
         Path root = folder.toAbsolutePath().normalize();
         SourceTree tree =
                 SourceTree.EMPTY.refreshed(root, List.of(root.resolve(HOME))).tree();
-        return new FolderContents(
-                tree, parsed(root, tree, Map.of(), stopped, FolderContents::packed), settings(root), false);
+        return new FolderContents(tree, parsed(root, tree, Map.of(), stopped, packing(parser)), settings(root), false);
     }
 
     /**
@@ -65,7 +69,7 @@ public record FolderContents(
      * @param stopped asked again and again; once true, the contents have holes
      */
     public FolderContents completed(Path folder, SourceTree all, BooleanSupplier stopped) {
-        return completed(folder, all, stopped, FolderContents::packed);
+        return completed(folder, all, stopped, packing(FolderContents::parsed));
     }
 
     /** The same with another parser. */
@@ -82,7 +86,8 @@ public record FolderContents(
     public static Map<String, Optional<IssueFile>> reread(
             Path folder, Collection<String> paths, Function<String, Optional<IssueFile>> known) {
         Map<String, Optional<IssueFile>> result = new ConcurrentHashMap<>();
-        paths.parallelStream().forEach(path -> result.put(path, parsed(folder, path, known, FolderContents::packed)));
+        Function<String, IssueFile> parser = packing(FolderContents::parsed);
+        paths.parallelStream().forEach(path -> result.put(path, parsed(folder, path, known, parser)));
         return result;
     }
 
@@ -157,10 +162,12 @@ public record FolderContents(
     }
 
     /** The same in less memory: of many files that nobody has opened it is mostly asked where something stands. */
-    private static IssueFile packed(String text) {
-        IssueFile file = parsed(text);
-        file.text().pack();
-        return file;
+    private static Function<String, IssueFile> packing(Function<String, IssueFile> parser) {
+        return text -> {
+            IssueFile file = parser.apply(text);
+            file.text().pack();
+            return file;
+        };
     }
 
     private static IssueFile parsed(String text) {

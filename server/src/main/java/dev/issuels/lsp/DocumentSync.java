@@ -40,11 +40,20 @@ final class DocumentSync {
         if (SettingsFile.isAt(uri)) {
             opened(uri, true, workspace -> workspace.withOpen(uri, SourceText.of(text), version));
         } else {
-            IssueFile content = workspace().parse(text);
+            IssueFile content =
+                    onDisk(uri, text).orElseGet(() -> wiring.session().parse(text));
             boolean isOurs = content.showsIssues()
                     || FileRole.of(uri, workspace().schema()).home();
             opened(uri, isOurs, workspace -> workspace.withOpen(uri, content, version));
         }
+    }
+
+    /** What the folder's reading has made of the same text. */
+    private Optional<IssueFile> onDisk(String uri, String text) {
+        return workspace()
+                .file(uri)
+                .map(PlacedFile::content)
+                .filter(content -> content.text().text().equals(text));
     }
 
     private void opened(String uri, boolean isOurs, UnaryOperator<Workspace> opening) {

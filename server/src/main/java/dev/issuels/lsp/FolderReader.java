@@ -88,7 +88,7 @@ final class FolderReader implements AutoCloseable {
     void read(IntConsumer progress, Runnable homeIsRead) {
         began = Instant.now();
         var walk = SourceTree.readAside(root, this::isClosed, progress);
-        FolderContents home = FolderContents.ofHome(root, this::isClosed);
+        FolderContents home = FolderContents.ofHome(root, session::parse, this::isClosed);
         update(workspace -> home.addTo(workspace, uri));
         homeIsRead.run();
         walk.join().ifPresent(all -> {

@@ -89,7 +89,7 @@ final class FolderContentsTest {
 
     @Test
     void readsTheHomeFirstWithoutClaimingToKnowMore() {
-        FolderContents home = FolderContents.ofHome(root, () -> false);
+        FolderContents home = FolderContents.ofHome(root, Workspace.EMPTY::parse, () -> false);
         assertEquals(Set.of(HIGH, ".work/agent/issues/empty.md"), home.files().keySet());
         Workspace workspace = home.addTo(Workspace.EMPTY.withFolders(List.of(uri)), uri);
         assertFalse(workspace.folders().get(0).scanned());

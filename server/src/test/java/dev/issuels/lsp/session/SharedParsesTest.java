@@ -1,0 +1,76 @@
+package dev.issuels.lsp.session;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotSame;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.issuels.issue.IssueFile;
+import dev.issuels.workspace.Workspace;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.CountDownLatch;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/** That two threads which want the same text parse it once. */
+@Timeout(60)
+class SharedParsesTest {
+    private static final String TEXT = "# Notes\n";
+
+    private final SharedParses parses = new SharedParses();
+    private final CountDownLatch begun = new CountDownLatch(1);
+    private final CountDownLatch mayEnd = new CountDownLatch(1);
+
+    @Test
+    void givesAllWhoWantATextAtOnceTheSameFile() throws InterruptedException {
+        CompletableFuture<IssueFile> first = CompletableFuture.supplyAsync(() -> parses.parse(TEXT, this::slowly));
+        begun.await();
+        CompletableFuture<IssueFile> second = CompletableFuture.supplyAsync(
+                () -> parses.parse(new String(TEXT.toCharArray()), SharedParsesTest::never));
+
+        assertEquals(
+                "# Other\n",
+                parses.parse("# Other\n", Workspace.EMPTY::parse).text().text());
+        mayEnd.countDown();
+
+        assertEquals(TEXT, first.join().text().text());
+        assertSame(first.join(), second.join());
+    }
+
+    @Test
+    void parsesAnewWhatIsWantedLater() {
+        IssueFile first = parses.parse(TEXT, Workspace.EMPTY::parse);
+        assertNotSame(first, parses.parse(TEXT, Workspace.EMPTY::parse));
+    }
+
+    @Test
+    void whoWaitsForAParseThatFailsParsesItself() throws InterruptedException {
+        CompletableFuture<IssueFile> first = CompletableFuture.supplyAsync(() -> parses.parse(TEXT, text -> {
+            IssueFile unused = slowly(text);
+            throw new StackOverflowError();
+        }));
+        begun.await();
+        CompletableFuture<IssueFile> second =
+                CompletableFuture.supplyAsync(() -> parses.parse(TEXT, Workspace.EMPTY::parse));
+        mayEnd.countDown();
+
+        assertThrows(CompletionException.class, first::join);
+        assertEquals(TEXT, second.join().text().text());
+        assertEquals(TEXT, parses.parse(TEXT, Workspace.EMPTY::parse).text().text());
+    }
+
+    private IssueFile slowly(String text) {
+        begun.countDown();
+        try {
+            mayEnd.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+        return Workspace.EMPTY.parse(text);
+    }
+
+    private static IssueFile never(String text) {
+        throw new IllegalStateException("parsed twice: " + text);
+    }
+}
