@@ -5,6 +5,7 @@ import java.util.Map;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.DocumentOnTypeFormattingOptions;
 import org.eclipse.lsp4j.ExecuteCommandOptions;
@@ -18,17 +19,18 @@ import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.SemanticTokensLegend;
 import org.eclipse.lsp4j.SemanticTokensServerFull;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
+import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 import org.eclipse.lsp4j.WorkspaceSymbolOptions;
 import org.jspecify.annotations.Nullable;
 
-/** The members of what a server announces of a capability, as far as this server sets them. */
+/** The members of what a server announces of itself and of a capability, as far as this server sets them. */
 final class CapabilityOptions {
     private CapabilityOptions() {}
 
-    /** The members by their names in JSON; none of options that this server never announces. */
+    /** The members by their names in JSON; none where the class is none of those that this server announces. */
     static Map<String, @Nullable Object> members(Object options) {
         if (options instanceof CompletionOptions completion) {
             return members(
@@ -68,6 +70,18 @@ final class CapabilityOptions {
             return members(
                     "tokenTypes", legend.getTokenTypes(),
                     "tokenModifiers", legend.getTokenModifiers());
+        }
+        return ofServer(options);
+    }
+
+    private static Map<String, @Nullable Object> ofServer(Object options) {
+        if (options instanceof ServerInfo server) {
+            return members("name", server.getName(), "version", server.getVersion());
+        } else if (options instanceof DiagnosticRegistrationOptions diagnostics) {
+            return members(
+                    "identifier", diagnostics.getIdentifier(),
+                    "interFileDependencies", diagnostics.isInterFileDependencies(),
+                    "workspaceDiagnostics", diagnostics.isWorkspaceDiagnostics());
         }
         return Map.of();
     }

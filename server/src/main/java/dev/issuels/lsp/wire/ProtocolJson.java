@@ -1,5 +1,6 @@
 package dev.issuels.lsp.wire;
 
+import com.google.gson.GsonBuilder;
 import com.google.gson.JsonDeserializationContext;
 import com.google.gson.JsonDeserializer;
 import com.google.gson.JsonElement;
@@ -18,15 +19,18 @@ import org.eclipse.lsp4j.jsonrpc.messages.Message;
 class ProtocolJson extends MessageJsonHandler {
 
     ProtocolJson() {
-        super(
-                Map.of(),
-                gson -> gson.registerTypeAdapterFactory(LazyMembersAdapter.FACTORY)
-                        .registerTypeAdapterFactory(TextEditAdapter.FACTORY)
-                        .registerTypeAdapterFactory(ListedAdapter.FACTORY)
-                        .registerTypeAdapterFactory(CapabilitiesAdapter.FACTORY)
-                        // Before anybody looks for its annotation, since it is the first thing that is read.
-                        .registerTypeAdapterFactory(new InitializeParamsTypeAdapter.Factory())
-                        .registerTypeAdapter(ClientCapabilities.class, (JsonDeserializer<?>) ProtocolJson::announced));
+        super(Map.of(), ProtocolJson::configure);
+    }
+
+    private static void configure(GsonBuilder gson) {
+        gson.registerTypeAdapterFactory(LazyMembersAdapter.FACTORY);
+        gson.registerTypeAdapterFactory(TextEditAdapter.FACTORY);
+        gson.registerTypeAdapterFactory(OpeningAdapter.FACTORY);
+        AnnouncementWriting.register(gson);
+        DiagnosticWriting.register(gson);
+        // Before anybody looks for its annotation, since it is the first thing that is read.
+        gson.registerTypeAdapterFactory(new InitializeParamsTypeAdapter.Factory());
+        gson.registerTypeAdapter(ClientCapabilities.class, (JsonDeserializer<?>) ProtocolJson::announced);
     }
 
     private static Announced announced(JsonElement json, Type type, JsonDeserializationContext context) {

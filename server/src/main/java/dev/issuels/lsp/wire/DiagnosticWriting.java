@@ -1,72 +1,49 @@
 package dev.issuels.lsp.wire;
 
 import com.google.gson.Gson;
+import com.google.gson.GsonBuilder;
 import com.google.gson.TypeAdapter;
-import com.google.gson.TypeAdapterFactory;
-import com.google.gson.reflect.TypeToken;
-import com.google.gson.stream.JsonReader;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.util.List;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticTag;
+import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
+import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
-import org.jspecify.annotations.Nullable;
 
 /**
- * What thousands of are sent with a keystroke in a large file, written field by field: ranges and diagnostics.
+ * What is sent with every keystroke, thousands of them in a large file, written field by field: diagnostics and ranges.
  *
  * <p>The same JSON as lsp4j's own, which asks the class of each value for its fields and takes several times as long.
  */
-final class ListedAdapter<T> extends TypeAdapter<T> {
+final class DiagnosticWriting {
+    private DiagnosticWriting() {}
 
-    /** Makes the adapters for ranges and diagnostics and for nothing else. */
-    static final TypeAdapterFactory FACTORY = new TypeAdapterFactory() {
-        @Override
-        @SuppressWarnings("unchecked") // The types are compared.
-        public @Nullable <T> TypeAdapter<T> create(Gson gson, TypeToken<T> type) {
-            if (type.getRawType().equals(Range.class)) {
-                TypeAdapter<Range> plain = gson.getDelegateAdapter(this, TypeToken.get(Range.class));
-                return (TypeAdapter<T>) new ListedAdapter<>(plain, ListedAdapter::range);
-            }
-            if (type.getRawType().equals(Diagnostic.class)) {
-                TypeAdapter<Diagnostic> plain = gson.getDelegateAdapter(this, TypeToken.get(Diagnostic.class));
-                return (TypeAdapter<T>) new ListedAdapter<>(
-                        plain,
-                        (out, value) ->
-                                diagnostic(out, value, gson.getAdapter(DiagnosticRelatedInformation.class), plain));
-            }
-            return null;
+    static void register(GsonBuilder gson) {
+        gson.registerTypeAdapterFactory(
+                WritingAdapter.of(Range.class, (all, library, out, range) -> range(out, range)));
+        gson.registerTypeAdapterFactory(WritingAdapter.of(
+                Diagnostic.class, (all, library, out, diagnostic) -> diagnostic(library, out, diagnostic)));
+        gson.registerTypeAdapterFactory(WritingAdapter.of(
+                PublishDiagnosticsParams.class, (all, library, out, params) -> published(all, out, params)));
+    }
+
+    private static void published(Gson all, JsonWriter out, PublishDiagnosticsParams params) throws IOException {
+        TypeAdapter<Diagnostic> adapter = all.getAdapter(Diagnostic.class);
+        out.beginObject();
+        out.name("uri").value(params.getUri());
+        out.name("diagnostics").beginArray();
+        for (Diagnostic diagnostic : params.getDiagnostics()) {
+            adapter.write(out, diagnostic);
         }
-    };
-
-    private final TypeAdapter<T> plain;
-    private final Writing<T> writing;
-
-    private ListedAdapter(TypeAdapter<T> plain, Writing<T> writing) {
-        this.plain = plain;
-        this.writing = writing;
-    }
-
-    /** How the fields of a value are written. */
-    private interface Writing<T> {
-        void write(JsonWriter out, T value) throws IOException;
-    }
-
-    @Override
-    public void write(JsonWriter out, @Nullable T value) throws IOException {
-        if (value == null) {
-            out.nullValue();
-        } else {
-            writing.write(out, value);
+        out.endArray();
+        if (params.getVersion() != null) {
+            out.name("version").value(params.getVersion());
         }
-    }
-
-    @Override
-    public T read(JsonReader in) throws IOException {
-        return plain.read(in);
+        out.endObject();
     }
 
     private static void range(JsonWriter out, Range range) throws IOException {
@@ -83,14 +60,10 @@ final class ListedAdapter<T> extends TypeAdapter<T> {
         out.endObject();
     }
 
-    private static void diagnostic(
-            JsonWriter out,
-            Diagnostic diagnostic,
-            TypeAdapter<DiagnosticRelatedInformation> related,
-            TypeAdapter<Diagnostic> plain)
+    private static void diagnostic(TypeAdapter<Diagnostic> library, JsonWriter out, Diagnostic diagnostic)
             throws IOException {
         if (!isUsual(diagnostic)) {
-            plain.write(out, diagnostic);
+            library.write(out, diagnostic);
             return;
         }
         out.beginObject();
@@ -107,7 +80,7 @@ final class ListedAdapter<T> extends TypeAdapter<T> {
             tags(out, diagnostic.getTags());
         }
         if (diagnostic.getRelatedInformation() != null) {
-            related(out, diagnostic.getRelatedInformation(), related);
+            related(out, diagnostic.getRelatedInformation());
         }
         out.endObject();
     }
@@ -136,14 +109,17 @@ final class ListedAdapter<T> extends TypeAdapter<T> {
         out.endArray();
     }
 
-    private static void related(
-            JsonWriter out,
-            List<DiagnosticRelatedInformation> related,
-            TypeAdapter<DiagnosticRelatedInformation> adapter)
-            throws IOException {
+    private static void related(JsonWriter out, List<DiagnosticRelatedInformation> related) throws IOException {
         out.name("relatedInformation").beginArray();
         for (DiagnosticRelatedInformation information : related) {
-            adapter.write(out, information);
+            Location location = information.getLocation();
+            out.beginObject();
+            out.name("location").beginObject();
+            out.name("uri").value(location.getUri());
+            range(out.name("range"), location.getRange());
+            out.endObject();
+            out.name("message").value(information.getMessage());
+            out.endObject();
         }
         out.endArray();
     }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** That nothing which is announced is left out, whatever the client can do. */
-class CapabilitiesAdapterTest {
+class AnnouncementWritingTest {
     private static final Gson PLAIN = new MessageJsonHandler(Map.of()).getGson();
     private static final Gson OWN = new MessageTypes().getGson();
 
