@@ -170,8 +170,9 @@ function commandLine(java: string, server: string, settings: JavaSettings, machi
         arguments: [
             `@${places.join(server, "lib", "jvm.options")}`,
             ...settings.options,
-            "-jar",
+            "-cp",
             places.join(server, "lib", "issue-ls.jar"),
+            "dev.issuels.Main",
             "--stdio",
         ],
         environment: {},

@@ -203,7 +203,13 @@ describe("how the server is run", () => {
         const command = await serverCommand(ALONE, { home: "", options: ["-Da=b c"] }, on);
         assert.ok("command" in command);
         assert.equal(command.command, "/jdk/bin/java");
-        assert.deepEqual(command.arguments.slice(-4), ["-Da=b c", "-jar", "/extension/server/lib/issue-ls.jar", "--stdio"]);
+        assert.deepEqual(command.arguments.slice(-5), [
+            "-Da=b c",
+            "-cp",
+            "/extension/server/lib/issue-ls.jar",
+            "dev.issuels.Main",
+            "--stdio",
+        ]);
     });
 
     test("by Java itself on Windows, where a launcher needs a shell", async () => {
@@ -217,8 +223,9 @@ describe("how the server is run", () => {
         assert.equal(command.command, java);
         assert.deepEqual(command.arguments, [
             "@C:\\ext\\server\\lib\\jvm.options",
-            "-jar",
+            "-cp",
             "C:\\ext\\server\\lib\\issue-ls.jar",
+            "dev.issuels.Main",
             "--stdio",
         ]);
     });

@@ -113,8 +113,9 @@ final class PackRuntime {
                 home.resolve("runtime/bin/java").toString(),
                 "@" + home.resolve("lib/jvm.options"),
                 "-XX:AOTCacheOutput=" + home.resolve("lib/classes"),
-                "-jar",
+                "-cp",
                 home.resolve("bin/../lib/issue-ls.jar").toString(),
+                "dev.issuels.Main",
                 "--rehearse"));
     }
 

@@ -74,7 +74,7 @@ for /f "delims=0123456789" %%V in ("%MAJOR%") do goto mute
 if %MAJOR% LSS 17 goto old
 if not exist "%JAR%" goto incomplete
 
-"%JAVA%" "@%OPTIONS%" %ARCHIVE% %ISSUE_LS_OPTS% -jar "%JAR%" %*
+"%JAVA%" "@%OPTIONS%" %ARCHIVE% %ISSUE_LS_OPTS% -cp "%JAR%" dev.issuels.Main %*
 exit /b %ERRORLEVEL%
 
 rem Nothing that holds a path is echoed inside a block: a ')' in the path would end the block.

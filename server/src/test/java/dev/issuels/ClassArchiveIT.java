@@ -35,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 final class ClassArchiveIT {
 
     private static final String ARCHIVE = "classes-";
+    private static final String OPENS_JAR = "Initializing 'jdk/internal/loader/URLClassPath$JarLoader'";
+    private static final String PUBLISHES = "Initializing 'org/eclipse/lsp4j/PublishDiagnosticsParams'";
     /** Says beside an archive which jar it is of. */
     private static final String NOTE = "issue-ls.jar.path";
 
@@ -73,7 +75,7 @@ final class ClassArchiveIT {
         await(archive);
 
         assertTrue(start(java).startsWith("[@" + Launched.DISTRIBUTION));
-        assertTrue(start(java).contains("[-XX:SharedArchiveFile=" + archive + "][-jar]"), start(java));
+        assertTrue(start(java).contains("[-XX:SharedArchiveFile=" + archive + "][-cp]"), start(java));
     }
 
     /** By its build the launcher tells archives of the same place apart. */
@@ -91,7 +93,7 @@ final class ClassArchiveIT {
         assertFalse(start(java).contains(ARCHIVE));
         await(archive);
 
-        assertTrue(start(java).contains("[-XX:AOTCache=" + archive + "][-jar]"), start(java));
+        assertTrue(start(java).contains("[-XX:AOTCache=" + archive + "][-cp]"), start(java));
     }
 
     @Test
@@ -201,7 +203,8 @@ final class ClassArchiveIT {
 
     /**
      * To load one from the jar takes many times as long, and so does to link what no archive can keep: serializable
-     * lambdas, such as that of {@code Comparator.comparing}.
+     * lambdas, such as that of {@code Comparator.comparing}. To open the jar alone takes 10 ms; who reads time zones for
+     * git's sake does, but only later.
      */
     @Test
     void aStartFindsAllItsClassesInTheArchive() throws Exception {
@@ -211,14 +214,26 @@ final class ClassArchiveIT {
         await(archive);
         Path log = folder.resolve("classes.log");
 
-        Process server = launched.start(environment(home, "ISSUE_LS_OPTS", "-Xlog:class+load=info:file=" + log));
+        Process server =
+                launched.start(environment(home, "ISSUE_LS_OPTS", "-Xlog:class+load=info,class+init=info:file=" + log));
         openSample(server, copyOfSample());
 
-        List<String> slow = Files.readAllLines(log).stream()
-                .filter(line -> line.contains("source: file:") || line.contains("Comparator$$Lambda"))
-                .toList();
-        assertEquals(List.of(), slow);
+        List<String> lines = Files.readAllLines(log);
+        assertEquals(
+                List.of(),
+                lines.stream()
+                        .filter(line -> line.contains("source: file:") || line.contains("Comparator$$Lambda"))
+                        .toList());
+        assertEquals(
+                List.of(),
+                lines.stream()
+                        .takeWhile(line -> !line.contains(PUBLISHES))
+                        .filter(line -> line.contains(OPENS_JAR))
+                        .toList());
+        assertTrue(lines.stream().anyMatch(line -> line.contains(PUBLISHES)));
         assertTrue(Files.readString(log).contains("dev.issuels.rules.Rules source: shared objects file"));
+        server.getOutputStream().close();
+        assertTrue(server.waitFor(30, TimeUnit.SECONDS));
     }
 
     /** The sample in a repository without a commit, which is read a moment after the start. */
@@ -237,7 +252,7 @@ final class ClassArchiveIT {
         return copy;
     }
 
-    /** Has a server tell what is wrong in a file of the sample, and ends it. */
+    /** Has a server tell what is wrong in a file of the sample. */
     private static void openSample(Process server, Path sample) throws IOException, InterruptedException {
         Path file = sample.resolve(".work/agent/issues/high.md");
         InputStream answers = new BufferedInputStream(server.getInputStream());
@@ -257,8 +272,6 @@ final class ClassArchiveIT {
         while (!Frames.read(answers).orElseThrow().contains("\"textDocument/publishDiagnostics\"")) {
             // What comes before is not asked for here.
         }
-        server.getOutputStream().close();
-        assertTrue(server.waitFor(30, TimeUnit.SECONDS));
     }
 
     @Test
@@ -284,7 +297,11 @@ final class ClassArchiveIT {
         List<String> command = Stream.of(
                         List.of(home + "/bin/java", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"),
                         insisting,
-                        List.of("-jar", Launched.DISTRIBUTION + "/bin/../lib/issue-ls.jar", "--version"))
+                        List.of(
+                                "-cp",
+                                Launched.DISTRIBUTION + "/bin/../lib/issue-ls.jar",
+                                "dev.issuels.Main",
+                                "--version"))
                 .flatMap(List::stream)
                 .toList();
         Process process = new ProcessBuilder(command).redirectErrorStream(true).start();

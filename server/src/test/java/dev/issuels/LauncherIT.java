@@ -39,7 +39,7 @@ final class LauncherIT {
         assertEquals(0, result.code(), result.err());
         assertTrue(
                 result.out()
-                        .endsWith("[-jar][" + Launched.DISTRIBUTION + "/bin/../lib/issue-ls.jar]"
+                        .endsWith("[-cp][" + Launched.DISTRIBUTION + "/bin/../lib/issue-ls.jar][dev.issuels.Main]"
                                 + "[check][a b][][*][$x'\"]\n"),
                 result.out());
     }
@@ -173,7 +173,7 @@ final class LauncherIT {
         Launched.Result result = launched.run(Map.of("JAVA_HOME", launched.fakeHome("a jdk", "17")));
 
         assertEquals("a jdk", result.java());
-        assertTrue(result.out().endsWith("[" + home + "/bin/../lib/issue-ls.jar]\n"), result.out());
+        assertTrue(result.out().endsWith("[" + home + "/bin/../lib/issue-ls.jar][dev.issuels.Main]\n"), result.out());
     }
 
     @Test
@@ -192,7 +192,7 @@ final class LauncherIT {
         Launched.Result result =
                 launched.run(Map.of("JAVA_HOME", launched.fakeHome("jdk", "17"), "ISSUE_LS_OPTS", "-Xmx2g  -Da=*"));
 
-        assertTrue(result.out().contains("/lib/jvm.options][-Xmx2g][-Da=*][-jar]"), result.out());
+        assertTrue(result.out().contains("/lib/jvm.options][-Xmx2g][-Da=*][-cp]"), result.out());
     }
 
     /** An editor that ends or watches the process it started must meet the server itself. */

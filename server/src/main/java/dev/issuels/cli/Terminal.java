@@ -1,6 +1,7 @@
 package dev.issuels.cli;
 
 import dev.issuels.cli.output.Reply;
+import dev.issuels.log.QuietLibraries;
 import dev.issuels.text.Words;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -39,6 +40,7 @@ public final class Terminal {
         // The descriptors themselves: a print stream would hide that nobody reads any more.
         OutputStream out = new FileOutputStream(FileDescriptor.out);
         OutputStream err = new FileOutputStream(FileDescriptor.err);
+        QuietLibraries.configure();
         TerminalLog.install();
         try {
             return run(List.of(arguments), Surroundings.ofProcess(), out, err);

@@ -1,17 +1,19 @@
 package dev.issuels.disk;
 
+import dev.issuels.log.LateLogger;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.Optional;
 
 /** Reads whole files, but only regular ones (a pipe would block for ever) and never without a limit. */
 public final class BoundedBytes {
-    private static final Logger LOG = System.getLogger(BoundedBytes.class.getName());
+    private static final Logger LOG = LateLogger.of(BoundedBytes.class);
 
     private BoundedBytes() {}
 
@@ -20,6 +22,9 @@ public final class BoundedBytes {
         try {
             BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
             return attributes.isRegularFile() ? read(file, attributes.size(), limit) : Optional.empty();
+        } catch (NoSuchFileException e) {
+            // As most settings files are.
+            return Optional.empty();
         } catch (IOException | SecurityException e) {
             LOG.log(Level.DEBUG, () -> "cannot read '" + file + "': " + e);
             return Optional.empty();

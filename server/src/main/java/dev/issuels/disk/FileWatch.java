@@ -1,5 +1,6 @@
 package dev.issuels.disk;
 
+import dev.issuels.log.LateLogger;
 import dev.issuels.workspace.paths.PathTree;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -19,7 +20,7 @@ import java.util.function.Consumer;
  * seconds and all others go unwatched, which is logged once.
  */
 public final class FileWatch implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(FileWatch.class.getName());
+    private static final Logger LOG = LateLogger.of(FileWatch.class);
     private static final long QUIET_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
     private static final long LONGEST_BATCH_NANOS = TimeUnit.MILLISECONDS.toNanos(500);
     private static final long POLL_NANOS = TimeUnit.SECONDS.toNanos(2);

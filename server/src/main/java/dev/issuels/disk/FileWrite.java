@@ -1,5 +1,6 @@
 package dev.issuels.disk;
 
+import dev.issuels.log.LateLogger;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -26,7 +27,7 @@ import java.util.Optional;
  * link the file that it leads to is replaced. Other hard links to the file keep the old text.
  */
 public final class FileWrite {
-    private static final Logger LOG = System.getLogger(FileWrite.class.getName());
+    private static final Logger LOG = LateLogger.of(FileWrite.class);
 
     private final Path target;
     private final byte[] before;

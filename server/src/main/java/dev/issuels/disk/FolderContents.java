@@ -2,6 +2,7 @@ package dev.issuels.disk;
 
 import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.schema.Schema;
+import dev.issuels.log.LateLogger;
 import dev.issuels.text.SourceText;
 import dev.issuels.workspace.FileRole;
 import dev.issuels.workspace.Folder;
@@ -32,7 +33,7 @@ import java.util.stream.Stream;
 public record FolderContents(
         SourceTree tree, Map<String, IssueFile> files, Optional<String> settings, boolean complete) {
 
-    private static final Logger LOG = System.getLogger(FolderContents.class.getName());
+    private static final Logger LOG = LateLogger.of(FolderContents.class);
     private static final Path HOME = Path.of(FileRole.HOME);
 
     public FolderContents {

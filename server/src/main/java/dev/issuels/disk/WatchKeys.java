@@ -4,6 +4,7 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_CREATE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_DELETE;
 import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 
+import dev.issuels.log.LateLogger;
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -24,7 +25,7 @@ import java.util.concurrent.TimeUnit;
 
 /** The system's watches on folders, by path relative to the workspace folder. */
 final class WatchKeys {
-    private static final Logger LOG = System.getLogger(WatchKeys.class.getName());
+    private static final Logger LOG = LateLogger.of(WatchKeys.class);
 
     private final Optional<WatchService> service = service();
     private final NavigableMap<String, WatchKey> keys = new TreeMap<>();

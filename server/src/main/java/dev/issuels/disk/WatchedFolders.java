@@ -5,6 +5,7 @@ import static java.nio.file.StandardWatchEventKinds.ENTRY_MODIFY;
 import static java.nio.file.StandardWatchEventKinds.OVERFLOW;
 
 import dev.issuels.disk.git.IgnoreRules;
+import dev.issuels.log.LateLogger;
 import dev.issuels.workspace.paths.PathTree;
 import java.io.IOException;
 import java.lang.System.Logger;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 
 /** The folders of a {@link FileWatch} as they come and go; for one thread at a time, save for {@link #close()}. */
 final class WatchedFolders {
-    private static final Logger LOG = System.getLogger(WatchedFolders.class.getName());
+    private static final Logger LOG = LateLogger.of(WatchedFolders.class);
 
     private final Path root;
     private final WatchKeys keys;

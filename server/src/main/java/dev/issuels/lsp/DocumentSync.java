@@ -2,6 +2,7 @@ package dev.issuels.lsp;
 
 import dev.issuels.features.Positions;
 import dev.issuels.issue.IssueFile;
+import dev.issuels.log.LateLogger;
 import dev.issuels.text.Edit;
 import dev.issuels.text.SourceText;
 import dev.issuels.workspace.FileRole;
@@ -25,7 +26,7 @@ import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
 /** Keeps the session true to the documents that the client has open (LSP 3.17, "Text Document Synchronization"). */
 final class DocumentSync {
 
-    private static final Logger LOG = System.getLogger(DocumentSync.class.getName());
+    private static final Logger LOG = LateLogger.of(DocumentSync.class);
 
     private final Wiring wiring;
 

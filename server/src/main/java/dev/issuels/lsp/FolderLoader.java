@@ -2,6 +2,7 @@ package dev.issuels.lsp;
 
 import dev.issuels.disk.FileUris;
 import dev.issuels.disk.WorkspaceFolders;
+import dev.issuels.log.LateLogger;
 import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.session.DocumentUris;
 import dev.issuels.lsp.session.Holds;
@@ -28,7 +29,7 @@ import java.util.function.Consumer;
  * can be said without it.
  */
 final class FolderLoader implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(FolderLoader.class.getName());
+    private static final Logger LOG = LateLogger.of(FolderLoader.class);
     private static final Duration LONGEST_HOME = Duration.ofSeconds(5);
     private static final Duration LONGEST_REST = Duration.ofMillis(400);
     private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);

@@ -1,6 +1,6 @@
 package dev.issuels.lsp;
 
-import dev.issuels.lsp.wire.QuietLogging;
+import dev.issuels.log.QuietLibraries;
 import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -24,7 +24,7 @@ public final class StdioServer {
         // Before anything else: whatever is printed by accident must not get between the messages.
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         System.setIn(InputStream.nullInputStream());
-        QuietLogging.configure();
+        QuietLibraries.configure();
         WarmUp.start();
         try (Connection connection = Connection.open(input, new BufferedOutputStream(output))) {
             return connection.exitCode().join();

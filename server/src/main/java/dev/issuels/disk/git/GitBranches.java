@@ -2,6 +2,7 @@ package dev.issuels.disk.git;
 
 import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.schema.Schema;
+import dev.issuels.log.LateLogger;
 import dev.issuels.text.SourceText;
 import dev.issuels.workspace.git.CommittedFile;
 import java.io.IOException;
@@ -32,7 +33,7 @@ import org.eclipse.jgit.treewalk.filter.TreeFilter;
  * <p>Of a branch only the issue files are read that are not as in HEAD, and each only once. For one thread at a time.
  */
 public final class GitBranches {
-    private static final Logger LOG = System.getLogger(GitBranches.class.getName());
+    private static final Logger LOG = LateLogger.of(GitBranches.class);
 
     /** The newest ones; of older ones the numbers are mostly in HEAD by now. */
     private static final int MOST_BRANCHES = 200;

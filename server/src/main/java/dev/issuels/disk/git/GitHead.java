@@ -3,6 +3,7 @@ package dev.issuels.disk.git;
 import dev.issuels.disk.IssueFiles;
 import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.schema.Schema;
+import dev.issuels.log.LateLogger;
 import dev.issuels.text.SourceText;
 import dev.issuels.workspace.git.CommittedFile;
 import dev.issuels.workspace.git.Head;
@@ -24,7 +25,7 @@ import org.eclipse.jgit.treewalk.TreeWalk;
  * stays, looking again costs almost nothing, and a file that stays is never parsed again. For one thread at a time.
  */
 public final class GitHead {
-    private static final Logger LOG = System.getLogger(GitHead.class.getName());
+    private static final Logger LOG = LateLogger.of(GitHead.class);
 
     private final Path folder;
     private HeadStamp stamp = HeadStamp.NONE;

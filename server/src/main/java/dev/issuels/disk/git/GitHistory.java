@@ -1,5 +1,6 @@
 package dev.issuels.disk.git;
 
+import dev.issuels.log.LateLogger;
 import dev.issuels.workspace.git.Past;
 import dev.issuels.workspace.git.Trace;
 import java.io.IOException;
@@ -27,7 +28,7 @@ import org.eclipse.jgit.lib.ObjectId;
  * <p>What it has read of the past it keeps as long as HEAD goes on from there. For one thread at a time.
  */
 public final class GitHistory {
-    private static final Logger LOG = System.getLogger(GitHistory.class.getName());
+    private static final Logger LOG = LateLogger.of(GitHistory.class);
 
     /** How long all look-ups since one HEAD may walk; in that time one comes some ten thousand commits far. */
     private static final long LONGEST_NANOS = Duration.ofSeconds(20).toNanos();

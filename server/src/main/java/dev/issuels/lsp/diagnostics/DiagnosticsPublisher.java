@@ -1,5 +1,6 @@
 package dev.issuels.lsp.diagnostics;
 
+import dev.issuels.log.LateLogger;
 import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.session.Holds;
 import dev.issuels.lsp.session.Session;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * differ.
  */
 public final class DiagnosticsPublisher {
-    private static final Logger LOG = System.getLogger(DiagnosticsPublisher.class.getName());
+    private static final Logger LOG = LateLogger.of(DiagnosticsPublisher.class);
     private static final long LONGEST_REST_NANOS = TimeUnit.MILLISECONDS.toNanos(10);
     private static final long QUIET_MILLIS = 15;
 

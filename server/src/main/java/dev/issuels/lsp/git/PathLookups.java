@@ -2,6 +2,7 @@ package dev.issuels.lsp.git;
 
 import dev.issuels.disk.FileUris;
 import dev.issuels.disk.git.GitHistory;
+import dev.issuels.log.LateLogger;
 import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.MissingPaths;
 import dev.issuels.workspace.PlacedFile;
@@ -36,7 +37,7 @@ import java.util.function.UnaryOperator;
  * path does not wait for all others. Answers hold until HEAD moves.
  */
 public final class PathLookups implements AutoCloseable {
-    private static final Logger LOG = System.getLogger(PathLookups.class.getName());
+    private static final Logger LOG = LateLogger.of(PathLookups.class);
     private static final long QUIET_MILLIS = 500;
     private static final long HEAD_EVERY_MILLIS = 1_000;
     private static final long LONGEST_WAIT_MILLIS = 300;

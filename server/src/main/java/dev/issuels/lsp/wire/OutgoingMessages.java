@@ -1,5 +1,6 @@
 package dev.issuels.lsp.wire;
 
+import dev.issuels.log.LateLogger;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseMessage;
  * if the thread that reads also wrote.
  */
 public final class OutgoingMessages implements MessageConsumer {
-    private static final Logger LOG = System.getLogger(OutgoingMessages.class.getName());
+    private static final Logger LOG = LateLogger.of(OutgoingMessages.class);
     private static final long LONGEST_FLUSH_MILLIS = 1_000;
 
     private final MessageConsumer stream;

@@ -1,5 +1,6 @@
 package dev.issuels.lsp.wire;
 
+import dev.issuels.log.LateLogger;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.Objects;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * through to the thread that reads.
  */
 public final class ProtocolGate implements Endpoint {
-    private static final Logger LOG = System.getLogger(ProtocolGate.class.getName());
+    private static final Logger LOG = LateLogger.of(ProtocolGate.class);
 
     private @Nullable Endpoint services;
     private State state = State.NEW;
