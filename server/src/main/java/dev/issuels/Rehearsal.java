@@ -2,14 +2,11 @@ package dev.issuels;
 
 import dev.issuels.cli.Terminal;
 import dev.issuels.lsp.StdioServer;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
@@ -17,6 +14,7 @@ import java.util.concurrent.CompletableFuture;
  * Plays both ends of short sessions and checks a folder, so that a JVM that looks on learns which classes a start needs.
  *
  * <p>The launcher has it run once for each Java, to keep what was learned in an archive of classes (JEP 350, JEP 514).
+ * What editors say and announce at their starts must all be said here: the first class that is missing opens the jar.
  */
 final class Rehearsal {
 
@@ -24,24 +22,41 @@ final class Rehearsal {
     static final String ARGUMENT = "--rehearse";
 
     private static final int PIPE_BYTES = 1 << 16;
-    private static final String LENGTH = "Content-Length:";
     private static final String PUBLISHED = "\"textDocument/publishDiagnostics\"";
 
-    /** What editors announce that are told of findings, and what those announce that ask for them. */
+    /** What all editors announce in one way or another. */
+    private static final String WORKSPACE = """
+            "general": {"positionEncodings": ["utf-16"]},
+            "window": {"workDoneProgress": true},
+            "workspace": {"workspaceFolders": true, "configuration": true, "applyEdit": true,
+              "didChangeConfiguration": {"dynamicRegistration": true},
+              "didChangeWatchedFiles": {"dynamicRegistration": true, "relativePatternSupport": true},
+              "workspaceEdit": {"documentChanges": true},
+              "diagnostics": {"refreshSupport": true}, "semanticTokens": {"refreshSupport": true},
+              "codeLens": {"refreshSupport": true}, "inlayHint": {"refreshSupport": true}}
+            """;
+
+    /** What those announce that are told of findings, and what those announce that ask for them. */
     private static final List<String> CAPABILITIES = List.of("""
             {"textDocument": {"publishDiagnostics": {"codeDescriptionSupport": true, "relatedInformation": true}}}
             """, """
-            {"textDocument": {"diagnostic": {},
+            {%s, "textDocument": {"publishDiagnostics": {"codeDescriptionSupport": true, "relatedInformation": true,
+              "tagSupport": {"valueSet": [1, 2]}, "versionSupport": true}}}
+            """.formatted(WORKSPACE), """
+            {%s, "textDocument": {"diagnostic": {"dynamicRegistration": true},
+              "synchronization": {"dynamicRegistration": true, "didSave": true},
               "codeAction": {"dataSupport": true, "codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}},
                 "resolveSupport": {"properties": ["edit"]}},
               "completion": {"completionItem": {"snippetSupport": true, "documentationFormat": ["markdown"],
                 "insertReplaceSupport": true, "labelDetailsSupport": true,
                 "resolveSupport": {"properties": ["documentation"]}}},
               "hover": {"contentFormat": ["markdown"]},
-              "documentSymbol": {"hierarchicalDocumentSymbolSupport": true}},
-             "workspace": {"workspaceEdit": {"documentChanges": true},
-              "didChangeWatchedFiles": {"dynamicRegistration": true}}}
-            """);
+              "formatting": {"dynamicRegistration": true}, "rangeFormatting": {"dynamicRegistration": true},
+              "onTypeFormatting": {"dynamicRegistration": true},
+              "semanticTokens": {"formats": ["relative"], "tokenTypes": ["keyword"], "tokenModifiers": [],
+                "requests": {"range": true, "full": {"delta": true}}},
+              "documentSymbol": {"hierarchicalDocumentSymbolSupport": true}}}
+            """.formatted(WORKSPACE));
 
     private Rehearsal() {}
 
@@ -66,77 +81,73 @@ final class Rehearsal {
             CompletableFuture<Void> end = CompletableFuture.supplyAsync(
                             () -> StdioServer.run(input, output), Rehearsal::startThread)
                     .thenRun(() -> close(output));
-            InputStream answers = new BufferedInputStream(heard);
-            request(said, 1, "initialize", """
-                    {"processId": null, "workspaceFolders": [{"uri": "%s", "name": "shop"}], "capabilities": %s}
-                    """.formatted(folder.root().toUri(), capabilities));
-            hear(answers, id(1));
-            say(said, "{\"jsonrpc\": \"2.0\", \"method\": \"initialized\", \"params\": {}}");
-            boolean pushed = capabilities.contains("publishDiagnostics");
-            talk(said, answers, folder.issues().toUri().toString(), pushed);
+            RehearsalClient client = new RehearsalClient(said, heard);
+            client.ask("initialize", """
+                    {"processId": %d, "clientInfo": {"name": "rehearsal", "version": "1"}, "locale": "en",
+                      "rootPath": null, "rootUri": "%s", "workspaceFolders": [{"uri": "%s", "name": "shop"}],
+                      "initializationOptions": {"rules": {"missing-path": "warning"}}, "trace": "off",
+                      "capabilities": %s}
+                    """.formatted(
+                            parent(), folder.root().toUri(), folder.root().toUri(), capabilities));
+            client.say("initialized", "{}");
+            boolean pushed = !capabilities.contains("\"diagnostic\"");
+            talk(client, folder.issues().toUri().toString(), pushed);
             if (pushed) {
-                tellOfLateFile(said, answers, folder.writeLate().toUri().toString());
+                tellOfLateFile(client, folder.writeLate().toUri().toString());
             }
-            request(said, 9, "shutdown", "null");
-            hear(answers, id(9));
-            say(said, "{\"jsonrpc\": \"2.0\", \"method\": \"exit\"}");
+            client.ask("shutdown", "null");
+            client.say("exit", "{}");
             Void unused = end.join();
         }
     }
 
-    private static void talk(OutputStream said, InputStream answers, String uri, boolean pushed) throws IOException {
+    /** An editor: a process that outlives this one. */
+    private static long parent() {
+        ProcessHandle own = ProcessHandle.current();
+        return own.parent().orElse(own).pid();
+    }
+
+    private static void talk(RehearsalClient client, String uri, boolean pushed) throws IOException {
         String document = "\"textDocument\": {\"uri\": \"" + uri + "\"}";
-        say(said, """
-                {"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": {
-                  "uri": "%s", "languageId": "markdown", "version": 1, "text": "%s"}}}
+        client.say("textDocument/didOpen", """
+                {"textDocument": {"uri": "%s", "languageId": "markdown", "version": 1, "text": "%s"}}
                 """.formatted(
                         uri, RehearsalFolder.ISSUES.replace("\"", "\\\"").replace("\n", "\\n")));
         if (pushed) {
-            hear(answers, PUBLISHED);
+            client.hear(PUBLISHED);
         } else {
-            request(said, 2, "textDocument/diagnostic", "{" + document + "}");
-            hear(answers, id(2));
+            client.ask("textDocument/diagnostic", "{" + document + ", \"identifier\": \"issue-ls\"}");
         }
         for (String place : List.of(placeIn("Items vanish when"), placeIn("CART-002@"), placeIn("has-deps"))) {
-            say(said, """
-                    {"jsonrpc": "2.0", "method": "textDocument/didChange", "params": {
-                      "textDocument": {"uri": "%s", "version": 2},
-                      "contentChanges": [{"range": %s, "text": "0"}]}}
+            client.say("textDocument/didChange", """
+                    {"textDocument": {"uri": "%s", "version": 2}, "contentChanges": [{"range": %s, "text": "0"}]}
                     """.formatted(uri, place));
         }
         if (pushed) {
-            hear(answers, PUBLISHED);
+            client.hear(PUBLISHED);
         }
-        request(said, 3, "textDocument/documentSymbol", "{" + document + "}");
-        hear(answers, id(3));
-        ask(said, answers, document, List.of(range(8, 8), range(11, 9), range(13, 6), range(18, 45)));
+        client.ask("textDocument/documentSymbol", "{" + document + "}");
+        ask(client, document, List.of(range(8, 8), range(11, 9), range(13, 6), range(18, 45)));
     }
 
     /** Tells that a file has come, and waits until it is read: in a real folder files have often just been written. */
-    private static void tellOfLateFile(OutputStream said, InputStream answers, String uri) throws IOException {
-        say(said, """
-                {"jsonrpc": "2.0", "method": "workspace/didChangeWatchedFiles", "params": {
-                  "changes": [{"uri": "%s", "type": 1}]}}
+    private static void tellOfLateFile(RehearsalClient client, String uri) throws IOException {
+        client.say("workspace/didChangeWatchedFiles", """
+                {"changes": [{"uri": "%s", "type": 1}]}
                 """.formatted(uri));
-        hear(answers, "{\"uri\":\"" + uri + "\"");
+        client.hear("{\"uri\":\"" + uri + "\"");
     }
 
     /** Asks for what an editor asks where the cursor stands. */
-    private static void ask(OutputStream said, InputStream answers, String document, List<String> places)
-            throws IOException {
-        int id = 10;
+    private static void ask(RehearsalClient client, String document, List<String> places) throws IOException {
         for (String range : places) {
             String position = "\"position\": " + range.substring(range.indexOf(':') + 1, range.indexOf('}') + 1);
             for (String method : List.of("completion", "hover", "definition")) {
-                id++;
-                request(said, id, "textDocument/" + method, "{" + document + ", " + position + "}");
-                hear(answers, id(id));
+                client.ask("textDocument/" + method, "{" + document + ", " + position + "}");
             }
-            id++;
-            request(said, id, "textDocument/codeAction", """
+            client.ask("textDocument/codeAction", """
                     {%s, "range": %s, "context": {"diagnostics": []}}
                     """.formatted(document, range));
-            hear(answers, id(id));
         }
     }
 
@@ -154,54 +165,6 @@ final class Rehearsal {
     private static String range(int line, int character) {
         String position = "{\"line\": " + line + ", \"character\": " + character + "}";
         return "{\"start\": " + position + ", \"end\": " + position + "}";
-    }
-
-    private static String id(int id) {
-        return "\"id\":" + id + ",";
-    }
-
-    private static void request(OutputStream said, int id, String method, String params) throws IOException {
-        say(said, """
-                {"jsonrpc": "2.0", "id": %d, "method": "%s", "params": %s}
-                """.formatted(id, method, params));
-    }
-
-    private static void say(OutputStream said, String message) throws IOException {
-        byte[] bytes = message.getBytes(StandardCharsets.UTF_8);
-        said.write((LENGTH + " " + bytes.length + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
-        said.write(bytes);
-        said.flush();
-    }
-
-    /** Waits for a message that holds a text; what comes before it is of no interest. */
-    private static void hear(InputStream answers, String awaited) throws IOException {
-        String message = "";
-        while (!message.contains(awaited)) {
-            int length = 0;
-            String header = line(answers);
-            while (!header.isEmpty()) {
-                if (header.startsWith(LENGTH)) {
-                    length = Integer.parseInt(header.substring(LENGTH.length()).strip());
-                }
-                header = line(answers);
-            }
-            message = new String(answers.readNBytes(length), StandardCharsets.UTF_8);
-        }
-    }
-
-    private static String line(InputStream answers) throws IOException {
-        StringBuilder line = new StringBuilder();
-        int next = answers.read();
-        while (next != '\n') {
-            if (next < 0) {
-                throw new IOException("the server has left in the middle of a rehearsal");
-            }
-            if (next != '\r') {
-                line.append((char) next);
-            }
-            next = answers.read();
-        }
-        return line.toString();
     }
 
     private static void startThread(Runnable task) {

@@ -4,11 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.google.gson.Gson;
-import dev.issuels.lsp.wire.Frames;
-import java.io.BufferedInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardWatchEventKinds;
@@ -28,6 +24,8 @@ import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** Tests the archive of classes that a first start leaves for later ones. */
 @DisabledOnOs(value = OS.WINDOWS, disabledReason = "the launcher of Windows makes no archive")
@@ -36,7 +34,7 @@ final class ClassArchiveIT {
 
     private static final String ARCHIVE = "classes-";
     private static final String OPENS_JAR = "Initializing 'jdk/internal/loader/URLClassPath$JarLoader'";
-    private static final String PUBLISHES = "Initializing 'org/eclipse/lsp4j/PublishDiagnosticsParams'";
+    private static final String TELLS = "Initializing 'org/eclipse/lsp4j/Diagnostic'";
     /** Says beside an archive which jar it is of. */
     private static final String NOTE = "issue-ls.jar.path";
 
@@ -206,8 +204,9 @@ final class ClassArchiveIT {
      * lambdas, such as that of {@code Comparator.comparing}. To open the jar alone takes 10 ms; who reads time zones for
      * git's sake does, but only later.
      */
-    @Test
-    void aStartFindsAllItsClassesInTheArchive() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void aStartFindsAllItsClassesInTheArchive(OpeningEditor editor) throws Exception {
         String home = System.getProperty("java.home");
         Path archive = archiveOf(String.valueOf(Runtime.version().feature()), home);
         assertEquals("", launched.run(environment(home), "--version").err());
@@ -216,7 +215,7 @@ final class ClassArchiveIT {
 
         Process server =
                 launched.start(environment(home, "ISSUE_LS_OPTS", "-Xlog:class+load=info,class+init=info:file=" + log));
-        openSample(server, copyOfSample());
+        editor.openSample(server, folder.resolve("copy"));
 
         List<String> lines = Files.readAllLines(log);
         assertEquals(
@@ -227,51 +226,13 @@ final class ClassArchiveIT {
         assertEquals(
                 List.of(),
                 lines.stream()
-                        .takeWhile(line -> !line.contains(PUBLISHES))
+                        .takeWhile(line -> !line.contains(TELLS))
                         .filter(line -> line.contains(OPENS_JAR))
                         .toList());
-        assertTrue(lines.stream().anyMatch(line -> line.contains(PUBLISHES)));
+        assertTrue(lines.stream().anyMatch(line -> line.contains(TELLS)));
         assertTrue(Files.readString(log).contains("dev.issuels.rules.Rules source: shared objects file"));
         server.getOutputStream().close();
         assertTrue(server.waitFor(30, TimeUnit.SECONDS));
-    }
-
-    /** The sample in a repository without a commit, which is read a moment after the start. */
-    private Path copyOfSample() throws IOException {
-        Path sample = Path.of("sample").toAbsolutePath();
-        Path copy = folder.resolve("copy");
-        try (Stream<Path> files = Files.walk(sample)) {
-            for (Path file : files.toList()) {
-                Files.copy(file, copy.resolve(sample.relativize(file)));
-            }
-        }
-        Files.createDirectories(copy.resolve(".git/objects"));
-        Files.createDirectories(copy.resolve(".git/refs/heads"));
-        Files.writeString(copy.resolve(".git/HEAD"), "ref: refs/heads/main\n");
-        Files.writeString(copy.resolve(".gitignore"), "*.pyc\n");
-        return copy;
-    }
-
-    /** Has a server tell what is wrong in a file of the sample. */
-    private static void openSample(Process server, Path sample) throws IOException, InterruptedException {
-        Path file = sample.resolve(".work/agent/issues/high.md");
-        InputStream answers = new BufferedInputStream(server.getInputStream());
-        List<String> messages = List.of("""
-                {"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"processId": null,
-                  "workspaceFolders": [{"uri": "%s", "name": "sample"}], "capabilities": {}}}
-                """.formatted(sample.toUri()), """
-                {"jsonrpc": "2.0", "method": "initialized", "params": {}}
-                """, """
-                {"jsonrpc": "2.0", "method": "textDocument/didOpen", "params": {"textDocument": {
-                  "uri": "%s", "languageId": "markdown", "version": 1, "text": %s}}}
-                """.formatted(
-                        file.toUri(), new Gson().toJson(Files.readString(file))));
-        for (String message : messages) {
-            Frames.write(server.getOutputStream(), message);
-        }
-        while (!Frames.read(answers).orElseThrow().contains("\"textDocument/publishDiagnostics\"")) {
-            // What comes before is not asked for here.
-        }
     }
 
     @Test

@@ -93,8 +93,13 @@ final class ClientSettings {
             return Settings.NONE;
         }
         JsonObject section = object.get(SECTION) instanceof JsonObject inside ? inside : object;
+        JsonObject meant = meant(section);
+        if (meant.isEmpty()) {
+            said.set("");
+            return Settings.NONE;
+        }
         // JSON is YAML: what can be said in a settings file can be said here, and is checked in the same way.
-        SourceText text = SourceText.of(meant(section).toString());
+        SourceText text = SourceText.of(meant.toString());
         SettingsFile file = SettingsFile.of(SECTION, text, OptionalInt.empty());
         sayWhatIsWrong(file);
         return file.settings();

@@ -110,11 +110,10 @@ final class IssueLanguageServer implements LanguageServer {
         if (folders != null && !folders.isEmpty()) {
             return folders.stream().map(WorkspaceFolder::getUri).toList();
         }
-        return Optional.ofNullable(params.getRootUri())
-                .or(() -> Optional.ofNullable(params.getRootPath())
-                        .filter(path -> !path.isEmpty())
-                        .map(path -> FileUris.of(Path.of(path))))
-                .map(List::of)
-                .orElse(List.of());
+        if (params.getRootUri() != null) {
+            return List.of(params.getRootUri());
+        }
+        String path = params.getRootPath();
+        return path == null || path.isEmpty() ? List.of() : List.of(FileUris.of(Path.of(path)));
     }
 }

@@ -13,6 +13,7 @@ import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
 
 /**
  * What is sent with every keystroke, thousands of them in a large file, written field by field: diagnostics and ranges.
@@ -29,21 +30,47 @@ final class DiagnosticWriting {
                 Diagnostic.class, (all, library, out, diagnostic) -> diagnostic(library, out, diagnostic)));
         gson.registerTypeAdapterFactory(WritingAdapter.of(
                 PublishDiagnosticsParams.class, (all, library, out, params) -> published(all, out, params)));
+        gson.registerTypeAdapterFactory(WritingAdapter.of(
+                RelatedFullDocumentDiagnosticReport.class,
+                (all, library, out, report) -> report(all, library, out, report)));
     }
 
     private static void published(Gson all, JsonWriter out, PublishDiagnosticsParams params) throws IOException {
-        TypeAdapter<Diagnostic> adapter = all.getAdapter(Diagnostic.class);
         out.beginObject();
         out.name("uri").value(params.getUri());
-        out.name("diagnostics").beginArray();
-        for (Diagnostic diagnostic : params.getDiagnostics()) {
-            adapter.write(out, diagnostic);
-        }
-        out.endArray();
+        diagnostics(all, out.name("diagnostics"), params.getDiagnostics());
         if (params.getVersion() != null) {
             out.name("version").value(params.getVersion());
         }
         out.endObject();
+    }
+
+    private static void report(
+            Gson all,
+            TypeAdapter<RelatedFullDocumentDiagnosticReport> library,
+            JsonWriter out,
+            RelatedFullDocumentDiagnosticReport report)
+            throws IOException {
+        if (report.getRelatedDocuments() != null) {
+            library.write(out, report);
+            return;
+        }
+        out.beginObject();
+        out.name("kind").value(report.getKind());
+        if (report.getResultId() != null) {
+            out.name("resultId").value(report.getResultId());
+        }
+        diagnostics(all, out.name("items"), report.getItems());
+        out.endObject();
+    }
+
+    private static void diagnostics(Gson all, JsonWriter out, List<Diagnostic> diagnostics) throws IOException {
+        TypeAdapter<Diagnostic> adapter = all.getAdapter(Diagnostic.class);
+        out.beginArray();
+        for (Diagnostic diagnostic : diagnostics) {
+            adapter.write(out, diagnostic);
+        }
+        out.endArray();
     }
 
     private static void range(JsonWriter out, Range range) throws IOException {

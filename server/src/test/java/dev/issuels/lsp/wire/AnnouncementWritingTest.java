@@ -5,9 +5,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonElement;
+import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.client.ClientFeatures;
+import dev.issuels.lsp.client.IssueClient;
+import dev.issuels.lsp.client.Registrations;
 import dev.issuels.lsp.client.ServerFeatures;
+import java.lang.reflect.Proxy;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import org.eclipse.lsp4j.ConfigurationItem;
+import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.ServerCapabilities;
@@ -53,6 +62,9 @@ class AnnouncementWritingTest {
 
     private static final String REGISTERING_CLIENT = """
             {"capabilities": {
+              "workspace": {
+                "didChangeWatchedFiles": {"dynamicRegistration": true},
+                "didChangeConfiguration": {"dynamicRegistration": true}},
               "textDocument": {
                 "formatting": {"dynamicRegistration": true},
                 "rangeFormatting": {"dynamicRegistration": true},
@@ -73,6 +85,34 @@ class AnnouncementWritingTest {
         for (String part : new String[] {"\"delta\":true", "prepareProvider", "workspaceDiagnostics", "utf-8"}) {
             assertTrue(written.toString().contains(part), part);
         }
+    }
+
+    @Test
+    void registersWhatTheLibraryWould() {
+        List<Object> sent = new ArrayList<>();
+        Client client = new Client((IssueClient) Proxy.newProxyInstance(
+                IssueClient.class.getClassLoader(), new Class<?>[] {IssueClient.class}, (proxy, method, arguments) -> {
+                    sent.add(arguments[0]);
+                    return new CompletableFuture<>();
+                }));
+        client.introduce(ClientFeatures.of(OWN.fromJson(REGISTERING_CLIENT, InitializeParams.class)));
+        Registrations.send(client);
+
+        assertEquals(PLAIN.toJsonTree(sent), OWN.toJsonTree(sent));
+        for (String method :
+                List.of("FileSystemWatcher", "onTypeFormatting", "rangeFormatting", "didChangeConfiguration")) {
+            assertTrue(sent.toString().contains(method), method);
+        }
+    }
+
+    @Test
+    void asksForSettingsAsTheLibraryWould() {
+        ConfigurationItem item = new ConfigurationItem();
+        item.setSection("issue-ls");
+        item.setScopeUri("file:///w");
+        ConfigurationParams params = new ConfigurationParams(List.of(item, new ConfigurationItem()));
+
+        assertEquals(PLAIN.toJsonTree(params), OWN.toJsonTree(params));
     }
 
     @Test

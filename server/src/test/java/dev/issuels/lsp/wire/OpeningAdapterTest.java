@@ -9,6 +9,7 @@ import com.google.gson.JsonSyntaxException;
 import java.util.Map;
 import org.eclipse.lsp4j.ClientInfo;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentDiagnosticParams;
 import org.eclipse.lsp4j.TextDocumentItem;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
@@ -50,6 +51,14 @@ class OpeningAdapterTest {
     void refusesAnotherKindOfValue(String json) {
         assertThrows(JsonSyntaxException.class, () -> PLAIN.fromJson(json, DidOpenTextDocumentParams.class));
         assertThrows(JsonSyntaxException.class, () -> OWN.fromJson(json, DidOpenTextDocumentParams.class));
+    }
+
+    @Test
+    void readsAQuestionForDiagnosticsAsTheLibraryDoes() {
+        assertReadAlike("""
+                {"textDocument": {"uri": "file:///a.md"}, "identifier": "issue-ls", "previousResultId": "1f",
+                  "workDoneToken": "a", "partialResultToken": 7}""", DocumentDiagnosticParams.class);
+        assertReadAlike("{\"textDocument\": {}, \"previousResultId\": null}", DocumentDiagnosticParams.class);
     }
 
     @Test

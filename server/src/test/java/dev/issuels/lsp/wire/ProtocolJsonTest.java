@@ -11,15 +11,19 @@ import org.eclipse.lsp4j.DiagnosticCodeDescription;
 import org.eclipse.lsp4j.DiagnosticRelatedInformation;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DiagnosticTag;
+import org.eclipse.lsp4j.DocumentDiagnosticReport;
 import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.FullDocumentDiagnosticReport;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Position;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RelatedFullDocumentDiagnosticReport;
 import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.jsonrpc.json.MessageJsonHandler;
+import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.eclipse.lsp4j.jsonrpc.messages.NotificationMessage;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +52,20 @@ class ProtocolJsonTest {
         withData.setData(new JsonPrimitive("kept"));
         assertWrittenAlike(new PublishDiagnosticsParams(
                 "file:///x.md", Arrays.asList(bare, full, empty, marked, numbered, withData, null), 12));
+    }
+
+    @Test
+    void writesReportsAsTheLibraryDoes() {
+        Diagnostic known = new Diagnostic(RANGE, "a message", DiagnosticSeverity.Hint, "issue-ls", "some-code");
+        RelatedFullDocumentDiagnosticReport bare = new RelatedFullDocumentDiagnosticReport(List.of());
+        RelatedFullDocumentDiagnosticReport full = new RelatedFullDocumentDiagnosticReport(List.of(known));
+        full.setResultId("an id");
+        RelatedFullDocumentDiagnosticReport related = new RelatedFullDocumentDiagnosticReport(List.of(known));
+        related.setRelatedDocuments(
+                Map.of("file:///y.md", Either.forLeft(new FullDocumentDiagnosticReport(List.of()))));
+        for (RelatedFullDocumentDiagnosticReport report : List.of(bare, full, related)) {
+            assertWrittenAlike(new DocumentDiagnosticReport(report));
+        }
     }
 
     @Test

@@ -5,32 +5,43 @@ import java.util.Map;
 import org.eclipse.lsp4j.CodeActionOptions;
 import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.ConfigurationItem;
+import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.DiagnosticRegistrationOptions;
+import org.eclipse.lsp4j.DidChangeWatchedFilesRegistrationOptions;
+import org.eclipse.lsp4j.DocumentFilter;
+import org.eclipse.lsp4j.DocumentFormattingRegistrationOptions;
 import org.eclipse.lsp4j.DocumentLinkOptions;
 import org.eclipse.lsp4j.DocumentOnTypeFormattingOptions;
+import org.eclipse.lsp4j.DocumentOnTypeFormattingRegistrationOptions;
+import org.eclipse.lsp4j.DocumentRangeFormattingRegistrationOptions;
 import org.eclipse.lsp4j.ExecuteCommandOptions;
 import org.eclipse.lsp4j.FileOperationFilter;
 import org.eclipse.lsp4j.FileOperationOptions;
 import org.eclipse.lsp4j.FileOperationPattern;
 import org.eclipse.lsp4j.FileOperationsServerCapabilities;
+import org.eclipse.lsp4j.FileSystemWatcher;
 import org.eclipse.lsp4j.InlayHintRegistrationOptions;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.SemanticTokensLegend;
 import org.eclipse.lsp4j.SemanticTokensServerFull;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
 import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.TextDocumentRegistrationOptions;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFoldersOptions;
 import org.eclipse.lsp4j.WorkspaceServerCapabilities;
 import org.eclipse.lsp4j.WorkspaceSymbolOptions;
 import org.jspecify.annotations.Nullable;
 
-/** The members of what a server announces of itself and of a capability, as far as this server sets them. */
-final class CapabilityOptions {
-    private CapabilityOptions() {}
+/** The members of what this server announces of itself, registers and asks for at a start, as far as it sets them. */
+final class KnownMembers {
+    private KnownMembers() {}
 
-    /** The members by their names in JSON; none where the class is none of those that this server announces. */
+    /** The members by their names in JSON; none where the class is none of those. */
     static Map<String, @Nullable Object> members(Object options) {
         if (options instanceof CompletionOptions completion) {
             return members(
@@ -82,6 +93,37 @@ final class CapabilityOptions {
                     "identifier", diagnostics.getIdentifier(),
                     "interFileDependencies", diagnostics.isInterFileDependencies(),
                     "workspaceDiagnostics", diagnostics.isWorkspaceDiagnostics());
+        } else if (options instanceof ConfigurationParams configuration) {
+            return members("items", configuration.getItems());
+        } else if (options instanceof ConfigurationItem item) {
+            return members("scopeUri", item.getScopeUri(), "section", item.getSection());
+        }
+        return ofRegistration(options);
+    }
+
+    private static Map<String, @Nullable Object> ofRegistration(Object options) {
+        if (options instanceof RegistrationParams registrations) {
+            return members("registrations", registrations.getRegistrations());
+        } else if (options instanceof Registration registration) {
+            return members(
+                    "id", registration.getId(),
+                    "method", registration.getMethod(),
+                    "registerOptions", registration.getRegisterOptions());
+        } else if (options instanceof DidChangeWatchedFilesRegistrationOptions watched) {
+            return members("watchers", watched.getWatchers());
+        } else if (options instanceof FileSystemWatcher watcher) {
+            return members("globPattern", watcher.getGlobPattern(), "kind", watcher.getKind());
+        } else if (options instanceof DocumentOnTypeFormattingRegistrationOptions typing) {
+            return members(
+                    "firstTriggerCharacter", typing.getFirstTriggerCharacter(),
+                    "moreTriggerCharacter", typing.getMoreTriggerCharacter(),
+                    "documentSelector", typing.getDocumentSelector());
+        } else if (options instanceof DocumentFormattingRegistrationOptions
+                || options instanceof DocumentRangeFormattingRegistrationOptions) {
+            return members("documentSelector", ((TextDocumentRegistrationOptions) options).getDocumentSelector());
+        } else if (options instanceof DocumentFilter filter) {
+            return members(
+                    "language", filter.getLanguage(), "scheme", filter.getScheme(), "pattern", filter.getPattern());
         }
         return Map.of();
     }
