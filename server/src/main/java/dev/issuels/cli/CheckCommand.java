@@ -1,5 +1,9 @@
 package dev.issuels.cli;
 
+import dev.issuels.cli.input.Arguments;
+import dev.issuels.cli.input.NamedPath;
+import dev.issuels.cli.input.Surroundings;
+import dev.issuels.cli.input.UnusableInput;
 import dev.issuels.cli.output.Reply;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.FixAll.Choice;

@@ -1,5 +1,6 @@
 package dev.issuels.cli;
 
+import dev.issuels.cli.input.Arguments;
 import dev.issuels.cli.output.Reply;
 import dev.issuels.rules.Rule;
 import dev.issuels.rules.Rules;

@@ -1,5 +1,7 @@
 package dev.issuels.cli;
 
+import dev.issuels.cli.input.FolderReading;
+import dev.issuels.cli.input.NamedPath;
 import dev.issuels.disk.FileUris;
 import dev.issuels.disk.IssueFiles;
 import dev.issuels.text.SourceText;

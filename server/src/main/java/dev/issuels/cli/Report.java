@@ -1,5 +1,6 @@
 package dev.issuels.cli;
 
+import dev.issuels.cli.input.NamedPath;
 import dev.issuels.cli.output.Reply;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Severity;

@@ -1,6 +1,9 @@
 package dev.issuels.cli;
 
+import dev.issuels.cli.input.Surroundings;
+import dev.issuels.cli.input.UnusableInput;
 import dev.issuels.cli.output.Reply;
+import dev.issuels.cli.tracker.TrackerCommands;
 import dev.issuels.log.QuietLibraries;
 import dev.issuels.text.Words;
 import java.io.FileDescriptor;
@@ -75,14 +78,9 @@ public final class Terminal {
     private int execute(List<String> arguments) {
         CommandLine line = new CommandLine(new RootCommand())
                 .addSubcommand(new CheckCommand(surroundings))
-                .addSubcommand(new ExplainCommand())
-                .addSubcommand(new ListCommand(surroundings))
-                .addSubcommand(new ShowCommand(surroundings))
-                .addSubcommand(new NextCommand(surroundings))
-                .addSubcommand(new NewCommand(surroundings))
-                .addSubcommand(new MoveCommand(surroundings))
-                .addSubcommand(new CloseCommand(surroundings))
-                .setOut(new PrintWriter(out, true))
+                .addSubcommand(new ExplainCommand());
+        TrackerCommands.addTo(line, surroundings);
+        line.setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .setColorScheme(Help.defaultColorScheme(surroundings.coloured() ? Help.Ansi.ON : Help.Ansi.OFF))
                 // A path may start with '@'.

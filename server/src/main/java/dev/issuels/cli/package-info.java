@@ -1,5 +1,5 @@
 /**
- * The door of the terminal: one class for each command of the command line, and the forms of what they print.
+ * The door of the terminal: runs a command line, checks files and mends them, and explains rules.
  *
  * <p>Reads the disk as the editor's door does, so that both find the same. Knows nothing of the protocol, and prints only
  * by what it is given, so that tests see every byte.

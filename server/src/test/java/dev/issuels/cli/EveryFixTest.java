@@ -3,6 +3,7 @@ package dev.issuels.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.issuels.cli.input.FolderReading;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.Fixes;

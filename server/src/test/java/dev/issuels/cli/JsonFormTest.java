@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import dev.issuels.cli.input.FolderReading;
 import dev.issuels.disk.FileUris;
 import dev.issuels.features.DiagnosticProvider;
 import dev.issuels.features.PositionEncoding;

@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.issuels.cli.input.Surroundings;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,7 +21,7 @@ import java.util.stream.Stream;
  * <p>Compares with transcripts: a line {@code $ issue-ls …} runs a command line, whose output follows. Lines of standard
  * error start with {@code ! }, and an exit code other than 0 stands in a last line of its own, as {@code => 1}.
  */
-final class Shell {
+public final class Shell {
 
     private static final String PROMPT = "$ issue-ls ";
 
@@ -34,7 +35,7 @@ final class Shell {
         this.terminal = terminal;
     }
 
-    static Shell in(Path folder) {
+    public static Shell in(Path folder) {
         return new Shell(folder, Map.of(), false);
     }
 
@@ -43,12 +44,12 @@ final class Shell {
     }
 
     @CanIgnoreReturnValue
-    Shell with(String path, String text) throws IOException {
+    public Shell with(String path, String text) throws IOException {
         return with(path, text.getBytes(UTF_8));
     }
 
     @CanIgnoreReturnValue
-    Shell with(String path, byte[] bytes) throws IOException {
+    public Shell with(String path, byte[] bytes) throws IOException {
         Path file = folder.resolve(path);
         Files.createDirectories(file.resolveSibling("."));
         Files.write(file, bytes);
@@ -56,14 +57,14 @@ final class Shell {
     }
 
     /** What a command line printed, and its exit code. */
-    record Result(int code, String out, String err) {
+    public record Result(int code, String out, String err) {
         private String drawn() {
             String errors = err.lines().map(line -> "! " + line + "\n").collect(Collectors.joining());
             return out + errors + (code == 0 ? "" : "=> " + code + "\n");
         }
     }
 
-    Result run(String... arguments) throws IOException {
+    public Result run(String... arguments) throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Surroundings surroundings = new Surroundings(folder, environment, terminal, LocalDate.of(2025, 12, 1));
@@ -72,7 +73,7 @@ final class Shell {
     }
 
     /** Runs every command line of a transcript and compares. */
-    void replay(String transcript) throws IOException {
+    public void replay(String transcript) throws IOException {
         StringBuilder actual = new StringBuilder();
         for (String line : transcript.lines().filter(l -> l.startsWith(PROMPT)).toList()) {
             String[] arguments = Stream.of(line.substring(PROMPT.length()).split(" ", -1))

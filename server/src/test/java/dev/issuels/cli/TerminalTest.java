@@ -3,6 +3,7 @@ package dev.issuels.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.issuels.cli.input.Surroundings;
 import dev.issuels.rules.Rule;
 import dev.issuels.rules.Rules;
 import java.io.ByteArrayOutputStream;

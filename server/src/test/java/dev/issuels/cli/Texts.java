@@ -1,7 +1,7 @@
 package dev.issuels.cli;
 
 /** Texts of issue files for the tests of the terminal. */
-final class Texts {
+public final class Texts {
 
     private Texts() {}
 
@@ -9,7 +9,7 @@ final class Texts {
      * An issue without a flaw but those of the lines that are added to its front matter, in place of the fields with the
      * same keys.
      */
-    static String issue(String id, String priority, String lines) {
+    public static String issue(String id, String priority, String lines) {
         String text = """
                 ---
                 id: "%s"

@@ -1,4 +1,4 @@
-package dev.issuels.cli;
+package dev.issuels.cli.input;
 
 import dev.issuels.disk.WorkspaceFolders;
 import java.io.IOException;
@@ -13,10 +13,10 @@ import java.nio.file.Path;
  * @param real the same without symbolic links
  * @param workspace the workspace folder that it is, or lies in
  */
-record NamedPath(Path path, Path real, Path workspace) {
+public record NamedPath(Path path, Path real, Path workspace) {
 
     /** The path of that name, seen from a folder. */
-    static NamedPath of(Path from, String name) {
+    public static NamedPath of(Path from, String name) {
         try {
             Path path = from.resolve(name).normalize();
             if (name.isEmpty() || !Files.exists(path)) {
@@ -35,12 +35,12 @@ record NamedPath(Path path, Path real, Path workspace) {
         }
     }
 
-    boolean isFolder() {
+    public boolean isFolder() {
         return Files.isDirectory(path);
     }
 
     /** Whether a file is this one or lies below it, by its name or by where links lead. */
-    boolean covers(Path file) {
+    public boolean covers(Path file) {
         return file.startsWith(path) || isReally(file);
     }
 

@@ -1,5 +1,8 @@
-package dev.issuels.cli;
+package dev.issuels.cli.tracker;
 
+import dev.issuels.cli.input.Arguments;
+import dev.issuels.cli.input.Surroundings;
+import dev.issuels.cli.input.UnusableInput;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.repair.moving.Destination;
 import dev.issuels.rules.repair.moving.Destinations;

@@ -1,14 +1,14 @@
-package dev.issuels.cli;
+package dev.issuels.cli.input;
 
 /** Says that a command cannot do what it was asked to do, in one line for the user. */
-final class UnusableInput extends RuntimeException {
+public final class UnusableInput extends RuntimeException {
 
-    UnusableInput(String message) {
+    public UnusableInput(String message) {
         super(message);
     }
 
     /** The message; never null. */
-    String line() {
+    public String line() {
         return String.valueOf(getMessage());
     }
 }

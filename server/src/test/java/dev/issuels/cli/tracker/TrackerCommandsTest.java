@@ -1,4 +1,4 @@
-package dev.issuels.cli;
+package dev.issuels.cli.tracker;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.issuels.cli.Shell;
+import dev.issuels.cli.Texts;
 import dev.issuels.disk.git.FolderInGit;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,4 +1,4 @@
-package dev.issuels.cli;
+package dev.issuels.cli.input;
 
 import dev.issuels.disk.FileUris;
 import dev.issuels.disk.FolderContents;
@@ -20,24 +20,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Reads a workspace folder as the editor's door does, and of git what a command wants to know besides. */
-record FolderReading(Path folder, FolderContents contents) {
+public record FolderReading(Path folder, FolderContents contents) {
 
     private static final Duration LONGEST_LOOK = Duration.ofSeconds(20);
 
     /** What a folder holds. */
-    static FolderReading of(Path folder) {
+    public static FolderReading of(Path folder) {
         return new FolderReading(folder, FolderContents.read(folder));
     }
 
     /** The issue files that could not be read. */
-    Stream<Path> unreadable() {
+    public Stream<Path> unreadable() {
         return contents.tree().issueFiles().stream()
                 .filter(path -> !contents.files().containsKey(path))
                 .map(folder::resolve);
     }
 
     /** A workspace of the folder alone. */
-    Workspace workspace() {
+    public Workspace workspace() {
         String uri = FileUris.ofFolder(folder);
         Workspace workspace = contents.addTo(Workspace.EMPTY.withFolders(List.of(uri)), uri);
         Map<String, Integer> lines = LineCounts.of(workspace, uri, folder);
@@ -47,7 +47,7 @@ record FolderReading(Path folder, FolderContents contents) {
     }
 
     /** With what git knows of the paths that are missing, so that those can be mended. */
-    static Workspace withPast(Workspace workspace, Path folder) {
+    public static Workspace withPast(Workspace workspace, Path folder) {
         Set<String> missing = workspace
                 .files()
                 .flatMap(file -> MissingPaths.of(workspace, file.uri()).stream())
@@ -60,7 +60,7 @@ record FolderReading(Path folder, FolderContents contents) {
     }
 
     /** With the ids that other branches have, so that none of them is given to another issue. */
-    static Workspace withBranches(Workspace workspace, Path folder) {
+    public static Workspace withBranches(Workspace workspace, Path folder) {
         Set<String> ids = new GitBranches(folder).ids();
         return workspace.withFolder(FileUris.ofFolder(folder), known -> known.withBranchIds(ids));
     }

@@ -1,5 +1,7 @@
-package dev.issuels.cli;
+package dev.issuels.cli.tracker;
 
+import dev.issuels.cli.input.Arguments;
+import dev.issuels.cli.input.Surroundings;
 import dev.issuels.cli.output.Reply;
 import dev.issuels.workspace.listing.ListedIssue;
 import picocli.CommandLine.Model.CommandSpec;

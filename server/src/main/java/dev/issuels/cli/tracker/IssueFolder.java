@@ -1,5 +1,9 @@
-package dev.issuels.cli;
+package dev.issuels.cli.tracker;
 
+import dev.issuels.cli.input.FolderReading;
+import dev.issuels.cli.input.NamedPath;
+import dev.issuels.cli.input.Surroundings;
+import dev.issuels.cli.input.UnusableInput;
 import dev.issuels.cli.output.Reply;
 import dev.issuels.disk.FileUris;
 import dev.issuels.disk.FileWrite;

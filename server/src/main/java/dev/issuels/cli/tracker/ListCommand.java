@@ -1,5 +1,6 @@
-package dev.issuels.cli;
+package dev.issuels.cli.tracker;
 
+import dev.issuels.cli.input.Surroundings;
 import dev.issuels.workspace.listing.IssueQuery;
 import dev.issuels.workspace.listing.ListedIssue;
 import java.util.List;

@@ -1,5 +1,7 @@
-package dev.issuels.cli;
+package dev.issuels.cli.tracker;
 
+import dev.issuels.cli.input.Surroundings;
+import dev.issuels.cli.input.UnusableInput;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.repair.moving.Closing;

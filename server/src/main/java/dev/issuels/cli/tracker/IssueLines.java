@@ -1,4 +1,4 @@
-package dev.issuels.cli;
+package dev.issuels.cli.tracker;
 
 import com.google.gson.stream.JsonWriter;
 import dev.issuels.cli.output.JsonText;

@@ -1,4 +1,4 @@
-package dev.issuels.cli;
+package dev.issuels.cli.input;
 
 import dev.issuels.disk.Today;
 import java.io.Console;
@@ -15,19 +15,19 @@ import java.util.Optional;
  * @param terminal whether somebody looks at the output directly
  * @param today the user's date
  */
-record Surroundings(Path folder, Map<String, String> environment, boolean terminal, LocalDate today) {
+public record Surroundings(Path folder, Map<String, String> environment, boolean terminal, LocalDate today) {
 
-    Surroundings {
+    public Surroundings {
         environment = Map.copyOf(environment);
     }
 
     /** Those of this process. */
-    static Surroundings ofProcess() {
+    public static Surroundings ofProcess() {
         return new Surroundings(Path.of("").toAbsolutePath(), System.getenv(), isTerminal(), Today.date());
     }
 
     /** Whether output may be coloured: never with a {@code NO_COLOR} that is not empty (no-color.org). */
-    boolean coloured() {
+    public boolean coloured() {
         boolean dumb = environment.getOrDefault("TERM", "").equals("dumb");
         return terminal && !dumb && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }

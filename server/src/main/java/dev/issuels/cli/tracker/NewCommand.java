@@ -1,5 +1,8 @@
-package dev.issuels.cli;
+package dev.issuels.cli.tracker;
 
+import dev.issuels.cli.input.Arguments;
+import dev.issuels.cli.input.Surroundings;
+import dev.issuels.cli.input.UnusableInput;
 import dev.issuels.issue.schema.Keys;
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.rules.Fix;

@@ -1,4 +1,4 @@
-package dev.issuels.cli;
+package dev.issuels.cli.input;
 
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.issue.schema.Schema.Choice;
@@ -10,20 +10,20 @@ import dev.issuels.text.Words;
 import java.util.List;
 
 /** What the words of a command line stand for; a word that stands for nothing is refused. */
-final class Arguments {
+public final class Arguments {
 
-    static final String TEXT = "text";
-    static final String JSON = "json";
+    public static final String TEXT = "text";
+    public static final String JSON = "json";
 
     private Arguments() {}
 
     /** Whether a form is JSON, and not text. */
-    static boolean isJson(String format) {
+    public static boolean isJson(String format) {
         return oneOf("format", List.of(TEXT, JSON), format).equals(JSON);
     }
 
     /** The word itself, which has to be one of some. */
-    static String oneOf(String what, List<String> words, String word) {
+    public static String oneOf(String what, List<String> words, String word) {
         if (!words.contains(word)) {
             throw new UnusableInput("unknown " + what + " '" + word + "'; it can be " + String.join(", ", words));
         }
@@ -31,14 +31,14 @@ final class Arguments {
     }
 
     /** The rule of a code. */
-    static Rule rule(String code) {
+    public static Rule rule(String code) {
         return Rules.byCode(code)
                 .orElseThrow(
                         () -> new UnusableInput("unknown rule '" + code + "'" + Words.didYouMean(code, Rules.codes())));
     }
 
     /** The value of a key, which may be written as its alias. */
-    static String value(Schema schema, String key, String word) {
+    public static String value(Schema schema, String key, String word) {
         List<String> values = schema.choices(key).stream().map(Choice::value).toList();
         return schema.choice(key, word)
                 .or(() -> schema.choiceByAlias(key, word))
@@ -48,7 +48,7 @@ final class Arguments {
     }
 
     /** The issue file of a name, there or yet to be made. */
-    static Destination file(Destinations all, String name) {
+    public static Destination file(Destinations all, String name) {
         if (name.isBlank() || name.contains("/") || name.contains("\\")) {
             throw new UnusableInput("'" + name + "' is no name of a file in the issue folder");
         }

@@ -1,5 +1,6 @@
-package dev.issuels.cli;
+package dev.issuels.cli.tracker;
 
+import dev.issuels.cli.input.Surroundings;
 import dev.issuels.cli.output.VisibleText;
 import dev.issuels.workspace.listing.ListedIssue;
 import java.util.concurrent.Callable;
