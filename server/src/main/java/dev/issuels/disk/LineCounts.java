@@ -33,23 +33,12 @@ public final class LineCounts {
 
     /** The paths of a folder that references of its files name lines of, as far as they are files. */
     public static Set<String> wanted(Workspace workspace, String folderUri) {
-        Optional<Folder> folder = workspace.folder(folderUri);
-        if (folder.isEmpty()) {
-            return Set.of();
-        }
-        return workspace.issueFiles().filter(file -> file.folder().equals(folderUri)).toList().parallelStream()
-                .flatMap(file -> wanted(folder.get(), file))
-                .collect(Collectors.toSet());
+        return wantedBy(workspace.issueFiles(), workspace, folderUri);
     }
 
     /** Those that the references of one file of the folder name lines of. */
     public static Set<String> wantedBy(String file, Workspace workspace, String folderUri) {
-        Optional<PlacedFile> asking =
-                workspace.file(file).filter(found -> found.folder().equals(folderUri) && found.isIssueFile());
-        Optional<Folder> folder = workspace.folder(folderUri);
-        return asking.isEmpty() || folder.isEmpty()
-                ? Set.of()
-                : wanted(folder.get(), asking.get()).collect(Collectors.toSet());
+        return wantedBy(workspace.file(file).filter(PlacedFile::isIssueFile).stream(), workspace, folderUri);
     }
 
     /** The line counts of some files of a folder; files that cannot be read, or lie outside, are left out. */
@@ -61,6 +50,16 @@ public final class LineCounts {
                                 .flatMap(file -> BoundedBytes.of(file, LARGEST))
                                 .ifPresent(bytes -> counts.put(path, lines(bytes)))));
         return counts;
+    }
+
+    private static Set<String> wantedBy(Stream<PlacedFile> issueFiles, Workspace workspace, String folderUri) {
+        Optional<Folder> folder = workspace.folder(folderUri);
+        if (folder.isEmpty()) {
+            return Set.of();
+        }
+        return issueFiles.filter(file -> file.folder().equals(folderUri)).toList().parallelStream()
+                .flatMap(file -> wanted(folder.get(), file))
+                .collect(Collectors.toSet());
     }
 
     private static Stream<String> wanted(Folder folder, PlacedFile file) {

@@ -111,9 +111,7 @@ public final class IssueSubject {
 
     /** The issue's priority, also when it is written as an alias. */
     public Optional<Choice> priority() {
-        return issue().text(Keys.PRIORITY)
-                .flatMap(value ->
-                        schema().choice(Keys.PRIORITY, value).or(() -> schema().choiceByAlias(Keys.PRIORITY, value)));
+        return issue().text(Keys.PRIORITY).flatMap(value -> schema().choiceMeant(Keys.PRIORITY, value));
     }
 
     /** Whether the issue is over, by its file or by its status. */

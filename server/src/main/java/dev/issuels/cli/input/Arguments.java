@@ -40,8 +40,7 @@ public final class Arguments {
     /** The value of a key, which may be written as its alias. */
     public static String value(Schema schema, String key, String word) {
         List<String> values = schema.choices(key).stream().map(Choice::value).toList();
-        return schema.choice(key, word)
-                .or(() -> schema.choiceByAlias(key, word))
+        return schema.choiceMeant(key, word)
                 .map(Choice::value)
                 .orElseThrow(() -> new UnusableInput("unknown " + key + " '" + word + "'; it can be "
                         + String.join(", ", values) + Words.didYouMean(word, values)));

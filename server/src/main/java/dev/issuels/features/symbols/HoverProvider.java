@@ -64,7 +64,8 @@ public record HoverProvider(boolean markdown) {
         if (symbol instanceof Symbol.Key key) {
             return place.schema().key(key.field().key()).map(known -> key(place.schema(), known));
         } else if (symbol instanceof Symbol.ChosenValue value) {
-            return Optional.of(choice(place.schema(), value)
+            return Optional.of(place.schema()
+                    .choiceMeant(value.key().name(), value.text())
                     .map(choice -> choice(choice, value.text()))
                     .orElseGet(() -> key(place.schema(), value.key())));
         } else if (symbol instanceof Symbol.Tag tag) {
@@ -108,11 +109,6 @@ public record HoverProvider(boolean markdown) {
     private static String section(SectionName section) {
         Need need = section.role().isRequired() ? Need.REQUIRED : Need.OPTIONAL;
         return "**" + section.title() + "** (" + need.name().toLowerCase(Locale.ROOT) + "): " + section.meaning();
-    }
-
-    private static Optional<Choice> choice(Schema schema, Symbol.ChosenValue value) {
-        return schema.choice(value.key().name(), value.text())
-                .or(() -> schema.choiceByAlias(value.key().name(), value.text()));
     }
 
     private static String choice(Choice choice, String written) {

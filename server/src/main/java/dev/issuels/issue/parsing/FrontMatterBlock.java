@@ -97,7 +97,7 @@ record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
                 break;
             }
             known += schema.isKey(key) ? 1 : 0;
-            hasId |= key.equals(Keys.ID) && looksLikeId(Markdown.valueOf(text, i));
+            hasId |= key.equals(Keys.ID) && hasIdLikeValue(text, i);
         }
         return hasId && known >= 2;
     }
@@ -118,9 +118,10 @@ record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
         return yaml && !Markdown.isBlank(text, line);
     }
 
-    static boolean looksLikeId(String value) {
-        String bare = value.replace("\"", "").replace("'", "").replaceAll("\\s*+([-@])\\s*+", "$1");
-        return bare.indexOf('-') > 0 && bare.indexOf(' ') < 0;
+    /** Whether the value on a line looks like an id, with blanks around its signs perhaps. */
+    static boolean hasIdLikeValue(SourceText text, int line) {
+        String value = Markdown.bareValueOf(text, line).replaceAll("\\s*+([-@])\\s*+", "$1");
+        return value.indexOf('-') > 0 && value.indexOf(' ') < 0;
     }
 
     /** A block that ends with its last line of YAML; the prose that may follow directly is the body. */

@@ -50,8 +50,9 @@ record HiddenIssue(int line, int behind, String what) {
 
     private static boolean hasWholeId(SourceText plain, FrontMatterBlock block) {
         for (int line = block.firstKey(); line < block.behind(); line++) {
-            String value = Markdown.valueOf(plain, line).replaceAll("[\"']", "");
-            if (IssueId.parse(value).filter(IssueId::isWhole).isPresent()) {
+            if (IssueId.parse(Markdown.bareValueOf(plain, line))
+                    .filter(IssueId::isWhole)
+                    .isPresent()) {
                 return true;
             }
         }

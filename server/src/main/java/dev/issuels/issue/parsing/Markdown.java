@@ -188,6 +188,11 @@ final class Markdown {
                 .strip();
     }
 
+    /** The same without quotes, wherever they stand. */
+    static String bareValueOf(SourceText text, int line) {
+        return valueOf(text, line).replace("\"", "").replace("'", "");
+    }
+
     /** Whether the line can only continue a YAML block: indented, a list item or a comment. */
     static boolean continuesYaml(SourceText text, int line) {
         int start = start(text, line);

@@ -41,7 +41,7 @@ final class OddOpening {
         while (next < limit && FrontMatterBlock.isYamlOnly(text, next)) {
             String key = Markdown.key(text, next).toLowerCase(Locale.ROOT);
             known += schema.isKey(key) ? 1 : 0;
-            hasId |= key.equals(Keys.ID) && FrontMatterBlock.looksLikeId(Markdown.valueOf(text, next));
+            hasId |= key.equals(Keys.ID) && FrontMatterBlock.hasIdLikeValue(text, next);
             next++;
         }
         return hasId && known > ENOUGH && next < limit && Markdown.isDelimiter(text, next);

@@ -100,15 +100,17 @@ public final class Schema {
         return Optional.empty();
     }
 
-    /** The choice that the value is another word for, in any case; the value itself is none. */
-    public Optional<Choice> choiceByAlias(String key, String value) {
-        return choices(key).stream().filter(choice -> choice.isAlias(value)).findFirst();
+    /** The choice that a value means: by its own name to the letter, or by an alias in any case. */
+    public Optional<Choice> choiceMeant(String key, String value) {
+        return choice(key, value)
+                .or(() -> choices(key).stream()
+                        .filter(choice -> choice.isAlias(value))
+                        .findFirst());
     }
 
     /** The choice that is meant by a status, by its own name or an alias, a note such as {@code : duplicate of X} left out. */
     public Optional<Choice> status(String text) {
-        String value = withoutNote(text);
-        return choice(Keys.STATUS, value).or(() -> choiceByAlias(Keys.STATUS, value));
+        return choiceMeant(Keys.STATUS, withoutNote(text));
     }
 
     /** The status without what a choice that takes a note says behind its colon. */

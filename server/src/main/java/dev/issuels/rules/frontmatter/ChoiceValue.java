@@ -106,7 +106,7 @@ final class ChoiceValue {
     }
 
     private static Optional<Choice> exact(Schema schema, String key, String word) {
-        return schema.choice(key, word.toLowerCase(Locale.ROOT)).or(() -> schema.choiceByAlias(key, word));
+        return schema.choice(key, word.toLowerCase(Locale.ROOT)).or(() -> schema.choiceMeant(key, word));
     }
 
     private static String all(Schema schema, String key) {

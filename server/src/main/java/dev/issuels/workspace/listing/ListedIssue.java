@@ -57,10 +57,7 @@ public record ListedIssue(PlacedFile file, PlacedIssue placed, Schema schema) {
     /** The priority, in the same way. */
     public String priority() {
         String written = text(Keys.PRIORITY);
-        return schema.choice(Keys.PRIORITY, written)
-                .or(() -> schema.choiceByAlias(Keys.PRIORITY, written))
-                .map(Choice::value)
-                .orElse(written);
+        return schema.choiceMeant(Keys.PRIORITY, written).map(Choice::value).orElse(written);
     }
 
     public List<String> tags() {
