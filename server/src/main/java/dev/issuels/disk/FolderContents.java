@@ -2,16 +2,12 @@ package dev.issuels.disk;
 
 import dev.issuels.issue.IssueFile;
 import dev.issuels.issue.schema.Schema;
-import dev.issuels.log.LateLogger;
 import dev.issuels.text.SourceText;
 import dev.issuels.workspace.FileRole;
 import dev.issuels.workspace.Folder;
 import dev.issuels.workspace.SettingsFile;
 import dev.issuels.workspace.Workspace;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,7 +29,6 @@ import java.util.stream.Stream;
 public record FolderContents(
         SourceTree tree, Map<String, IssueFile> files, Optional<String> settings, boolean complete) {
 
-    private static final Logger LOG = LateLogger.of(FolderContents.class);
     private static final Path HOME = Path.of(FileRole.HOME);
 
     public FolderContents {
@@ -60,7 +55,8 @@ public record FolderContents(
         Path root = folder.toAbsolutePath().normalize();
         SourceTree tree =
                 SourceTree.EMPTY.refreshed(root, List.of(root.resolve(HOME))).tree();
-        return new FolderContents(tree, parsed(root, tree, Map.of(), stopped, packing(parser)), settings(root), false);
+        FileReading reading = new FileReading(root, path -> Optional.empty(), packing(parser));
+        return new FolderContents(tree, files(tree, reading, stopped), settings(root), false);
     }
 
     /**
@@ -76,7 +72,8 @@ public record FolderContents(
     /** The same with another parser. */
     FolderContents completed(Path folder, SourceTree all, BooleanSupplier stopped, Function<String, IssueFile> parser) {
         Path root = folder.toAbsolutePath().normalize();
-        return new FolderContents(all, parsed(root, all, files, stopped, parser), settings(root), true);
+        FileReading reading = new FileReading(root, path -> Optional.ofNullable(files.get(path)), parser);
+        return new FolderContents(all, files(all, reading, stopped), settings(root), true);
     }
 
     /**
@@ -87,8 +84,8 @@ public record FolderContents(
     public static Map<String, Optional<IssueFile>> reread(
             Path folder, Collection<String> paths, Function<String, Optional<IssueFile>> known) {
         Map<String, Optional<IssueFile>> result = new ConcurrentHashMap<>();
-        Function<String, IssueFile> parser = packing(FolderContents::parsed);
-        paths.parallelStream().forEach(path -> result.put(path, parsed(folder, path, known, parser)));
+        FileReading reading = new FileReading(folder, known, packing(FolderContents::parsed));
+        paths.parallelStream().forEach(path -> result.put(path, reading.of(path)));
         return result;
     }
 
@@ -119,47 +116,12 @@ public record FolderContents(
         return folder.scanned() && folder.paths().equals(tree.paths()) ? folder : folder.withPaths(tree.paths());
     }
 
-    private static Map<String, IssueFile> parsed(
-            Path root,
-            SourceTree tree,
-            Map<String, IssueFile> known,
-            BooleanSupplier stopped,
-            Function<String, IssueFile> parser) {
+    private static Map<String, IssueFile> files(SourceTree tree, FileReading reading, BooleanSupplier stopped) {
         Map<String, IssueFile> files = new ConcurrentHashMap<>();
         Stream.concat(tree.issueFiles().stream(), tree.markdown().stream()).toList().parallelStream()
                 .filter(path -> !stopped.getAsBoolean())
-                .forEach(path -> parsed(root, path, key -> Optional.ofNullable(known.get(key)), parser)
-                        .ifPresent(file -> files.put(path, file)));
+                .forEach(path -> reading.of(path).ifPresent(file -> files.put(path, file)));
         return files;
-    }
-
-    /** A file; empty when it is no issue file, or cannot be read, were it for a fault of the parser. */
-    private static Optional<IssueFile> parsed(
-            Path root, String path, Function<String, Optional<IssueFile>> known, Function<String, IssueFile> parser) {
-        try {
-            return read(root, path, known, parser);
-        } catch (RuntimeException | StackOverflowError e) {
-            // The other files of the folder are as good as before.
-            LOG.log(Level.WARNING, () -> "failed to read '" + path + "': " + e);
-            return Optional.empty();
-        }
-    }
-
-    private static Optional<IssueFile> read(
-            Path root, String path, Function<String, Optional<IssueFile>> known, Function<String, IssueFile> parser) {
-        Path file = root.resolve(path);
-        if (!IssueFiles.isInHome(path)) {
-            return IssueFiles.textIfIssues(file).map(parser).filter(IssueFile::showsIssues);
-        }
-        return BoundedBytes.of(file, IssueFiles.LARGEST)
-                .map(bytes -> known.apply(path)
-                        .filter(before -> before.text().isWrittenAs(withoutMark(bytes)))
-                        .orElseGet(() -> parser.apply(IssueFiles.decoded(bytes))));
-    }
-
-    private static byte[] withoutMark(byte[] bytes) {
-        int mark = IssueFiles.markLength(bytes);
-        return mark == 0 ? bytes : Arrays.copyOfRange(bytes, mark, bytes.length);
     }
 
     /** The same in less memory: of many files that nobody has opened it is mostly asked where something stands. */

@@ -6,6 +6,7 @@ import dev.issuels.rules.Fix;
 import dev.issuels.rules.FixAll;
 import dev.issuels.rules.FixAll.Choice;
 import dev.issuels.rules.Fixes;
+import dev.issuels.rules.Subject;
 import dev.issuels.text.Edit;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
@@ -87,8 +88,9 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
             allSafe(workspace, Fixes.in(workspace, file.get(), today, before)).ifPresent(actions::add);
         }
         if (file.get() instanceof PlacedFile placed && placed.isIssueFile()) {
-            var question = new IssueActions.Question(placed, positions.span(params.getRange()), params.getContext());
-            addIssueActions(workspace, question, today, cancelled, actions);
+            Subject subject = Subject.of(workspace, placed, today);
+            var question = new IssueActions.Question(subject, positions.span(params.getRange()), params.getContext());
+            addIssueActions(question, cancelled, actions);
         }
         return actions;
     }
@@ -106,9 +108,13 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
         if (data.isEmpty() || file.isEmpty()) {
             throw refusal(ResponseErrorCode.ContentModified, CHANGED);
         }
-        return fix(workspace, file.get(), data.get(), action.getTitle(), today)
-                .map(fix -> withEdit(action, workspace, fix, data.get().uri()))
-                .orElseThrow(() -> data.get().code().isPresent()
+        boolean mends = data.get().code().isPresent();
+        Optional<Fix> found = mends
+                ? mending(Fixes.in(workspace, file.get(), today), data.get(), action.getTitle())
+                : subject(workspace, file.get(), today)
+                        .flatMap(subject -> changing(subject, data.get(), action.getTitle()));
+        return found.map(fix -> withEdit(action, workspace, fix, data.get().uri()))
+                .orElseThrow(() -> mends
                         ? refusal(ResponseErrorCode.ContentModified, CHANGED)
                         : refusal(ResponseErrorCode.RequestFailed, IMPOSSIBLE));
     }
@@ -117,15 +123,18 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
         return new ResponseErrorException(new ResponseError(code, message, null));
     }
 
-    private Optional<Fix> fix(Workspace workspace, WorkspaceFile file, ActionData data, String title, LocalDate today) {
-        if (data.code().isEmpty()) {
-            return file instanceof PlacedFile placed
-                    ? data.span().flatMap(issue -> IssueActions.fix(workspace, placed, issue, title, today))
-                    : Optional.empty();
-        }
-        Fixes fixes = Fixes.in(workspace, file, today);
+    /** What a file is to whole-issue changes; a settings file holds no issues. */
+    private static Optional<Subject> subject(Workspace workspace, WorkspaceFile file, LocalDate today) {
+        return file instanceof PlacedFile placed ? Optional.of(Subject.of(workspace, placed, today)) : Optional.empty();
+    }
+
+    private static Optional<Fix> changing(Subject subject, ActionData data, String title) {
+        return data.span().flatMap(issue -> IssueActions.fix(subject, issue, title));
+    }
+
+    private static Optional<Fix> mending(Fixes fixes, ActionData data, String title) {
         if (data.span().isEmpty()) {
-            return allOf(data.code().get(), fixes);
+            return data.code().flatMap(code -> allOf(code, fixes));
         }
         return fixes.findings().stream()
                 .filter(data::isAbout)
@@ -181,15 +190,10 @@ public record CodeActionProvider(Support support, DiagnosticProvider diagnostics
     }
 
     /** Adds what can be done with a whole issue, unless a fix of the same title does it. */
-    private void addIssueActions(
-            Workspace workspace,
-            IssueActions.Question question,
-            LocalDate today,
-            CancelChecker cancelled,
-            List<CodeAction> actions) {
+    private void addIssueActions(IssueActions.Question question, CancelChecker cancelled, List<CodeAction> actions) {
         Set<String> titles = actions.stream().map(CodeAction::getTitle).collect(Collectors.toSet());
         new IssueActions(support, edits)
-                .actions(workspace, question, today, cancelled).stream()
+                .actions(question, cancelled).stream()
                         .filter(action -> !titles.contains(action.getTitle()))
                         .forEach(actions::add);
     }

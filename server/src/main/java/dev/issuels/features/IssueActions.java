@@ -4,13 +4,11 @@ import dev.issuels.features.CodeActionProvider.Support;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueSubject;
+import dev.issuels.rules.Subject;
 import dev.issuels.rules.refactoring.Refactoring;
 import dev.issuels.rules.refactoring.Refactorings;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
-import dev.issuels.workspace.PlacedFile;
-import dev.issuels.workspace.Workspace;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +26,7 @@ import org.eclipse.lsp4j.jsonrpc.CancelChecker;
 record IssueActions(Support support, WorkspaceEdits edits) {
 
     /** What a client asks about. */
-    record Question(PlacedFile file, Span range, CodeActionContext context) {
+    record Question(Subject subject, Span range, CodeActionContext context) {
 
         private ActionKinds kinds() {
             return ActionKinds.of(context);
@@ -36,7 +34,8 @@ record IssueActions(Support support, WorkspaceEdits edits) {
 
         /** The issue that may be changed as a whole. */
         private Optional<PlacedIssue> issue() {
-            return file.content()
+            return subject.file()
+                    .content()
                     .issueAt(range.start())
                     .filter(placed -> isMenu() || (isAsked() && isInFrontMatter(placed)));
         }
@@ -51,21 +50,21 @@ record IssueActions(Support support, WorkspaceEdits edits) {
 
         /** Whether the cursor is in a line of the front matter; some editors select the character below it. */
         private boolean isInFrontMatter(PlacedIssue placed) {
-            SourceText text = file.text();
+            SourceText text = subject.file().text();
             int last = text.lineOf(placed.start() + placed.issue().frontMatter().end());
             return text.lineOf(range.start()) == text.lineOf(range.end()) && text.lineOf(range.end()) <= last;
         }
     }
 
     /** The actions for a question; without edits for clients that ask for these when they need them. */
-    List<CodeAction> actions(Workspace workspace, Question question, LocalDate today, CancelChecker cancelled) {
+    List<CodeAction> actions(Question question, CancelChecker cancelled) {
         List<CodeAction> actions = new ArrayList<>();
         question.issue().ifPresent(placed -> {
-            for (Refactoring refactoring : refactorings(workspace, question.file(), placed, today)) {
+            for (Refactoring refactoring : refactorings(question.subject(), placed)) {
                 String kind = kind(refactoring);
                 if (question.kinds().want(kind) && (!refactoring.makesFile() || edits.canMakeFiles())) {
                     cancelled.checkCanceled();
-                    action(workspace, question.file(), placed, refactoring).ifPresent(actions::add);
+                    action(question.subject(), placed, refactoring).ifPresent(actions::add);
                 }
             }
         });
@@ -73,31 +72,30 @@ record IssueActions(Support support, WorkspaceEdits edits) {
     }
 
     /** The edits of an action that was offered for an issue. */
-    static Optional<Fix> fix(Workspace workspace, PlacedFile file, Span issue, String title, LocalDate today) {
-        return file.content()
+    static Optional<Fix> fix(Subject subject, Span issue, String title) {
+        return subject.file()
+                .content()
                 .issueAt(issue.start())
                 .filter(placed -> placed.span().equals(issue))
-                .flatMap(placed -> refactorings(workspace, file, placed, today).stream()
+                .flatMap(placed -> refactorings(subject, placed).stream()
                         .filter(refactoring -> refactoring.title().equals(title))
                         .findFirst())
                 .flatMap(refactoring -> refactoring.work().get());
     }
 
-    private static List<Refactoring> refactorings(
-            Workspace workspace, PlacedFile file, PlacedIssue placed, LocalDate today) {
-        return Refactorings.of(IssueSubject.of(workspace, file, placed, today));
+    private static List<Refactoring> refactorings(Subject subject, PlacedIssue placed) {
+        return Refactorings.of(new IssueSubject(subject, placed));
     }
 
-    private Optional<CodeAction> action(
-            Workspace workspace, PlacedFile file, PlacedIssue placed, Refactoring refactoring) {
+    private Optional<CodeAction> action(Subject subject, PlacedIssue placed, Refactoring refactoring) {
         CodeAction action = new CodeAction(refactoring.title());
         action.setKind(kind(refactoring));
         if (support.resolution()) {
-            action.setData(ActionData.of(file, placed).json());
+            action.setData(ActionData.of(subject.file(), placed).json());
             return Optional.of(action);
         }
         return refactoring.work().get().map(fix -> {
-            action.setEdit(edits.of(workspace, fix, file.uri()));
+            action.setEdit(edits.of(subject.workspace(), fix, subject.file().uri()));
             return action;
         });
     }

@@ -9,6 +9,7 @@ import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.workspace.Index;
+import dev.issuels.workspace.Workspace;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,8 +37,17 @@ final class DependencyCycle implements DependencyRule {
 
     @Override
     public void check(IssueSubject subject, IssueId own, Stream<Mention> dependencies, Findings findings) {
-        dependencies.forEach(mention -> onOneCycle(subject.index(), own, mention)
-                .ifPresent(other -> add(subject, own, mention, other, findings)));
+        dependencies.forEach(mention -> wayAround(subject.index(), own, mention)
+                .ifPresent(
+                        way -> findings.addRelated(mention.span(), message(own, way), hops(subject.workspace(), way))));
+    }
+
+    /** The way around the cycle that a mention leads into; an empty one where it is too long to explain anything. */
+    private static Optional<List<IssueId>> wayAround(Index index, IssueId own, Mention mention) {
+        return onOneCycle(index, own, mention)
+                .map(other -> mention.relation() == Relation.BLOCKED_BY
+                        ? index.wayAround(other, own)
+                        : index.wayAround(own, other));
     }
 
     /** The first issue that the mention names and that is on a cycle with the own one: then the two are neighbours there. */
@@ -48,23 +58,20 @@ final class DependencyCycle implements DependencyRule {
                 .findFirst();
     }
 
-    private static void add(IssueSubject subject, IssueId own, Mention mention, IssueId other, Findings findings) {
-        boolean waits = mention.relation() == Relation.BLOCKED_BY;
-        List<IssueId> way = subject.workspace().index().wayAround(waits ? other : own, waits ? own : other);
+    private static String message(IssueId own, List<IssueId> way) {
         String over = way.stream()
                 .filter(issue -> !issue.equals(own))
                 .limit(MOST)
                 .map(issue -> "'" + issue.shortForm() + "'")
                 .collect(Collectors.joining(", "));
         String by = way.isEmpty() ? "many issues" : over + (way.size() - 1 > MOST ? " and more" : "");
-        findings.addRelated(
-                mention.span(), "'" + own.shortForm() + "' waits for itself by way of " + by, hops(subject, way));
+        return "'" + own.shortForm() + "' waits for itself by way of " + by;
     }
 
-    private static List<Related> hops(IssueSubject subject, List<IssueId> way) {
+    private static List<Related> hops(Workspace workspace, List<IssueId> way) {
         return IntStream.range(1, way.size())
                 .limit(MOST)
-                .mapToObj(i -> StatedWait.of(subject.workspace(), way.get(i - 1), way.get(i)))
+                .mapToObj(i -> StatedWait.of(workspace, way.get(i - 1), way.get(i)))
                 .flatMap(Optional::stream)
                 .toList();
     }
