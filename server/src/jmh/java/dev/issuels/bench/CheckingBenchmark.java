@@ -6,7 +6,7 @@ import dev.issuels.rules.Rules;
 import dev.issuels.text.Edit;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;
-import dev.issuels.workspace.paths.PathTree;
+import dev.issuels.workspace.paths.PathTreeBuilder;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -53,7 +53,7 @@ public class CheckingBenchmark {
     @Setup
     public void read() {
         GeneratedWorkspace generated = GeneratedWorkspace.of(Size.ofIssues(issues));
-        PathTree.Builder paths = new PathTree.Builder();
+        PathTreeBuilder paths = new PathTreeBuilder();
         generated.sources().forEach(paths::addFile);
         empty = Workspace.EMPTY
                 .withFolders(Set.of(FOLDER))

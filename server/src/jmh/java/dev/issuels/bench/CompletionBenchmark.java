@@ -9,7 +9,7 @@ import dev.issuels.features.symbols.Place;
 import dev.issuels.issue.IssueFile;
 import dev.issuels.text.Edit;
 import dev.issuels.workspace.Workspace;
-import dev.issuels.workspace.paths.PathTree;
+import dev.issuels.workspace.paths.PathTreeBuilder;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
@@ -60,7 +60,7 @@ public class CompletionBenchmark {
     public void read() {
         GeneratedWorkspace generated =
                 GeneratedWorkspace.of(Size.ofIssues(ISSUES).withSources(sources));
-        PathTree.Builder paths = new PathTree.Builder();
+        PathTreeBuilder paths = new PathTreeBuilder();
         generated.sources().forEach(paths::addFile);
         Workspace empty = Workspace.EMPTY
                 .withFolders(Set.of(FOLDER))

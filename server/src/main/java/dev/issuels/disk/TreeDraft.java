@@ -1,6 +1,6 @@
 package dev.issuels.disk;
 
-import dev.issuels.workspace.paths.PathTree;
+import dev.issuels.workspace.paths.PathTreeBuilder;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.NavigableSet;
@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 /** A {@link SourceTree} in the making. */
 final class TreeDraft {
     private final SourceTree before;
-    private final PathTree.Builder paths;
+    private final PathTreeBuilder paths;
     private final NavigableSet<String> issueFiles;
     private final NavigableSet<String> markdown;
     private final NavigableSet<String> met = new TreeSet<>();

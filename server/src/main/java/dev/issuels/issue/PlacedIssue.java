@@ -1,8 +1,8 @@
 package dev.issuels.issue;
 
 import dev.issuels.issue.schema.Schema;
-import dev.issuels.issue.schema.Schema.SectionName;
-import dev.issuels.issue.schema.Schema.SectionName.Role;
+import dev.issuels.issue.schema.SectionName;
+import dev.issuels.issue.schema.SectionName.Role;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.Optional;

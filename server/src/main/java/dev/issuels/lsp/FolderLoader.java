@@ -2,14 +2,11 @@ package dev.issuels.lsp;
 
 import dev.issuels.disk.FileUris;
 import dev.issuels.disk.WorkspaceFolders;
-import dev.issuels.log.LateLogger;
 import dev.issuels.lsp.client.Client;
 import dev.issuels.lsp.session.DocumentUris;
 import dev.issuels.lsp.session.Holds;
 import dev.issuels.lsp.session.Session;
 import dev.issuels.workspace.Folder;
-import java.lang.System.Logger;
-import java.lang.System.Logger.Level;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Collection;
@@ -18,8 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.RejectedExecutionException;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /**
@@ -29,7 +24,6 @@ import java.util.function.Consumer;
  * can be said without it.
  */
 final class FolderLoader implements AutoCloseable {
-    private static final Logger LOG = LateLogger.of(FolderLoader.class);
     private static final Duration LONGEST_HOME = Duration.ofSeconds(5);
     private static final Duration LONGEST_REST = Duration.ofMillis(400);
     private static final Duration LONGEST_SEARCH = Duration.ofSeconds(2);
@@ -41,6 +35,7 @@ final class FolderLoader implements AutoCloseable {
     private final Session session;
     private final Holds holds;
     private final Threads threads;
+    private final DiskTasks disk;
     private final NamedFolders named;
     private final StatusReports status;
     private final Map<String, FolderReader> readers = new ConcurrentHashMap<>();
@@ -58,6 +53,7 @@ final class FolderLoader implements AutoCloseable {
         this.session = session;
         this.holds = holds;
         this.threads = threads;
+        this.disk = new DiskTasks(threads);
         this.named = new NamedFolders(uris);
         this.status = status;
     }
@@ -91,7 +87,7 @@ final class FolderLoader implements AutoCloseable {
         // A folder that was known may just have gone with another document.
         if (!wasKnown || !isInFolder(document)) {
             holds.hold(document, LONGEST_SEARCH);
-            onDisk(() -> adopt(document, file));
+            disk.run(() -> adopt(document, file));
         }
     }
 
@@ -117,7 +113,7 @@ final class FolderLoader implements AutoCloseable {
                 .folderOf(document)
                 .map(Folder::uri)
                 .filter(adopted::contains)
-                .ifPresent(folder -> onDisk(() -> letGo(folder)));
+                .ifPresent(folder -> disk.run(() -> letGo(folder)));
     }
 
     private void letGo(String folder) {
@@ -133,14 +129,14 @@ final class FolderLoader implements AutoCloseable {
         synchronized (changed) {
             changed.addAll(paths);
         }
-        onDisk(this::refresh);
+        disk.run(this::refresh);
     }
 
     /** Takes in that a document names other lines of other files, perhaps. */
     void documentChanged(String document) {
         session.workspace().folderOf(document).map(Folder::uri).ifPresent(folder -> {
             if (recounting.add(document)) {
-                later(LINES_AFTER_MILLIS, () -> {
+                disk.later(LINES_AFTER_MILLIS, () -> {
                     // Also where the folder has gone meanwhile, which may come back.
                     recounting.remove(document);
                     withReader(folder, reader -> reader.countLinesFor(document));
@@ -189,8 +185,8 @@ final class FolderLoader implements AutoCloseable {
             all.add(uri);
             return workspace.withFolders(all);
         });
-        onDisk(() -> load(uri, reader));
-        onDisk(() -> follow(uri, reader, watched));
+        disk.run(() -> load(uri, reader));
+        disk.run(() -> follow(uri, reader, watched));
         return true;
     }
 
@@ -251,35 +247,13 @@ final class FolderLoader implements AutoCloseable {
     }
 
     private void later(long millis, String uri, Consumer<FolderReader> task) {
-        later(millis, () -> withReader(uri, task));
-    }
-
-    private void later(long millis, Runnable task) {
-        try {
-            var unused = threads.diagnostics().schedule(() -> onDisk(task), millis, TimeUnit.MILLISECONDS);
-        } catch (RejectedExecutionException e) {
-            LOG.log(Level.DEBUG, "the server ends", e);
-        }
+        disk.later(millis, () -> withReader(uri, task));
     }
 
     private void withReader(String uri, Consumer<FolderReader> task) {
         FolderReader reader = readers.get(uri);
         if (reader != null) {
             task.accept(reader);
-        }
-    }
-
-    private void onDisk(Runnable task) {
-        try {
-            threads.disk().execute(() -> {
-                try {
-                    task.run();
-                } catch (RuntimeException | StackOverflowError e) {
-                    LOG.log(Level.ERROR, "a folder could not be read", e);
-                }
-            });
-        } catch (RejectedExecutionException e) {
-            LOG.log(Level.DEBUG, "the server ends", e);
         }
     }
 }

@@ -3,7 +3,7 @@ package dev.issuels.rules;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.git.CommittedFile;
 import dev.issuels.workspace.git.Head;
-import dev.issuels.workspace.paths.PathTree;
+import dev.issuels.workspace.paths.PathTreeBuilder;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -102,7 +102,7 @@ public record Example(String shown, String path, String text, Optional<String> c
 
     /** The workspace that the example stands in: its file and the paths that exist. */
     public Workspace workspace() {
-        PathTree.Builder paths = new PathTree.Builder();
+        PathTreeBuilder paths = new PathTreeBuilder();
         Map<String, Integer> lines = new HashMap<>();
         for (String existing : PATHS) {
             paths.addFile(existing);

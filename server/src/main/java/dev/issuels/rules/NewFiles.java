@@ -3,7 +3,7 @@ package dev.issuels.rules;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Section;
 import dev.issuels.issue.schema.Schema;
-import dev.issuels.issue.schema.Schema.SectionName.Role;
+import dev.issuels.issue.schema.SectionName.Role;
 import dev.issuels.text.Span;
 import java.util.HashSet;
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.issuels.workspace;
 
 import dev.issuels.issue.IssueId;
-import dev.issuels.issue.schema.Schema.SectionName.Role;
+import dev.issuels.issue.schema.SectionName.Role;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.Facts.Owner;
 import dev.issuels.workspace.IssueFacts.Standing;

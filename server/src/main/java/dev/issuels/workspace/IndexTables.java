@@ -1,6 +1,6 @@
 package dev.issuels.workspace;
 
-import dev.issuels.issue.schema.Schema.SectionName.Role;
+import dev.issuels.issue.schema.SectionName.Role;
 import dev.issuels.workspace.Facts.Declaration;
 import dev.issuels.workspace.Facts.Dependency;
 import dev.issuels.workspace.Facts.Owner;

@@ -2,7 +2,7 @@ package dev.issuels.workspace;
 
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.schema.Relation;
-import dev.issuels.issue.schema.Schema.SectionName.Role;
+import dev.issuels.issue.schema.SectionName.Role;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;

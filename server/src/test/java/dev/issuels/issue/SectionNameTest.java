@@ -3,6 +3,7 @@ package dev.issuels.issue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.issuels.issue.schema.Schema;
+import dev.issuels.issue.schema.SectionName;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,6 +33,6 @@ class SectionNameTest {
     })
     void knowsASectionByItsWords(String heading, String section) {
         assertEquals(
-                Optional.ofNullable(section), Schema.builtIn().section(heading).map(Schema.SectionName::title));
+                Optional.ofNullable(section), Schema.builtIn().section(heading).map(SectionName::title));
     }
 }

@@ -5,7 +5,7 @@ import dev.issuels.workspace.SettingsFile;
 import dev.issuels.workspace.Workspace;
 import dev.issuels.workspace.git.CommittedFile;
 import dev.issuels.workspace.git.Head;
-import dev.issuels.workspace.paths.PathTree;
+import dev.issuels.workspace.paths.PathTreeBuilder;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -28,7 +28,7 @@ public final class SmallWorkspace {
      * @param paths have ten lines each; those with a slash at the end are folders
      */
     public static Workspace of(Map<String, String> texts, List<String> paths) {
-        PathTree.Builder tree = new PathTree.Builder();
+        PathTreeBuilder tree = new PathTreeBuilder();
         Map<String, Integer> lines = new HashMap<>();
         Map<String, Optional<IssueFile>> issueFiles = new HashMap<>();
         for (String path : paths) {

@@ -5,7 +5,8 @@ import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Section;
 import dev.issuels.issue.schema.Keys;
 import dev.issuels.issue.schema.Schema;
-import dev.issuels.issue.schema.Schema.SectionName.Role;
+import dev.issuels.issue.schema.SectionName;
+import dev.issuels.issue.schema.SectionName.Role;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
@@ -171,9 +172,8 @@ final class BodyCompletion {
                 .map(Section::title)
                 .toList();
         List<Candidate> candidates = new ArrayList<>();
-        for (Schema.SectionName name : place.schema().sections()) {
-            Stream<Schema.SectionName> there =
-                    present.stream().flatMap(title -> place.schema().section(title).stream());
+        for (SectionName name : place.schema().sections()) {
+            Stream<SectionName> there = present.stream().flatMap(title -> place.schema().section(title).stream());
             if (there.noneMatch(name::equals)) {
                 candidates.add(Candidate.of(name.title(), CompletionItemKind.Module, "", name.meaning()));
             }

@@ -1,8 +1,8 @@
 package dev.issuels.features.completion;
 
 import dev.issuels.features.symbols.Place;
-import dev.issuels.issue.schema.Schema;
-import dev.issuels.issue.schema.Schema.SectionName.Role;
+import dev.issuels.issue.schema.SectionName;
+import dev.issuels.issue.schema.SectionName.Role;
 import dev.issuels.rules.Subject;
 import dev.issuels.rules.repair.moving.NewIssue;
 import dev.issuels.rules.repair.moving.NewIssue.Given;
@@ -25,7 +25,7 @@ final class IssueCandidate {
 
     private static final String LABEL = "new issue";
     private static final Pattern FIELD = Pattern.compile("(\\w+): (.*)");
-    private static final String HEADING = "#".repeat(Schema.SectionName.LEVEL) + " ";
+    private static final String HEADING = "#".repeat(SectionName.LEVEL) + " ";
 
     private final Place place;
     private final Circumstances circumstances;

@@ -8,7 +8,7 @@ import dev.issuels.issue.Reference;
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.issue.schema.Schema.Choice;
 import dev.issuels.issue.schema.Schema.Need;
-import dev.issuels.issue.schema.Schema.SectionName;
+import dev.issuels.issue.schema.SectionName;
 import dev.issuels.rules.Rule;
 import dev.issuels.rules.Rules;
 import dev.issuels.text.Words;

@@ -7,7 +7,7 @@ import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Section;
 import dev.issuels.issue.schema.Keys;
 import dev.issuels.issue.schema.Relation;
-import dev.issuels.issue.schema.Schema.SectionName.Role;
+import dev.issuels.issue.schema.SectionName.Role;
 import dev.issuels.text.Span;
 import dev.issuels.workspace.PlacedFile;
 import dev.issuels.workspace.Workspace;

@@ -1,7 +1,7 @@
 package dev.issuels.issue.parsing;
 
 import dev.issuels.issue.schema.Schema;
-import dev.issuels.issue.schema.Schema.SectionName.Role;
+import dev.issuels.issue.schema.SectionName.Role;
 import dev.issuels.text.Blanks;
 import dev.issuels.text.SourceText;
 

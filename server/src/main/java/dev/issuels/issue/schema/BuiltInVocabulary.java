@@ -12,10 +12,9 @@ import static dev.issuels.issue.schema.Schema.Need.REQUIRED;
 import static dev.issuels.issue.schema.Schema.Need.WANTED;
 
 import dev.issuels.issue.schema.Schema.Choice;
-import dev.issuels.issue.schema.Schema.SectionName;
-import dev.issuels.issue.schema.Schema.SectionName.Role;
 import dev.issuels.issue.schema.Schema.TagName;
 import dev.issuels.issue.schema.Schema.Trait;
+import dev.issuels.issue.schema.SectionName.Role;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

@@ -1,7 +1,6 @@
 package dev.issuels.issue.schema;
 
 import dev.issuels.issue.schema.Schema.Choice;
-import dev.issuels.issue.schema.Schema.SectionName;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;

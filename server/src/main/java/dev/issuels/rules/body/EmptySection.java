@@ -1,7 +1,7 @@
 package dev.issuels.rules.body;
 
 import dev.issuels.issue.Section;
-import dev.issuels.issue.schema.Schema.SectionName;
+import dev.issuels.issue.schema.SectionName;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;

@@ -3,7 +3,7 @@ package dev.issuels.rules.body;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Section;
 import dev.issuels.issue.schema.RelatedWords;
-import dev.issuels.issue.schema.Schema.SectionName;
+import dev.issuels.issue.schema.SectionName;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.text.SourceText;

@@ -3,7 +3,7 @@ package dev.issuels.rules.body;
 import dev.issuels.issue.FrontMatter;
 import dev.issuels.issue.Issue;
 import dev.issuels.issue.SyntaxProblem;
-import dev.issuels.issue.schema.Schema.SectionName;
+import dev.issuels.issue.schema.SectionName;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;

@@ -3,7 +3,7 @@ package dev.issuels.rules.body;
 import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Section;
 import dev.issuels.issue.Task;
-import dev.issuels.issue.schema.Schema.SectionName.Role;
+import dev.issuels.issue.schema.SectionName.Role;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.repair.CriteriaEdits;
 import java.util.ArrayList;

@@ -2,7 +2,7 @@ package dev.issuels.rules.body;
 
 import static java.util.stream.Collectors.groupingBy;
 
-import dev.issuels.issue.schema.Schema.SectionName;
+import dev.issuels.issue.schema.SectionName;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Findings;
 import dev.issuels.rules.IssueRule;

@@ -1,7 +1,7 @@
 package dev.issuels.rules.body;
 
 import dev.issuels.issue.Section;
-import dev.issuels.issue.schema.Schema.SectionName;
+import dev.issuels.issue.schema.SectionName;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.IssueSubject.Question;
 import java.util.ArrayDeque;

@@ -4,7 +4,7 @@ import dev.issuels.issue.Issue;
 import dev.issuels.issue.IssueId;
 import dev.issuels.issue.Value.Scalar;
 import dev.issuels.issue.schema.Schema.Kind;
-import dev.issuels.issue.schema.Schema.SectionName.Role;
+import dev.issuels.issue.schema.SectionName.Role;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;

@@ -4,7 +4,7 @@ import dev.issuels.issue.Field;
 import dev.issuels.issue.Value.Scalar;
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.issue.schema.Schema.Kind;
-import dev.issuels.issue.schema.Schema.SectionName.Role;
+import dev.issuels.issue.schema.SectionName.Role;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.rules.repair.ListEdits;

@@ -3,7 +3,7 @@ package dev.issuels.rules.tracker;
 import dev.issuels.issue.DependencyLine;
 import dev.issuels.issue.Mention;
 import dev.issuels.issue.schema.Relation;
-import dev.issuels.issue.schema.Schema.SectionName.Role;
+import dev.issuels.issue.schema.SectionName.Role;
 import dev.issuels.rules.IssueSubject;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;

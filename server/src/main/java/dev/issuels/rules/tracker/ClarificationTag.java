@@ -2,7 +2,7 @@ package dev.issuels.rules.tracker;
 
 import dev.issuels.issue.Section;
 import dev.issuels.issue.Value.Scalar;
-import dev.issuels.issue.schema.Schema.SectionName.Role;
+import dev.issuels.issue.schema.SectionName.Role;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;

@@ -193,7 +193,7 @@ final class PathSearchTest {
     }
 
     private static PathTree tree(String paths) {
-        var builder = new PathTree.Builder();
+        var builder = new PathTreeBuilder();
         paths.lines().forEach(builder::addFile);
         return builder.build();
     }

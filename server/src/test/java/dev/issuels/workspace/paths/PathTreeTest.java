@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What a path tree answers, compared with plain sets of paths. */
 class PathTreeTest {
     private static PathTree tree(String... files) {
-        var builder = new PathTree.Builder();
+        var builder = new PathTreeBuilder();
         for (String file : files) {
             builder.addFile(file);
         }
@@ -89,7 +89,7 @@ class PathTreeTest {
         assertSame(tree, tree.withFolder("out", true));
         assertSame(tree, tree.without("absent/file"));
         assertSame(tree, tree.without("src/a.py/more"));
-        PathTree.Builder builder = tree.toBuilder();
+        PathTreeBuilder builder = tree.toBuilder();
         builder.remove("src");
         builder.addFile("src/b/c.py");
         builder.addFile("src/a.py");

@@ -5,7 +5,7 @@ import dev.issuels.issue.IssueId;
 import dev.issuels.issue.schema.Schema;
 import dev.issuels.issue.schema.Schema.Kind;
 import dev.issuels.issue.schema.Schema.Need;
-import dev.issuels.issue.schema.Schema.SectionName;
+import dev.issuels.issue.schema.SectionName;
 import dev.issuels.rules.Fix;
 import dev.issuels.rules.Subject;
 import dev.issuels.rules.repair.FreshIds;
