@@ -10,10 +10,8 @@ import java.util.Set;
 import org.objectweb.asm.ClassReader;
 import org.objectweb.asm.ClassWriter;
 import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
-import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
@@ -22,11 +20,13 @@ import org.objectweb.asm.tree.MethodNode;
  * Replaces the call sites of lambdas and of the methods of records in some classes by calls that need no linking at run
  * time.
  *
- * <p>A lambda becomes a class of its own (JVMS 6.5 invokedynamic, {@link java.lang.invoke.LambdaMetafactory}), which joins
+ * <p>A lambda becomes a part of a class (JVMS 6.5 invokedynamic, {@link java.lang.invoke.LambdaMetafactory}), which joins
  * the nest of the class that it stands in (JVMS 4.7.28), so that it can call what is private there. What cannot be written
  * out that way, such as a lambda that can be serialized, stays as it is.
  */
 final class Desugaring {
+    private static final String LAMBDA = "$$Lambda$";
+
     private final Map<String, ClassNode> classes;
     private final Set<ClassNode> changed = new LinkedHashSet<>();
     private final Map<String, byte[]> made = new LinkedHashMap<>();
@@ -61,55 +61,47 @@ final class Desugaring {
 
     private void desugar(ClassNode owner) {
         List<MethodNode> helpers = new ArrayList<>();
-        int lambdas = 0;
+        Map<LambdaClass.Shape, LambdaClass> lambdas = new LinkedHashMap<>();
+        Optional<ClassNode> host = host(owner);
         for (MethodNode method : owner.methods) {
             for (AbstractInsnNode instruction : method.instructions.toArray()) {
                 if (!(instruction instanceof InvokeDynamicInsnNode site)) {
                     continue;
                 }
-                Optional<ClassNode> host = host(owner);
                 if (LambdaClass.canStandFor(site) && host.isPresent()) {
-                    String name = owner.name + "$$Lambda$" + lambdas;
-                    lambdas++;
-                    made.put(name, new LambdaClass(name, site).written(owner.version, host.get().name));
-                    join(host.get(), name);
-                    method.instructions.set(site, instance(name, site));
-                    changed.add(owner);
+                    LambdaClass lambda = lambdas.computeIfAbsent(
+                            LambdaClass.Shape.of(site),
+                            shape -> new LambdaClass(owner.name + LAMBDA + lambdas.size(), shape));
+                    lambda.instanceOf(site).forEach(made -> method.instructions.insertBefore(site, made));
+                    method.instructions.remove(site);
                 } else if (RecordMethod.canStandFor(site)) {
                     MethodNode helper = RecordMethod.of(owner.name, site);
                     helpers.add(helper);
                     method.instructions.set(
                             site,
                             new MethodInsnNode(Opcodes.INVOKESTATIC, owner.name, helper.name, helper.desc, false));
-                    changed.add(owner);
                 }
             }
         }
         owner.methods.addAll(helpers);
+        if (!helpers.isEmpty() || !lambdas.isEmpty()) {
+            changed.add(owner);
+        }
+        lambdas.values().forEach(lambda -> add(lambda, owner, host.orElseThrow()));
+    }
+
+    private void add(LambdaClass lambda, ClassNode owner, ClassNode host) {
+        made.put(lambda.name(), lambda.written(owner.version, host.name));
+        if (host.nestMembers == null) {
+            host.nestMembers = new ArrayList<>();
+        }
+        host.nestMembers.add(lambda.name());
+        changed.add(host);
     }
 
     /** The class that names the members of the nest of a class. */
     private Optional<ClassNode> host(ClassNode node) {
         return Optional.ofNullable(node.nestHostClass == null ? node : classes.get(node.nestHostClass));
-    }
-
-    private void join(ClassNode host, String member) {
-        if (host.nestMembers == null) {
-            host.nestMembers = new ArrayList<>();
-        }
-        host.nestMembers.add(member);
-        changed.add(host);
-    }
-
-    /** What gives an instance of the class of a lambda. */
-    private static AbstractInsnNode instance(String name, InvokeDynamicInsnNode site) {
-        return Type.getArgumentCount(site.desc) > 0
-                ? new MethodInsnNode(Opcodes.INVOKESTATIC, name, LambdaClass.MAKE, site.desc, false)
-                : new FieldInsnNode(
-                        Opcodes.GETSTATIC,
-                        name,
-                        LambdaClass.ONLY,
-                        Type.getReturnType(site.desc).getDescriptor());
     }
 
     private Map<String, byte[]> written() {

@@ -2,45 +2,62 @@ package dev.issuels.packaging;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Handle;
+import org.objectweb.asm.Label;
 import org.objectweb.asm.MethodVisitor;
 import org.objectweb.asm.Opcodes;
 import org.objectweb.asm.Type;
+import org.objectweb.asm.tree.AbstractInsnNode;
+import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LdcInsnNode;
+import org.objectweb.asm.tree.MethodInsnNode;
 
 /**
- * The class that a lambda is written out as: what it captures are its fields, and its only method calls what javac has
- * made of the body, or what a method reference names.
+ * A class that lambdas are written out as which stand in one class, are of one interface and capture values of the same
+ * shape: what is captured are its fields, and its only method calls what javac has made of the body of each, or what a
+ * method reference names.
+ *
+ * <p>One class for all of these and not one for each: what a JVM has to load at its start and to keep is mostly classes.
  */
 final class LambdaClass {
-    /** The method that gives an instance for what is captured. */
-    static final String MAKE = "make";
-
-    /** The field with the only instance of a class that captures nothing. */
-    static final String ONLY = "ONLY";
-
     private static final String OBJECT = "java/lang/Object";
     private static final String CONSTRUCTOR = "<init>";
 
+    /** The method that gives an instance for what is captured. */
+    private static final String MAKE = "make";
+
+    /** The fields with the only instance of each lambda that captures nothing. */
+    private static final String ONLY = "ONLY";
+
+    /** The field that says which of the lambdas an instance is. */
+    private static final String WHICH = "which";
+
     private final String name;
-    private final String method;
-    private final Type supertype;
-    private final Type[] captured;
-    private final Type erased;
-    private final Handle body;
-    private final Type specific;
+    private final Shape shape;
+    private final List<InvokeDynamicInsnNode> sites = new ArrayList<>();
     private final ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
 
-    /** The class for a call site that it can stand for. */
-    LambdaClass(String name, InvokeDynamicInsnNode site) {
+    LambdaClass(String name, Shape shape) {
         this.name = name;
-        this.method = site.name;
-        this.supertype = Type.getReturnType(site.desc);
-        this.captured = Type.getArgumentTypes(site.desc);
-        this.erased = (Type) site.bsmArgs[0];
-        this.body = (Handle) site.bsmArgs[1];
-        this.specific = (Type) site.bsmArgs[2];
+        this.shape = shape;
+    }
+
+    /**
+     * What lambdas of one class have in common.
+     *
+     * @param erased the method of the interface, as its class file says
+     * @param captured the types of the fields: those of references are all {@code Object}
+     */
+    record Shape(Type supertype, String method, Type erased, List<Type> captured) {
+
+        static Shape of(InvokeDynamicInsnNode site) {
+            List<Type> fields = Stream.of(Type.getArgumentTypes(site.desc))
+                    .map(type -> Conversion.isPrimitive(type) ? type : Type.getObjectType(OBJECT))
+                    .toList();
+            return new Shape(Type.getReturnType(site.desc), site.name, (Type) site.bsmArgs[0], fields);
+        }
     }
 
     static boolean canStandFor(InvokeDynamicInsnNode site) {
@@ -48,18 +65,39 @@ final class LambdaClass {
                 && site.bsm.getName().equals("metafactory");
     }
 
+    /** With slashes. */
+    String name() {
+        return name;
+    }
+
+    /** Adds a lambda; what gives an instance of it, when what it captures is on the stack. */
+    List<AbstractInsnNode> instanceOf(InvokeDynamicInsnNode site) {
+        int which = sites.size();
+        sites.add(site);
+        return shape.captured().isEmpty()
+                ? List.of(new FieldInsnNode(
+                        Opcodes.GETSTATIC, name, ONLY + which, shape.supertype().getDescriptor()))
+                : List.of(
+                        new LdcInsnNode(which),
+                        new MethodInsnNode(Opcodes.INVOKESTATIC, name, MAKE, withWhich(shape.supertype()), false));
+    }
+
     /** The class file. */
     byte[] written(int version, String nestHost) {
         int access = Opcodes.ACC_FINAL | Opcodes.ACC_SUPER | Opcodes.ACC_SYNTHETIC;
-        writer.visit(version, access, name, null, OBJECT, new String[] {supertype.getInternalName()});
+        writer.visit(version, access, name, null, OBJECT, new String[] {
+            shape.supertype().getInternalName()
+        });
         writer.visitNestHost(nestHost);
-        for (int i = 0; i < captured.length; i++) {
-            int hidden = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
-            writer.visitField(hidden, field(i), captured[i].getDescriptor(), null, null)
+        int hidden = Opcodes.ACC_PRIVATE | Opcodes.ACC_FINAL;
+        for (int i = 0; i < shape.captured().size(); i++) {
+            writer.visitField(hidden, field(i), shape.captured().get(i).getDescriptor(), null, null)
                     .visitEnd();
         }
+        writer.visitField(hidden, WHICH, Type.INT_TYPE.getDescriptor(), null, null)
+                .visitEnd();
         writeConstructor();
-        if (captured.length == 0) {
+        if (shape.captured().isEmpty()) {
             writeOnly();
         } else {
             writeMake();
@@ -70,121 +108,98 @@ final class LambdaClass {
     }
 
     private void writeConstructor() {
-        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PRIVATE, CONSTRUCTOR, constructor(), null, null);
+        MethodVisitor code =
+                writer.visitMethod(Opcodes.ACC_PRIVATE, CONSTRUCTOR, withWhich(Type.VOID_TYPE), null, null);
         code.visitCode();
         code.visitVarInsn(Opcodes.ALOAD, 0);
         code.visitMethodInsn(Opcodes.INVOKESPECIAL, OBJECT, CONSTRUCTOR, "()V", false);
         int slot = 1;
-        for (int i = 0; i < captured.length; i++) {
+        for (int i = 0; i < shape.captured().size(); i++) {
+            Type type = shape.captured().get(i);
             code.visitVarInsn(Opcodes.ALOAD, 0);
-            code.visitVarInsn(captured[i].getOpcode(Opcodes.ILOAD), slot);
-            code.visitFieldInsn(Opcodes.PUTFIELD, name, field(i), captured[i].getDescriptor());
-            slot += captured[i].getSize();
+            code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot);
+            code.visitFieldInsn(Opcodes.PUTFIELD, name, field(i), type.getDescriptor());
+            slot += type.getSize();
         }
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitVarInsn(Opcodes.ILOAD, slot);
+        code.visitFieldInsn(Opcodes.PUTFIELD, name, WHICH, Type.INT_TYPE.getDescriptor());
         end(code, Opcodes.RETURN);
     }
 
     private void writeOnly() {
         int access = Opcodes.ACC_STATIC | Opcodes.ACC_FINAL;
-        writer.visitField(access, ONLY, supertype.getDescriptor(), null, null).visitEnd();
+        String descriptor = shape.supertype().getDescriptor();
         MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, "<clinit>", "()V", null, null);
         code.visitCode();
-        code.visitTypeInsn(Opcodes.NEW, name);
-        code.visitInsn(Opcodes.DUP);
-        code.visitMethodInsn(Opcodes.INVOKESPECIAL, name, CONSTRUCTOR, constructor(), false);
-        code.visitFieldInsn(Opcodes.PUTSTATIC, name, ONLY, supertype.getDescriptor());
+        for (int which = 0; which < sites.size(); which++) {
+            writer.visitField(access, ONLY + which, descriptor, null, null).visitEnd();
+            code.visitTypeInsn(Opcodes.NEW, name);
+            code.visitInsn(Opcodes.DUP);
+            code.visitLdcInsn(which);
+            code.visitMethodInsn(Opcodes.INVOKESPECIAL, name, CONSTRUCTOR, withWhich(Type.VOID_TYPE), false);
+            code.visitFieldInsn(Opcodes.PUTSTATIC, name, ONLY + which, descriptor);
+        }
         end(code, Opcodes.RETURN);
     }
 
     private void writeMake() {
-        String descriptor = Type.getMethodDescriptor(supertype, captured);
-        MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, MAKE, descriptor, null, null);
+        MethodVisitor code = writer.visitMethod(Opcodes.ACC_STATIC, MAKE, withWhich(shape.supertype()), null, null);
         code.visitCode();
         code.visitTypeInsn(Opcodes.NEW, name);
         code.visitInsn(Opcodes.DUP);
         int slot = 0;
-        for (Type type : captured) {
+        for (Type type : shape.captured()) {
             code.visitVarInsn(type.getOpcode(Opcodes.ILOAD), slot);
             slot += type.getSize();
         }
-        code.visitMethodInsn(Opcodes.INVOKESPECIAL, name, CONSTRUCTOR, constructor(), false);
+        code.visitVarInsn(Opcodes.ILOAD, slot);
+        code.visitMethodInsn(Opcodes.INVOKESPECIAL, name, CONSTRUCTOR, withWhich(Type.VOID_TYPE), false);
         end(code, Opcodes.ARETURN);
     }
 
     private void writeMethod() {
-        MethodVisitor code = writer.visitMethod(Opcodes.ACC_PUBLIC, method, erased.getDescriptor(), null, null);
+        MethodVisitor code = writer.visitMethod(
+                Opcodes.ACC_PUBLIC, shape.method(), shape.erased().getDescriptor(), null, null);
         code.visitCode();
-        boolean makes = body.getTag() == Opcodes.H_NEWINVOKESPECIAL;
-        if (makes) {
-            code.visitTypeInsn(Opcodes.NEW, body.getOwner());
-            code.visitInsn(Opcodes.DUP);
-        }
-        for (int i = 0; i < captured.length; i++) {
-            code.visitVarInsn(Opcodes.ALOAD, 0);
-            code.visitFieldInsn(Opcodes.GETFIELD, name, field(i), captured[i].getDescriptor());
-        }
-        writeArguments(code);
-        code.visitMethodInsn(call(), body.getOwner(), body.getName(), body.getDesc(), body.isInterface());
-        Type result = makes ? Type.getObjectType(body.getOwner()) : Type.getReturnType(body.getDesc());
-        writeResult(code, result);
-    }
-
-    private void writeArguments(MethodVisitor code) {
-        List<Type> parameters = parametersOfBody();
-        Type[] given = erased.getArgumentTypes();
-        Type[] meant = specific.getArgumentTypes();
-        int slot = 1;
-        for (int i = 0; i < given.length; i++) {
-            code.visitVarInsn(given[i].getOpcode(Opcodes.ILOAD), slot);
-            slot += given[i].getSize();
-            Conversion.write(code, given[i], meant[i]);
-            Conversion.write(code, meant[i], parameters.get(captured.length + i));
-        }
-    }
-
-    /** What the body takes, an instance that it is called on included. */
-    private List<Type> parametersOfBody() {
-        List<Type> parameters = new ArrayList<>();
-        if (body.getTag() != Opcodes.H_INVOKESTATIC && body.getTag() != Opcodes.H_NEWINVOKESPECIAL) {
-            parameters.add(Type.getObjectType(body.getOwner()));
-        }
-        parameters.addAll(List.of(Type.getArgumentTypes(body.getDesc())));
-        return parameters;
-    }
-
-    private void writeResult(MethodVisitor code, Type result) {
-        Type wanted = erased.getReturnType();
-        if (wanted.equals(Type.VOID_TYPE)) {
-            if (result.getSize() > 0) {
-                code.visitInsn(result.getSize() == 1 ? Opcodes.POP : Opcodes.POP2);
-            }
+        if (sites.size() > 1) {
+            writeChoice(code);
         } else {
-            Conversion.write(code, result, specific.getReturnType());
-            Conversion.write(code, specific.getReturnType(), wanted);
+            new LambdaBody(name, sites.get(0)).write(code);
         }
-        end(code, wanted.getOpcode(Opcodes.IRETURN));
+        // Computed by the writer.
+        code.visitMaxs(0, 0);
+        code.visitEnd();
     }
 
-    /** The instruction that calls the body; what is private is called like anything else within a nest. */
-    private int call() {
-        return switch (body.getTag()) {
-            case Opcodes.H_INVOKESTATIC -> Opcodes.INVOKESTATIC;
-            case Opcodes.H_NEWINVOKESPECIAL -> Opcodes.INVOKESPECIAL;
-            default -> body.isInterface() ? Opcodes.INVOKEINTERFACE : Opcodes.INVOKEVIRTUAL;
-        };
+    /** No branch meets another one, so that what a frame holds at its start is what the method began with. */
+    private void writeChoice(MethodVisitor code) {
+        Label[] branches = Stream.generate(Label::new).limit(sites.size()).toArray(Label[]::new);
+        code.visitVarInsn(Opcodes.ALOAD, 0);
+        code.visitFieldInsn(Opcodes.GETFIELD, name, WHICH, Type.INT_TYPE.getDescriptor());
+        code.visitTableSwitchInsn(0, branches.length - 1, branches[0], branches);
+        for (int which = 0; which < branches.length; which++) {
+            code.visitLabel(branches[which]);
+            code.visitFrame(Opcodes.F_SAME, 0, null, 0, null);
+            new LambdaBody(name, sites.get(which)).write(code);
+        }
     }
 
-    private String constructor() {
-        return Type.getMethodDescriptor(Type.VOID_TYPE, captured);
+    /** A method that takes what is captured and which of the lambdas it is. */
+    private String withWhich(Type result) {
+        return Type.getMethodDescriptor(
+                result,
+                Stream.concat(shape.captured().stream(), Stream.of(Type.INT_TYPE))
+                        .toArray(Type[]::new));
     }
 
-    private static String field(int index) {
+    /** The field of a captured value. */
+    static String field(int index) {
         return "captured" + index;
     }
 
     private static void end(MethodVisitor code, int instruction) {
         code.visitInsn(instruction);
-        // Computed by the writer.
         code.visitMaxs(0, 0);
         code.visitEnd();
     }
