@@ -44,11 +44,13 @@ record MisplacedDash(BrokenEntry entry) {
         }
         int first = entry.first();
         String mark = indentation() + "- ";
+        int colon = text().lineStart(first) + text().line(first).indexOf(':');
         entry.value(first)
-                .filter(value -> Bullet.end(text().slice(value)).isPresent())
+                // A mark before the key is none of an item.
+                .filter(value ->
+                        value.start() > colon && Bullet.end(text().slice(value)).isPresent())
                 .ifPresent(value -> {
                     int item = value.start() + Bullet.end(text().slice(value)).getAsInt();
-                    int colon = text().lineStart(first) + text().line(first).indexOf(':');
                     edits.add(new Edit(new Span(colon + 1, item), "\n" + mark));
                 });
         Matcher dashed = DASHED.matcher(text().line(first));

@@ -123,7 +123,8 @@ final class StructureFixesTest {
     @Test
     void writesAKeyAsAKey() {
         for (String line : new String[] {
-            "source me", "source = me", "source;me", "source; me", "**source**: me", "**Source:** me", "- source: me"
+            "source me", "source = me", "source;me", "source; me", "**source**: me", "**Source:** me", "- source: me",
+            "* source: me"
         }) {
             mendsYaml("Write the line as 'key: value'", line, "source: me");
         }
