@@ -45,6 +45,7 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
 
     private static final Pattern TAB_INDENT = Pattern.compile(" *+\\t[ \\t]*+");
     private static final Pattern TAB_BEHIND_COLON = Pattern.compile("(?<=[\\w\"']:) *+\\t[ \\t]*+");
+    private static final Pattern TAB_BEHIND_VALUE = Pattern.compile("(?<=[\"'\\]}]) *+\\t[ \\t]*+(?=#|$)");
 
     /** The entry at an offset of the file. */
     static BrokenEntry at(PlacedIssue placed, int offset) {
@@ -72,16 +73,21 @@ record BrokenEntry(SourceText text, int first, int last, int broken) {
                 && (Bullet.end(line).isEmpty() || MiswrittenKey.in(line).isPresent());
     }
 
-    /** Blanks in the place of the tabs that indent lines, or stand before a value. */
+    /** Blanks in the place of the tabs that indent lines, or stand before a value or a comment; nothing at the end of lines. */
     List<Edit> withoutTabs() {
         List<Edit> edits = new ArrayList<>();
-        for (int line = first; line <= last; line++) {
+        for (int line = first; line <= Math.max(last, broken); line++) {
             String content = text.line(line);
             int start = text.lineStart(line);
             Matcher indent = TAB_INDENT.matcher(content);
             if (indent.lookingAt()) {
                 Span span = new Span(0, indent.end()).shifted(start);
-                edits.add(new Edit(span, indent.group().replace("\t", INDENT)));
+                edits.add(new Edit(span, content.isBlank() ? "" : indent.group().replace("\t", INDENT)));
+            }
+            Matcher behind = TAB_BEHIND_VALUE.matcher(content);
+            if (behind.find()) {
+                Span span = new Span(behind.start(), behind.end()).shifted(start);
+                edits.add(new Edit(span, behind.end() == content.length() ? "" : " "));
             }
             Matcher gap = TAB_BEHIND_COLON.matcher(content);
             if (gap.find()) {

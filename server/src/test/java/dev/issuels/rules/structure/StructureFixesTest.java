@@ -123,7 +123,13 @@ final class StructureFixesTest {
     @Test
     void writesAKeyAsAKey() {
         for (String line : new String[] {
-            "source me", "source = me", "source;me", "source; me", "**source**: me", "**Source:** me", "- source: me",
+            "source me",
+            "source = me",
+            "source;me",
+            "source; me",
+            "**source**: me",
+            "**Source:** me",
+            "- source: me",
             "* source: me"
         }) {
             mendsYaml("Write the line as 'key: value'", line, "source: me");
@@ -151,6 +157,9 @@ final class StructureFixesTest {
     void mendsTabsAndMissingBlanks() {
         mendsYaml("Indent with blanks", "tags:\n\t- cart", "tags:\n  - cart");
         mendsYaml("Indent with blanks", "title: \tCart", "title: Cart");
+        mendsYaml("Indent with blanks", "title: \"Cart\" \t\nsource: me", "title: \"Cart\"\nsource: me");
+        mendsYaml("Indent with blanks", "title: \"Cart\"\n\t\nsource: me", "title: \"Cart\"\n\nsource: me");
+        mendsYaml("Indent with blanks", "tags: [cart]\t# both", "tags: [cart] # both");
         mendsYaml("Insert a blank behind the colon", "source:somewhere", "source: somewhere");
     }
 
