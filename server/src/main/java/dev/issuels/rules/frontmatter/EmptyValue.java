@@ -14,14 +14,13 @@ import dev.issuels.rules.RuleDoc;
 import dev.issuels.rules.Severity;
 import dev.issuels.rules.repair.FieldEdits;
 import dev.issuels.rules.repair.ListEdits;
+import dev.issuels.rules.repair.Scalars;
 import dev.issuels.text.Edit;
 import dev.issuels.text.SourceText;
 import dev.issuels.text.Span;
 import dev.issuels.text.Words;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** A key with nothing behind its colon. An empty list is a value: it says that there is nothing to list. */
 final class EmptyValue implements IssueRule {
@@ -34,8 +33,6 @@ final class EmptyValue implements IssueRule {
                     + "An empty list, as in `tags: []`, is a value.",
             Example.fields("completed:\n"),
             Example.fields("tags: []\n"));
-
-    private static final Pattern LOST = Pattern.compile("[\"']?\\s*:\\s+([#!&]\\S.*)");
 
     @Override
     public RuleDoc doc() {
@@ -51,7 +48,7 @@ final class EmptyValue implements IssueRule {
                     && !isAboveBreak(subject, field);
             if (judged && isEmpty(field.value())) {
                 findings.add(field.keySpan(), "key " + Words.quoted(field.key()) + " has no value");
-            } else if (judged && hasEmptyItem(field.value())) {
+            } else if (judged && !emptyItems(subject, field.value()).isEmpty()) {
                 findings.add(field.keySpan(), "the list " + Words.quoted(field.key()) + " has an empty item");
             }
         }
@@ -67,9 +64,7 @@ final class EmptyValue implements IssueRule {
     }
 
     private static Optional<Fix> removing(IssueSubject subject, Field field) {
-        List<Value> empty = field.value() instanceof Value.Sequence list
-                ? list.items().stream().filter(EmptyValue::isEmpty).toList()
-                : List.of();
+        List<Value> empty = emptyItems(subject, field.value());
         boolean isNothing = isEmpty(field.value())
                 || (field.value() instanceof Value.Sequence list
                         && empty.size() == list.items().size());
@@ -117,8 +112,11 @@ final class EmptyValue implements IssueRule {
     private static boolean hidesText(IssueSubject subject, Field field) {
         SourceText text = subject.alone().text();
         int end = field.keySpan().end();
-        Matcher lost = LOST.matcher(text.slice(new Span(end, text.lineEnd(text.lineOf(end)))));
-        return lost.matches() && !subject.issue().isSuppression(end + lost.start(1));
+        String rest = text.slice(new Span(end, text.lineEnd(text.lineOf(end))));
+        int behind = rest.indexOf(':') + 1;
+        return Scalars.hidden(rest.substring(behind))
+                .filter(lost -> !subject.issue().isSuppression(end + behind + lost.start()))
+                .isPresent();
     }
 
     private static boolean isEmpty(Value value) {
@@ -126,8 +124,14 @@ final class EmptyValue implements IssueRule {
                 || (value instanceof Value.Scalar scalar && scalar.text().isBlank());
     }
 
-    private static boolean hasEmptyItem(Value value) {
-        return value instanceof Value.Sequence sequence
-                && sequence.items().stream().anyMatch(EmptyValue::isEmpty);
+    /** The items of a list that hold nothing, nor a text which YAML takes for a comment or a tag. */
+    private static List<Value> emptyItems(IssueSubject subject, Value value) {
+        return value instanceof Value.Sequence list
+                ? list.items().stream()
+                        .filter(EmptyValue::isEmpty)
+                        .filter(item -> !(item instanceof Value.Absent absent
+                                && Scalars.hidden(subject.alone(), absent).isPresent()))
+                        .toList()
+                : List.of();
     }
 }

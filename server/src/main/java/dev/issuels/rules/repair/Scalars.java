@@ -1,6 +1,10 @@
 package dev.issuels.rules.repair;
 
+import dev.issuels.issue.PlacedIssue;
 import dev.issuels.issue.Value;
+import dev.issuels.text.Span;
+import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Texts as YAML scalars (YAML 1.2.2, sections 7.3.1 to 7.3.3). */
@@ -14,7 +18,31 @@ public final class Scalars {
     private static final Pattern NO_TEXT =
             Pattern.compile("[-+.]*\\d.*|[-+]?\\.(?i:inf|nan)|(?i:true|false|yes|no|on|off|y|n|null)|~");
 
+    /** A comment, a tag or an anchor without a blank behind its mark, behind blanks. */
+    private static final Pattern HIDDEN = Pattern.compile("\\s*+([#!&]\\S.*+)");
+
     private Scalars() {}
+
+    /**
+     * Where a text stands that YAML takes for a comment, a tag or an anchor, and that is hardly meant so.
+     *
+     * @param rest what stands behind a colon or a dash, up to the end of the line
+     */
+    public static Optional<Span> hidden(String rest) {
+        Matcher hidden = HIDDEN.matcher(rest.stripTrailing());
+        return hidden.matches() ? Optional.of(new Span(hidden.start(1), hidden.end(1))) : Optional.empty();
+    }
+
+    /** Where the text of an item stands that is {@link #hidden}; what suppresses a finding is meant as a comment. */
+    public static Optional<Span> hidden(PlacedIssue placed, Value.Absent item) {
+        int start = item.span().start();
+        int lineEnd = placed.text().lineEnd(placed.text().lineOf(placed.start() + start)) - placed.start();
+        // A tag or an anchor is a part of the item, a comment is not.
+        Span rest = item.span().isEmpty() ? new Span(start, Math.max(start, lineEnd)) : item.span();
+        return hidden(placed.slice(rest))
+                .map(text -> text.shifted(start))
+                .filter(text -> !placed.issue().isSuppression(text.start()));
+    }
 
     /** The text without quotes where that is sound, otherwise in double quotes. */
     public static String written(String text) {

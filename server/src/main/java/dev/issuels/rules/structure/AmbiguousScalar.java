@@ -55,6 +55,7 @@ final class AmbiguousScalar implements IssueRule {
                 checkText(subject.alone(), field, findings);
             } else if ((kind.get() == Kind.TAGS || kind.get() == Kind.PATHS) && !isBrokenList(field)) {
                 checkScalars(subject.alone(), field, findings);
+                checkItems(subject.alone(), field, findings);
             }
         }
     }
@@ -80,9 +81,30 @@ final class AmbiguousScalar implements IssueRule {
     }
 
     private static void checkScalars(PlacedIssue placed, Field field, Findings findings) {
+        boolean flow = field.value() instanceof Value.Sequence list && list.flow();
         for (Scalar scalar : field.scalars()) {
             if (isBare(placed, scalar)) {
-                slip(placed, scalar).ifPresent(message -> findings.add(scalar.span(), message));
+                Span span = flow ? upToComma(placed, scalar) : scalar.span();
+                slip(placed, scalar).ifPresent(message -> findings.add(span, message));
+            }
+        }
+    }
+
+    /** The first text of an item in brackets: a tag goes on up to a blank, and takes the comma behind it along. */
+    private static Span upToComma(PlacedIssue placed, Scalar scalar) {
+        int comma = scalar.isVerbatim() ? -1 : placed.slice(scalar.span()).indexOf(',');
+        return comma <= 0
+                ? scalar.span()
+                : new Span(scalar.span().start(), scalar.span().start() + comma);
+    }
+
+    /** Items that are all comment, tag or anchor, as in {@code - #12}. */
+    private static void checkItems(PlacedIssue placed, Field field, Findings findings) {
+        if (field.value() instanceof Value.Sequence list) {
+            for (Value item : list.items()) {
+                if (item instanceof Value.Absent absent) {
+                    Scalars.hidden(placed, absent).ifPresent(text -> findings.add(text, hides(placed.slice(text))));
+                }
             }
         }
     }
@@ -120,6 +142,10 @@ final class AmbiguousScalar implements IssueRule {
             return Optional.of("unquoted text ends with ':'");
         }
         return source.contains(" #") ? Optional.of(LOST) : Optional.empty();
+    }
+
+    private static String hides(String text) {
+        return text.charAt(0) == '#' ? LOST : startsWith(text);
     }
 
     private static String startsWith(String text) {

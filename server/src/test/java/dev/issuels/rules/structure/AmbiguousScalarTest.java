@@ -71,6 +71,27 @@ final class AmbiguousScalarTest {
     }
 
     @Test
+    void reportsItemsThatYamlTakesForCommentsTagsOrAnchors() {
+        Drawn.only("ambiguous-scalar", "empty-value").check("""
+                ---
+                id: BUG-001@a1b2c3
+                tags: [&cart, !session, till]
+                       ^^^^^ warning[ambiguous-scalar]: unquoted text starts with '&'
+                              ^^^^^^^^ warning[ambiguous-scalar]: unquoted text starts with '!'
+                references:
+                  - !src/cart.py
+                    ^^^^^^^^^^^^ warning[ambiguous-scalar]: unquoted text starts with '!'
+                  - #12
+                    ^^^ warning[ambiguous-scalar]: ' #' turns the rest of the line into a comment
+                affected_files:
+                ^^^^^^^^^^^^^^ warning[empty-value]: the list 'affected_files' has an empty item
+                  - # to be found
+                  - src/cart.py #12
+                ---
+                """);
+    }
+
+    @Test
     void takesOnlyWhatSuppressesForASuppression() {
         Drawn.only("ambiguous-scalar").check("""
                 ---

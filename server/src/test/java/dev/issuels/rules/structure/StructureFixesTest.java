@@ -195,6 +195,8 @@ final class StructureFixesTest {
                 fields("title: \"Cart loses its items, see #12\""));
         ambiguous.by("Put it in quotes", fields("description: C:\\cart #1"), fields("description: \"C:\\\\cart #1\""));
         ambiguous.by("Put it in quotes", fields("description: #12"), fields("description: \"#12\""));
+        ambiguous.by("Put it in quotes", fields("tags: [!cart, session]"), fields("tags: [\"!cart\", session]"));
+        ambiguous.by("Put it in quotes", fields("references:\n  - #12"), fields("references:\n  - \"#12\""));
     }
 
     @Test
