@@ -121,16 +121,26 @@ class OddOpeningTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"--", "***", "—", "...", "===", "- - -", "---yaml"})
+    @ValueSource(strings = {"--", "***", "—", "...", "===", "- - -", "---yaml", " ---"})
     void takesALineThatWasMeantToCloseAFrontMatterForItsEnd(String delimiter) {
-        assertOutline("---\nid: BUG-002@bbbbbb\ntitle: two\n" + delimiter + "\n\n### Problem\nmore\n", """
+        for (String below : new String[] {"\n### Problem\n", "### Problem\n", "more\n\n### Problem\n"}) {
+            assertOutline("---\nid: BUG-002@bbbbbb\ntitle: two\n" + delimiter + "\n" + below, """
+                    issue
+                      id = 'BUG-002@bbbbbb'
+                      title = 'two'
+                      ### Problem
+                      ! FRONT_MATTER_DELIMITER at '%s'
+                    """.formatted(delimiter));
+        }
+    }
+
+    @Test
+    void takesDashesInAValueForAPartOfIt() {
+        assertOutline("---\nid: BUG-002@bbbbbb\ntitle: >-\n  one\n  ---\n  two\n  ---\n---\nmore\n", """
                 issue
                   id = 'BUG-002@bbbbbb'
-                  title = 'two'
-                  ### Problem
-                  ! FRONT_MATTER_DELIMITER at '%s'
-                """.formatted(
-                        delimiter));
+                  title = 'one --- two ---' at '>-\\n  one\\n  ---\\n  two\\n  ---'
+                """);
     }
 
     @Test

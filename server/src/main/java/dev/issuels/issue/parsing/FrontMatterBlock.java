@@ -150,13 +150,21 @@ record FrontMatterBlock(int firstKey, int behind, int closing, int body) {
         if (!Markdown.isSlippedDelimiter(text, line)) {
             return false;
         }
+        int next = behindBlanks(text, line + 1);
+        if (next < text.lineCount() && isHeadingOfBody(text, next, schema)) {
+            return true;
+        }
+        boolean adjacent = next == line + 1;
         if (Blanks.isBlank(text.text().charAt(text.lineStart(line)))) {
             // A value of several lines may hold dashes.
-            int next = behindBlanks(text, line + 1);
-            return next < text.lineCount() && isHeadingOfBody(text, next, schema);
+            return adjacent && next < text.lineCount() && isProse(text, next, schema);
         }
-        int next = line + 1;
-        return next == text.lineCount() || !isYamlOnly(text, next);
+        return !adjacent || next == text.lineCount() || !isYamlOnly(text, next);
+    }
+
+    /** Whether a line is neither YAML nor broken YAML. */
+    private static boolean isProse(SourceText text, int line, Schema schema) {
+        return !isYaml(text, line, schema) && !Markdown.isDelimiter(text, line);
     }
 
     /** Whether a line that starts with {@code #} is a heading; it is a comment of the YAML when keys go on below. */
