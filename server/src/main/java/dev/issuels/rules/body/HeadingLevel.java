@@ -2,6 +2,7 @@ package dev.issuels.rules.body;
 
 import dev.issuels.issue.Section;
 import dev.issuels.issue.schema.SectionName;
+import dev.issuels.issue.schema.SectionName.Role;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
 import dev.issuels.rules.Findings;
@@ -16,11 +17,17 @@ import dev.issuels.text.Edit;
 import dev.issuels.text.Span;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /** A section of the template whose heading has another level than sections have. */
 final class HeadingLevel implements IssueRule {
 
     private static final int DEEPEST = 6;
+
+    /** Sections that are lists of items. */
+    private static final Set<Role> LISTS = Set.of(Role.CRITERIA, Role.DEPENDENCIES, Role.CLARIFICATIONS);
+
     private static final String CRITERIA = "### Acceptance Criteria\n";
 
     private static final RuleDoc DOC = RuleDoc.of(
@@ -30,7 +37,8 @@ final class HeadingLevel implements IssueRule {
             "What stands below a heading is a part of it: a section of a deeper level belongs to the one above it, "
                     + "and one of a higher level takes those below it. "
                     + "Without a blank behind its marks it is no heading at all. "
-                    + "A part of another section may have the name of one, such as notes on a proposed solution.",
+                    + "A part of another section may have the name of one, such as notes on a proposed solution; "
+                    + "those directly below the acceptance criteria are meant for all of the issue.",
             Example.replacing(CRITERIA, "## Acceptance Criteria\n"),
             Example.replacing(CRITERIA, CRITERIA));
 
@@ -45,7 +53,7 @@ final class HeadingLevel implements IssueRule {
         for (Node node : nodes) {
             node.name()
                     .filter(name -> isWrong(subject, node.section()))
-                    .filter(name -> node.isOfTemplate() || isMeant(name, nodes))
+                    .filter(name -> node.isOfTemplate() || isMeant(node, name, nodes))
                     .ifPresent(name -> findings.add(
                             node.section().heading(),
                             message(name, node.section().level())));
@@ -66,12 +74,23 @@ final class HeadingLevel implements IssueRule {
     }
 
     /** Whether a part of another section is meant as a section, since the issue has no other one of that name. */
-    private static boolean isMeant(SectionName name, List<Node> nodes) {
-        return !name.role().mayBeAPart()
+    private static boolean isMeant(Node node, SectionName name, List<Node> nodes) {
+        return (!name.role().mayBeAPart() || isBelowList(node, nodes))
                 && nodes.stream()
-                                .filter(node -> node.name().filter(name::equals).isPresent())
+                                .filter(other ->
+                                        other.name().filter(name::equals).isPresent())
                                 .count()
                         < 2;
+    }
+
+    /** Whether a section follows directly on one that is a list, which has no notes of its own. */
+    private static boolean isBelowList(Node node, List<Node> nodes) {
+        Optional<Node> above = node.parent();
+        return above.flatMap(Node::name)
+                        .map(SectionName::role)
+                        .filter(LISTS::contains)
+                        .isPresent()
+                && nodes.indexOf(node) == nodes.indexOf(above.get()) + 1;
     }
 
     @Override

@@ -235,6 +235,10 @@ final class SectionRulesTest {
                 ### Validation Plan
                 d
                 """);
+        String criteria = "### Acceptance Criteria\n- [ ] a\n\n";
+        Mended level = Mended.of("heading-level");
+        level.by("Make it a heading of level 3", FIELDS + criteria + "#### Notes\n", FIELDS + criteria + "### Notes\n");
+        level.offers("", FIELDS + criteria + "#### Later\n- [ ] b\n\n#### Notes\non both\n");
     }
 
     @Test
