@@ -55,6 +55,14 @@ class FencesTest {
         assertOutline(FIRST + "```\n\n" + SECOND + code + THIRD, STRAY);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"    ```", "\t```", "  \t```"})
+    void takesALineThatIsIndentedLikeCodeForNoClosingFence(String closing) {
+        assertOutline(FIRST + "```\ncode\n" + closing + "\nmore\n\n" + SECOND + THIRD, STRAY);
+        String nested = "- item\n\n  ```\n  code\n    ```\n" + "1. item\n\n\t```\n\tcode\n" + closing + "\n\n";
+        assertOutline(FIRST + nested + SECOND + THIRD, STRAY.replaceAll(" *!.*\n", ""));
+    }
+
     @Test
     void findsTheIssueBelowAFenceThatIsClosedTwice() {
         assertOutline(FIRST + "```\ncode\n```\n```\n" + SECOND + THIRD, STRAY);

@@ -33,6 +33,11 @@ final class LeftOpenFences {
         return fences.stream().anyMatch(above -> above.mark() == fence.mark() && above.length() <= fence.length());
     }
 
+    /** Whether a line below is code in one of them, although it was meant to close it. */
+    boolean hold(Fence fence) {
+        return fences.stream().anyMatch(above -> above.isMissedBy(fence));
+    }
+
     /** The first section of the template below a line; lines are asked about in the order of the text. */
     OptionalInt sectionBelow(int line) {
         while (section <= line || (section < text.lineCount() && !Markdown.isSection(text, section, schema))) {

@@ -102,6 +102,9 @@ final class Splitter {
 
     /** Passes over a fence to the line behind it, or to the issue that it swallows. */
     private int passFence(int line, Fence fence) {
+        if (leftOpen.hold(fence)) {
+            return line + 1;
+        }
         if (leftOpen.include(fence)) {
             return passLeftOpen(line, leftOpen.sectionBelow(line));
         }

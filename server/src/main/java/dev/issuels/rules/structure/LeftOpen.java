@@ -26,11 +26,37 @@ record LeftOpen(PlacedFile file, Span opening, Span swallowed) {
     private static final Pattern GAP = Pattern.compile("\\s*|\\s*-{3,}\\s*");
 
     /** A line of backticks or tildes. */
-    private record Line(int number, String indent, String marks, boolean opens) {}
+    private record Line(int number, String indent, String marks, boolean opens) {
+
+        /** Whether this line below another looks as if it closed that one. */
+        boolean isMeantToClose(Line opening) {
+            return !opens && marks.startsWith(opening.marks) && indent.length() > opening.indent.length();
+        }
+    }
 
     /** A longer outer fence where one inside of it was meant to be text, then a fence that closes this one. */
     Stream<Fix> fixes() {
-        return Stream.concat(lengthening().stream().map(Fix::asPreferred), closing().stream());
+        Optional<Fix> certain = lengthening().or(this::outdenting);
+        return Stream.concat(certain.stream().map(Fix::asPreferred), closing().stream());
+    }
+
+    /** The closing line where the opening one stands, which is indented so far that it is code. */
+    private Optional<Fix> outdenting() {
+        int first = file.text().lineOf(opening.start());
+        Optional<Line> open = line(first);
+        for (int number = first + 1; number < file.text().lineOf(swallowed.start()); number++) {
+            Optional<Line> missing = line(number)
+                    .filter(inner -> open.filter(inner::isMeantToClose).isPresent());
+            if (missing.isPresent()) {
+                Span indent = new Span(0, missing.get().indent.length())
+                        .shifted(file.text().lineStart(number));
+                return Optional.of(Fix.of(
+                        "Indent the closing fence as the opening one",
+                        file.uri(),
+                        new Edit(indent, open.get().indent)));
+            }
+        }
+        return Optional.empty();
     }
 
     /** Closes it behind the last text above what is swallowed. */

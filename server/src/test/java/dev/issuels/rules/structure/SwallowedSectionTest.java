@@ -88,4 +88,13 @@ final class SwallowedSectionTest {
         Mended.of("swallowed-issue")
                 .by("Close the fence", ISSUE + "```sh\nls\n" + rest, ISSUE + "```sh\nls\n```\n" + rest);
     }
+
+    @Test
+    void outdentsAClosingFenceThatIsIndentedLikeCode() {
+        Mended swallowed = Mended.of("swallowed-issue");
+        String title = "Indent the closing fence as the opening one";
+        String sections = "\n\n### Acceptance Criteria\n- [ ] it works\n";
+        swallowed.by(title, ISSUE + "```sh\nls\n    ```" + sections, ISSUE + "```sh\nls\n```" + sections);
+        swallowed.offers(title + " (preferred)\nClose the fence\n", ISSUE + "```sh\nls\n\t```" + sections);
+    }
 }
