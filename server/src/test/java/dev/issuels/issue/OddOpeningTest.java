@@ -86,7 +86,10 @@ class OddOpeningTest {
                 "* * *",
                 "---yaml",
                 "--- YAML",
-                "--- yml"
+                "--- yml",
+                "\ufeff---",
+                "\u200b---",
+                "---\u00a0"
             })
     void takesALineThatWasMeantToBeADelimiterForOne(String delimiter) {
         String outline = """

@@ -16,7 +16,12 @@ final class Markdown {
     /** Dashes, and what word processors make of two or three of them. */
     private static final String DASHES = "-\u2013\u2014";
 
-    private static final String ESCAPED_DASHES = "\\---";
+    private static final String RULE = "---";
+
+    private static final String ESCAPED_DASHES = "\\" + RULE;
+
+    /** What nobody sees beside dashes: a blank that keeps words on one line, those without width, the mark of another file. */
+    private static final String UNSEEN = "\u00a0\u200b\u2060" + BYTE_ORDER_MARK;
 
     private Markdown() {}
 
@@ -55,7 +60,7 @@ final class Markdown {
     /**
      * Whether the line is no delimiter, but was perhaps meant to be one: two dashes, indented ones, long ones among others,
      * escaped ones, what makes a rule or the underline of a heading or delimits the front matter of other tools, or dashes
-     * that name the language.
+     * that name the language, and those with a character beside them that nobody sees.
      */
     static boolean isSlippedDelimiter(SourceText text, int line) {
         String s = text.text();
@@ -65,6 +70,9 @@ final class Markdown {
             return false;
         }
         char mark = s.charAt(from);
+        if (UNSEEN.indexOf(mark) >= 0 || (mark == '-' && UNSEEN.indexOf(s.charAt(end - 1)) >= 0)) {
+            return s.startsWith(RULE, behindUnseen(s, from, end)) && isOf('-' + UNSEEN, s, from, end);
+        }
         if (DASHES.indexOf(mark) > 0 || s.startsWith(ESCAPED_DASHES, from)) {
             return isOf(DASHES, s, from + 1, end);
         }
@@ -80,6 +88,14 @@ final class Markdown {
             case '*', '_', '+', '.' -> length >= 3;
             default -> false;
         };
+    }
+
+    private static int behindUnseen(String s, int from, int end) {
+        int behind = from;
+        while (behind < end && UNSEEN.indexOf(s.charAt(behind)) >= 0) {
+            behind++;
+        }
+        return behind;
     }
 
     /** Whether there is nothing but some characters and blanks. */
