@@ -25,6 +25,9 @@ final class Mojibake implements IssueRule {
             Example.replacing("when the session ends.", "when the session ends â†’ the cart is empty."),
             Example.replacing("when the session ends.", "when the session ends → the cart is empty."));
 
+    /** The mark of UTF-8 at the start of a file, which means nothing elsewhere. */
+    private static final String BYTE_ORDER_MARK = "ï»¿";
+
     @Override
     public RuleDoc doc() {
         return DOC;
@@ -35,6 +38,9 @@ final class Mojibake implements IssueRule {
         int end = subject.file().content().preamble().length();
         String text = subject.file().text().slice(new Span(0, end));
         check(MisreadText.in(text), findings);
+        if (text.startsWith(BYTE_ORDER_MARK)) {
+            findings.add(new Span(0, BYTE_ORDER_MARK.length()), "broken encoding of " + shown("\uFEFF"));
+        }
         if (LostText.isUtf16(text)) {
             findings.add(new Span(0, LostText.START), "file is UTF-16 and not UTF-8");
         }
@@ -73,7 +79,13 @@ final class Mojibake implements IssueRule {
 
     @Override
     public List<Fix> fixes(Subject subject, Finding finding) {
-        return MisreadText.meant(subject.file().text().slice(finding.span())).stream()
+        String broken = subject.file().text().slice(finding.span());
+        if (broken.equals(BYTE_ORDER_MARK)) {
+            Edit edit = new Edit(finding.span(), "");
+            return List.of(Fix.of("Remove the byte order mark", subject.file().uri(), edit)
+                    .asPreferred());
+        }
+        return MisreadText.meant(broken).stream()
                 .map(meant -> Fix.of(
                                 "Replace with " + shown(meant), subject.file().uri(), new Edit(finding.span(), meant))
                         .asPreferred())

@@ -3,6 +3,7 @@ package dev.issuels.rules.structure;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.issuels.rules.Drawn;
+import dev.issuels.rules.Mended;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -63,6 +64,18 @@ final class MojibakeTest {
         for (String start : List.of("\uFFFD\uFFFD-\0-\0-\0\n", "\uFFFD\uFFFD\0-\0-\0-\n")) {
             Drawn.only("mojibake").check(start + "^^^^ info[mojibake]: file is UTF-16 and not UTF-8\n");
         }
+    }
+
+    @Test
+    void reportsAByteOrderMarkThatWasReadAsText() {
+        Drawn.only("mojibake").check("""
+                ï»¿# High
+                ^^^ info[mojibake]: broken encoding of U+FEFF
+
+                A byte order mark looks like ï»¿ then.
+                """);
+        String issue = "---\nid: BUG-001@a1b2c3\n---\n";
+        Mended.of("mojibake").by("Remove the byte order mark", "ï»¿" + issue, issue);
     }
 
     @Test
