@@ -2,6 +2,7 @@ package dev.issuels.rules.frontmatter;
 
 import dev.issuels.issue.Field;
 import dev.issuels.issue.Value;
+import dev.issuels.issue.Value.Style;
 import dev.issuels.issue.schema.Schema.Kind;
 import dev.issuels.rules.Example;
 import dev.issuels.rules.Finding;
@@ -30,7 +31,7 @@ final class TagStyle implements IssueRule {
 
     private static final String MARKS = "!?,;\"'`()\\[\\]{}<>*|\\\\^~=$%&“”„‘’«»";
     private static final Pattern NOT_KEBAB = Pattern.compile("[\\p{Lu}\\p{Lt}\\s_" + MARKS + "]|--|^[-#]|-$");
-    private static final Pattern GAPS = Pattern.compile("[\\s_" + MARKS + "-]+");
+    private static final Pattern GAPS = Pattern.compile("(?:[:/.]{0,2}+[\\s_" + MARKS + "-]++)++");
     private static final Pattern OUTER_MARKS = Pattern.compile("^[-#]+|-$");
 
     private static final RuleDoc DOC = RuleDoc.of(
@@ -53,8 +54,8 @@ final class TagStyle implements IssueRule {
         for (Field field : Fields.sound(subject, Kind.TAGS)) {
             Set<String> met = new HashSet<>();
             for (Value.Scalar tag : Fields.items(field)) {
-                String text = tag.text().strip();
-                boolean isFirst = met.add(text.toLowerCase(Locale.ROOT));
+                String text = tag.style() == Style.BLOCK ? tag.text().strip() : tag.text();
+                boolean isFirst = met.add(text.strip().toLowerCase(Locale.ROOT));
                 if (isFirst && NOT_KEBAB.matcher(text).find()) {
                     findings.add(
                             tag.content(), "tag " + Words.quoted(text) + " is not lower-case kebab" + advice(text));

@@ -61,6 +61,20 @@ final class TagRulesTest {
     }
 
     @Test
+    void reportsBlanksAtTheEndsAndMarksBesideBlanks() {
+        TAGS.check("""
+                ---
+                id: "BUG-001@a1b2c3"
+                tags: ["cart ", ' till', "area: cli", a / b]
+                        ^^^^^ hint[tag-style]: tag 'cart' is not lower-case kebab; write 'cart'
+                                 ^^^^^ hint[tag-style]: tag 'till' is not lower-case kebab; write 'till'
+                                          ^^^^^^^^^ hint[tag-style]: tag 'area: cli' is not lower-case kebab; write 'area-cli'
+                                                      ^^^^^ hint[tag-style]: tag 'a / b' is not lower-case kebab; write 'a-b'
+                ---
+                """);
+    }
+
+    @Test
     void reportsQuotesThatAreNoneToYaml() {
         TAGS.check("""
                 ---
