@@ -109,6 +109,14 @@ final class FixesTest {
     }
 
     @Test
+    void putsNoListIntoTheQuotesOfATextWhereTheYamlIsBroken() {
+        String text = Example.ISSUE.replace("references:\n", "referenceid: s:\n");
+        assertEquals(
+                Example.ISSUE.replace("references:\n", "references: [\"s:\"]\n"),
+                all(text, Choice.PREFERRED).edits().appliedTo(text));
+    }
+
+    @Test
     void mendsEachOfSeveralBrokenItemsOfAList() {
         String text = Example.fields("references:\n  - \"src\\cart.py\"\n  - \"src\\d.py\"\n  - \"src\\s.py\"")
                 .text();

@@ -91,7 +91,7 @@ final class WrongType implements IssueRule {
 
     private static Stream<Fix> fixes(IssueSubject subject, Field field, Kind kind) {
         if (field.value() instanceof Value.Scalar scalar && kind.takesList()) {
-            return Stream.of(turning(subject, scalar.span(), list(subject, scalar)));
+            return Stream.of(turning(subject, withQuotes(subject, scalar), list(subject, scalar)));
         }
         if (field.value() instanceof Value.Mapping mapping && kind.takesList()) {
             return inBrackets(subject, mapping).stream();
@@ -100,6 +100,22 @@ final class WrongType implements IssueRule {
             return Stream.of(takingOut(subject, field, list));
         }
         return Stream.empty();
+    }
+
+    /** A text with the quotes around it, which are no part of a value that is read where the YAML breaks. */
+    private static Span withQuotes(IssueSubject subject, Value.Scalar scalar) {
+        Span value = scalar.span();
+        if (scalar.style() != Style.PLAIN || value.start() == 0) {
+            return value;
+        }
+        String before = subject.slice(new Span(value.start() - 1, value.start()));
+        if (!before.equals("\"") && !before.equals("'")) {
+            return value;
+        }
+        Span behind =
+                new Span(value.end(), Math.min(value.end() + 1, subject.issue().length()));
+        boolean closed = subject.slice(behind).equals(before);
+        return new Span(value.start() - 1, closed ? behind.end() : value.end());
     }
 
     private static Fix turning(IssueSubject subject, Span value, String list) {
