@@ -154,6 +154,7 @@ public record KeyDefaults(Subject subject, Function<String, Optional<String>> pr
     private Optional<String> mostUsed(String key) {
         Map<String, Long> counts = subject.file().content().issues().stream()
                 .flatMap(placed -> placed.issue().text(key).stream())
+                .filter(text -> !text.isBlank())
                 .collect(Collectors.groupingBy(Function.identity(), TreeMap::new, Collectors.counting()));
         return counts.entrySet().stream().max(Map.Entry.comparingByValue()).map(Map.Entry::getKey);
     }

@@ -22,7 +22,7 @@ final class Prose {
         return markdown.lines()
                 .filter(line -> !NO_PROSE.matcher(line).matches())
                 .map(line -> MARKS.matcher(line).replaceAll(""))
-                .filter(words -> !words.isBlank())
+                .filter(words -> words.codePoints().anyMatch(Character::isLetterOrDigit))
                 .findFirst()
                 .map(words -> shortened(sentence(words), longest));
     }

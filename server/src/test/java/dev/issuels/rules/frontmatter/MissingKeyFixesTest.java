@@ -29,6 +29,18 @@ final class MissingKeyFixesTest {
     }
 
     @Test
+    void takesNoLineWithoutWordsForAValue() {
+        Mended.of("missing-key")
+                .offers(
+                        "Insert 'description: \"A sentence\"' (preferred)\n",
+                        without("description: \"Items vanish when the session ends\"\n")
+                                .replace("### Problem\n", ":\n\n...\n\nA sentence.\n\n### Problem\n"));
+        String other =
+                Example.issue("BUG-002@d4e5f6", "Prices are rounded").replace("section: \"shop\"", "section: \"\"");
+        Mended.of("missing-key").offers("", without("section: \"shop\"\n") + "\n" + other);
+    }
+
+    @Test
     void makesUpTheRest() {
         inserts("created: 2025-07-01", "created: 2025-06-02\n", "created: 2025-07-01\n");
         inserts("status: proposed", "status: proposed\n");
