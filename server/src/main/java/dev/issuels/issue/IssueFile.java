@@ -125,6 +125,12 @@ public final class IssueFile {
                                 .noneMatch(problem -> problem.kind() == SyntaxProblem.Kind.FENCED_FRONT_MATTER));
     }
 
+    /** The file with another text; what both have in common is read anew only as far as an edit does it. */
+    public IssueFile withText(String newText) {
+        String before = text.text();
+        return before.equals(newText) ? this : with(Edit.between(before, newText));
+    }
+
     /** The file after an edit of its text; equal to a fresh parse of the new text. */
     public IssueFile with(Edit edit) {
         SourceText newText = text.with(edit);

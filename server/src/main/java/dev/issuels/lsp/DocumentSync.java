@@ -41,20 +41,18 @@ final class DocumentSync {
         if (SettingsFile.isAt(uri)) {
             opened(uri, true, workspace -> workspace.withOpen(uri, SourceText.of(text), version));
         } else {
-            IssueFile content =
-                    onDisk(uri, text).orElseGet(() -> wiring.session().parse(text));
+            IssueFile content = onDisk(uri)
+                    .map(file -> file.withText(text))
+                    .orElseGet(() -> wiring.session().parse(text));
             boolean isOurs = content.showsIssues()
                     || FileRole.of(uri, workspace().schema()).home();
             opened(uri, isOurs, workspace -> workspace.withOpen(uri, content, version));
         }
     }
 
-    /** What the folder's reading has made of the same text. */
-    private Optional<IssueFile> onDisk(String uri, String text) {
-        return workspace()
-                .file(uri)
-                .map(PlacedFile::content)
-                .filter(content -> content.text().text().equals(text));
+    /** What the folder's reading has made of the file. */
+    private Optional<IssueFile> onDisk(String uri) {
+        return workspace().file(uri).map(PlacedFile::content);
     }
 
     private void opened(String uri, boolean isOurs, UnaryOperator<Workspace> opening) {
@@ -127,9 +125,7 @@ final class DocumentSync {
     }
 
     private IssueFile changed(IssueFile before, TextDocumentContentChangeEvent change) {
-        return change.getRange() == null
-                ? workspace().parse(change.getText())
-                : before.with(edit(before.text(), change));
+        return change.getRange() == null ? before.withText(change.getText()) : before.with(edit(before.text(), change));
     }
 
     private SourceText changed(SourceText before, TextDocumentContentChangeEvent change) {

@@ -34,6 +34,17 @@ class IncrementalParseTest {
     }
 
     @Test
+    void aFileWithAnotherTextEqualsAFreshlyParsedOne() {
+        long seed = System.nanoTime();
+        for (int run = 0; run < RUNS; run++) {
+            Random random = new Random(seed + run);
+            IssueFile file = parse(MessyText.edited(random, MessyText.FILE, run % 4));
+            String other = MessyText.edited(random, file.text().text(), run % 3);
+            assertSameReading(parse(other), file.withText(other), "seed " + (seed + run));
+        }
+    }
+
+    @Test
     void anEditThatClosesAFrontMatterEarlierFreesTheDelimiterOfTheNextIssue() {
         IssueFile file = parse("---\nid: BUG-001@aaaaaa\ntitle: x\nNotes\n\n---\nid: BUG-002@bbbbbb\ntitle: y\n---\n");
         int notes = file.text().text().indexOf("Notes");

@@ -1,50 +1,67 @@
 package dev.issuels.lsp.session;
 
 import dev.issuels.issue.IssueFile;
-import java.util.Map;
+import dev.issuels.text.Edit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
- * Parses each text by one thread: who wants one that another is parsing waits for it.
+ * Parses each text by one thread: who wants one that another is parsing, or one that is little different, waits for it.
  *
  * <p>A client opens a file in the moment in which its folder is read, and to parse it twice at once, with nothing compiled
  * yet, takes a fifth of a start.
  */
 final class SharedParses {
 
-    private final Map<Key, CompletableFuture<IssueFile>> underWay = new ConcurrentHashMap<>();
+    private final List<Parse> underWay = new ArrayList<>();
 
-    /** A text, found by its length: to look at each character would take longer than to compare the few at a time. */
-    private record Key(String text) {
-        @Override
-        public int hashCode() {
-            return text.length();
+    /** A text, and the file that comes of it. */
+    private record Parse(String text, CompletableFuture<IssueFile> file) {
+
+        boolean isLike(String other) {
+            return Edit.between(text, other).span().length() <= text.length() / 2
+                    && other.length() <= 2 * text.length();
         }
     }
 
     IssueFile parse(String text, Function<String, IssueFile> parser) {
-        CompletableFuture<IssueFile> own = new CompletableFuture<>();
-        Key key = new Key(text);
-        CompletableFuture<IssueFile> others = underWay.putIfAbsent(key, own);
-        if (others != null) {
+        Parse own = new Parse(text, new CompletableFuture<>());
+        Optional<Parse> other = register(own);
+        if (other.isPresent()) {
             try {
-                return others.join();
+                return other.get().file().join().withText(text);
             } catch (CompletionException e) {
                 // Whoever parses it fails for itself.
                 return parser.apply(text);
             }
         }
         try {
-            own.complete(parser.apply(text));
+            own.file().complete(parser.apply(text));
         } catch (RuntimeException | StackOverflowError e) {
-            own.completeExceptionally(e);
+            own.file().completeExceptionally(e);
             throw e;
         } finally {
-            underWay.remove(key);
+            remove(own);
         }
-        return own.join();
+        return own.file().join();
+    }
+
+    /** Begins a parse, unless one that is like it is under way: then that one. */
+    private synchronized Optional<Parse> register(Parse own) {
+        for (Parse other : underWay) {
+            if (other.isLike(own.text())) {
+                return Optional.of(other);
+            }
+        }
+        underWay.add(own);
+        return Optional.empty();
+    }
+
+    private synchronized void remove(Parse own) {
+        boolean unused = underWay.remove(own);
     }
 }

@@ -18,6 +18,17 @@ import org.junit.jupiter.api.Timeout;
 class SharedParsesTest {
     private static final String TEXT = "# Notes\n";
 
+    private static final String ISSUES = """
+            ---
+            id: "BUG-001@aaaaaa"
+            ---
+            first body
+            ---
+            id: "BUG-002@bbbbbb"
+            ---
+            second body
+            """;
+
     private final SharedParses parses = new SharedParses();
     private final CountDownLatch begun = new CountDownLatch(1);
     private final CountDownLatch mayEnd = new CountDownLatch(1);
@@ -36,6 +47,24 @@ class SharedParsesTest {
 
         assertEquals(TEXT, first.join().text().text());
         assertSame(first.join(), second.join());
+    }
+
+    @Test
+    void readsOnlyWhatDiffersFromATextThatIsBeingParsed() throws InterruptedException {
+        String edited = ISSUES.replace("second body", "another body");
+        CompletableFuture<IssueFile> first = CompletableFuture.supplyAsync(() -> parses.parse(ISSUES, this::slowly));
+        begun.await();
+        CompletableFuture<IssueFile> second = new CompletableFuture<>();
+        waiting(() -> second.complete(parses.parse(edited, SharedParsesTest::never)));
+        mayEnd.countDown();
+
+        assertEquals(edited, second.join().text().text());
+        assertSame(
+                first.join().issues().get(0).issue(),
+                second.join().issues().get(0).issue());
+        assertNotSame(
+                first.join().issues().get(1).issue(),
+                second.join().issues().get(1).issue());
     }
 
     @Test
