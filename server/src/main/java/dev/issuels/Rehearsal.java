@@ -9,6 +9,7 @@ import java.io.PipedOutputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 
 /**
  * Plays both ends of short sessions and checks a folder, so that a JVM that looks on learns which classes a start needs.
@@ -21,6 +22,7 @@ final class Rehearsal {
     /** The only argument of a run that rehearses. */
     static final String ARGUMENT = "--rehearse";
 
+    private static final long LONGEST_SECONDS = 300;
     private static final int PIPE_BYTES = 1 << 16;
     private static final String PUBLISHED = "\"textDocument/publishDiagnostics\"";
 
@@ -62,6 +64,7 @@ final class Rehearsal {
 
     /** Rehearses in a temporary folder, of which nothing is left. */
     static int run() throws IOException {
+        giveUpLater();
         try (RehearsalFolder folder = RehearsalFolder.write()) {
             for (String capabilities : CAPABILITIES) {
                 session(folder, capabilities);
@@ -92,13 +95,20 @@ final class Rehearsal {
             client.say("initialized", "{}");
             boolean pushed = !capabilities.contains("\"diagnostic\"");
             talk(client, folder.issues().toUri().toString(), pushed);
-            if (pushed) {
+            // Only the first has not read it from the start.
+            if (capabilities.equals(CAPABILITIES.get(0))) {
                 tellOfLateFile(client, folder.writeLate().toUri().toString());
             }
             client.ask("shutdown", "null");
             client.say("exit", "{}");
             Void unused = end.join();
         }
+    }
+
+    /** Ends the process where one end waits for the other for ever; nothing may be left of a start in the background. */
+    private static void giveUpLater() {
+        CompletableFuture.delayedExecutor(LONGEST_SECONDS, TimeUnit.SECONDS)
+                .execute(() -> Runtime.getRuntime().halt(1));
     }
 
     /** An editor: a process that outlives this one. */
