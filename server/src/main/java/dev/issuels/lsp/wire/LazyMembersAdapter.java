@@ -2,13 +2,11 @@ package dev.issuels.lsp.wire;
 
 import com.google.gson.Gson;
 import com.google.gson.JsonIOException;
-import com.google.gson.JsonSyntaxException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.annotations.JsonAdapter;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
 import java.io.IOException;
 import java.lang.reflect.Constructor;
@@ -113,33 +111,19 @@ final class LazyMembersAdapter<T> extends TypeAdapter<T> {
 
     @Override
     public @Nullable T read(JsonReader in) throws IOException {
-        if (in.peek() == JsonToken.NULL) {
-            in.nextNull();
-            return null;
-        }
+        return ObjectReading.read(in, this::made, members);
+    }
+
+    private T made() {
         try {
-            T value = constructor.newInstance();
-            in.beginObject();
-            while (in.hasNext()) {
-                Member member = members.get(in.nextName());
-                if (member == null) {
-                    in.skipValue();
-                } else {
-                    member.read(in, value);
-                }
-            }
-            in.endObject();
-            return value;
-        } catch (IllegalStateException e) {
-            // Another kind of value than the member has.
-            throw new JsonSyntaxException(e);
+            return constructor.newInstance();
         } catch (ReflectiveOperationException e) {
             throw new JsonIOException(e);
         }
     }
 
     /** A field, which the class has or inherits. */
-    private static final class Member {
+    private static final class Member implements ObjectReading.Member<Object> {
         private final Gson gson;
         private final Field field;
         private volatile @Nullable TypeAdapter<Object> adapter;
@@ -162,10 +146,15 @@ final class LazyMembersAdapter<T> extends TypeAdapter<T> {
             }
         }
 
-        void read(JsonReader in, Object holder) throws IOException, IllegalAccessException {
+        @Override
+        public void read(JsonReader in, Object holder) throws IOException {
             Object value = adapter().read(in);
             if (value != null || !field.getType().isPrimitive()) {
-                field.set(holder, value);
+                try {
+                    field.set(holder, value);
+                } catch (IllegalAccessException e) {
+                    throw new JsonIOException(e);
+                }
             }
         }
 

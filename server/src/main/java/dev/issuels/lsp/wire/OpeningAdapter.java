@@ -1,13 +1,12 @@
 package dev.issuels.lsp.wire;
 
 import com.google.gson.Gson;
-import com.google.gson.JsonSyntaxException;
 import com.google.gson.TypeAdapter;
 import com.google.gson.TypeAdapterFactory;
 import com.google.gson.reflect.TypeToken;
 import com.google.gson.stream.JsonReader;
-import com.google.gson.stream.JsonToken;
 import com.google.gson.stream.JsonWriter;
+import dev.issuels.lsp.wire.ObjectReading.Member;
 import java.io.IOException;
 import java.util.Map;
 import java.util.function.BiConsumer;
@@ -39,11 +38,6 @@ final class OpeningAdapter<T> extends TypeAdapter<T> {
     };
 
     private static final TypeToken<Either<String, Integer>> TOKEN = new TypeToken<>() {};
-
-    /** Reads the value of a member into what it is a member of. */
-    private interface Member<T> {
-        void read(JsonReader in, T holder) throws IOException;
-    }
 
     private final Supplier<T> maker;
     private final Map<String, Member<T>> members;
@@ -159,26 +153,6 @@ final class OpeningAdapter<T> extends TypeAdapter<T> {
 
     @Override
     public @Nullable T read(JsonReader in) throws IOException {
-        if (in.peek() == JsonToken.NULL) {
-            in.nextNull();
-            return null;
-        }
-        try {
-            T holder = maker.get();
-            in.beginObject();
-            while (in.hasNext()) {
-                Member<T> member = members.get(in.nextName());
-                if (member == null) {
-                    in.skipValue();
-                } else {
-                    member.read(in, holder);
-                }
-            }
-            in.endObject();
-            return holder;
-        } catch (IllegalStateException e) {
-            // Another kind of value than the member has.
-            throw new JsonSyntaxException(e);
-        }
+        return ObjectReading.read(in, maker, members);
     }
 }
