@@ -9,7 +9,6 @@ import java.util.Map;
 import org.eclipse.lsp4j.ConfigurationParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.RegistrationParams;
-import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.jspecify.annotations.Nullable;
 
@@ -28,66 +27,14 @@ final class AnnouncementWriting {
     }
 
     static void register(GsonBuilder gson) {
+        register(gson, InitializeResult.class);
+        register(gson, RegistrationParams.class);
+        register(gson, ConfigurationParams.class);
+    }
+
+    private static <V> void register(GsonBuilder gson, Class<V> type) {
         gson.registerTypeAdapterFactory(WritingAdapter.of(
-                InitializeResult.class,
-                (all, library, out, result) -> new AnnouncementWriting(all).write(out, result)));
-        gson.registerTypeAdapterFactory(WritingAdapter.of(
-                RegistrationParams.class,
-                (all, library, out, params) -> new AnnouncementWriting(all).options(out, params)));
-        gson.registerTypeAdapterFactory(WritingAdapter.of(
-                ConfigurationParams.class,
-                (all, library, out, params) -> new AnnouncementWriting(all).options(out, params)));
-    }
-
-    private void write(JsonWriter out, InitializeResult result) throws IOException {
-        out.beginObject();
-        capabilities(out.name("capabilities"), result.getCapabilities());
-        member(out, "serverInfo", result.getServerInfo());
-        out.endObject();
-    }
-
-    private void capabilities(JsonWriter out, ServerCapabilities capabilities) throws IOException {
-        out.beginObject();
-        synchronization(out, capabilities);
-        reading(out, capabilities);
-        writing(out, capabilities);
-        out.endObject();
-    }
-
-    private void synchronization(JsonWriter out, ServerCapabilities all) throws IOException {
-        member(out, "positionEncoding", all.getPositionEncoding());
-        member(out, "textDocumentSync", all.getTextDocumentSync());
-        member(out, "workspace", all.getWorkspace());
-        member(out, "workspaceSymbolProvider", all.getWorkspaceSymbolProvider());
-        member(out, "diagnosticProvider", all.getDiagnosticProvider());
-    }
-
-    private void reading(JsonWriter out, ServerCapabilities all) throws IOException {
-        member(out, "hoverProvider", all.getHoverProvider());
-        member(out, "declarationProvider", all.getDeclarationProvider());
-        member(out, "definitionProvider", all.getDefinitionProvider());
-        member(out, "typeDefinitionProvider", all.getTypeDefinitionProvider());
-        member(out, "implementationProvider", all.getImplementationProvider());
-        member(out, "referencesProvider", all.getReferencesProvider());
-        member(out, "documentHighlightProvider", all.getDocumentHighlightProvider());
-        member(out, "documentSymbolProvider", all.getDocumentSymbolProvider());
-        member(out, "callHierarchyProvider", all.getCallHierarchyProvider());
-        member(out, "codeLensProvider", all.getCodeLensProvider());
-        member(out, "documentLinkProvider", all.getDocumentLinkProvider());
-        member(out, "foldingRangeProvider", all.getFoldingRangeProvider());
-        member(out, "selectionRangeProvider", all.getSelectionRangeProvider());
-        member(out, "semanticTokensProvider", all.getSemanticTokensProvider());
-        member(out, "inlayHintProvider", all.getInlayHintProvider());
-    }
-
-    private void writing(JsonWriter out, ServerCapabilities all) throws IOException {
-        member(out, "completionProvider", all.getCompletionProvider());
-        member(out, "codeActionProvider", all.getCodeActionProvider());
-        member(out, "renameProvider", all.getRenameProvider());
-        member(out, "executeCommandProvider", all.getExecuteCommandProvider());
-        member(out, "documentFormattingProvider", all.getDocumentFormattingProvider());
-        member(out, "documentRangeFormattingProvider", all.getDocumentRangeFormattingProvider());
-        member(out, "documentOnTypeFormattingProvider", all.getDocumentOnTypeFormattingProvider());
+                type, (all, library, out, value) -> new AnnouncementWriting(all).options(out, value)));
     }
 
     private void member(JsonWriter out, String name, @Nullable Object value) throws IOException {

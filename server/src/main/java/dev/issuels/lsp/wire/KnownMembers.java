@@ -21,6 +21,7 @@ import org.eclipse.lsp4j.FileOperationOptions;
 import org.eclipse.lsp4j.FileOperationPattern;
 import org.eclipse.lsp4j.FileOperationsServerCapabilities;
 import org.eclipse.lsp4j.FileSystemWatcher;
+import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InlayHintRegistrationOptions;
 import org.eclipse.lsp4j.Registration;
 import org.eclipse.lsp4j.RegistrationParams;
@@ -29,6 +30,7 @@ import org.eclipse.lsp4j.SaveOptions;
 import org.eclipse.lsp4j.SemanticTokensLegend;
 import org.eclipse.lsp4j.SemanticTokensServerFull;
 import org.eclipse.lsp4j.SemanticTokensWithRegistrationOptions;
+import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.TextDocumentRegistrationOptions;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
@@ -86,7 +88,11 @@ final class KnownMembers {
     }
 
     private static Map<String, @Nullable Object> ofServer(Object options) {
-        if (options instanceof ServerInfo server) {
+        if (options instanceof InitializeResult result) {
+            return members("capabilities", result.getCapabilities(), "serverInfo", result.getServerInfo());
+        } else if (options instanceof ServerCapabilities capabilities) {
+            return ofCapabilities(capabilities);
+        } else if (options instanceof ServerInfo server) {
             return members("name", server.getName(), "version", server.getVersion());
         } else if (options instanceof DiagnosticRegistrationOptions diagnostics) {
             return members(
@@ -99,6 +105,37 @@ final class KnownMembers {
             return members("scopeUri", item.getScopeUri(), "section", item.getSection());
         }
         return ofRegistration(options);
+    }
+
+    private static Map<String, @Nullable Object> ofCapabilities(ServerCapabilities all) {
+        return members(
+                "positionEncoding", all.getPositionEncoding(),
+                "textDocumentSync", all.getTextDocumentSync(),
+                "workspace", all.getWorkspace(),
+                "workspaceSymbolProvider", all.getWorkspaceSymbolProvider(),
+                "diagnosticProvider", all.getDiagnosticProvider(),
+                "hoverProvider", all.getHoverProvider(),
+                "declarationProvider", all.getDeclarationProvider(),
+                "definitionProvider", all.getDefinitionProvider(),
+                "typeDefinitionProvider", all.getTypeDefinitionProvider(),
+                "implementationProvider", all.getImplementationProvider(),
+                "referencesProvider", all.getReferencesProvider(),
+                "documentHighlightProvider", all.getDocumentHighlightProvider(),
+                "documentSymbolProvider", all.getDocumentSymbolProvider(),
+                "callHierarchyProvider", all.getCallHierarchyProvider(),
+                "codeLensProvider", all.getCodeLensProvider(),
+                "documentLinkProvider", all.getDocumentLinkProvider(),
+                "foldingRangeProvider", all.getFoldingRangeProvider(),
+                "selectionRangeProvider", all.getSelectionRangeProvider(),
+                "semanticTokensProvider", all.getSemanticTokensProvider(),
+                "inlayHintProvider", all.getInlayHintProvider(),
+                "completionProvider", all.getCompletionProvider(),
+                "codeActionProvider", all.getCodeActionProvider(),
+                "renameProvider", all.getRenameProvider(),
+                "executeCommandProvider", all.getExecuteCommandProvider(),
+                "documentFormattingProvider", all.getDocumentFormattingProvider(),
+                "documentRangeFormattingProvider", all.getDocumentRangeFormattingProvider(),
+                "documentOnTypeFormattingProvider", all.getDocumentOnTypeFormattingProvider());
     }
 
     private static Map<String, @Nullable Object> ofRegistration(Object options) {
